@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// `Span` views are returned from functions in ZongmuMARC only; clients need no experimental feature.
+let spanViews: [SwiftSetting] = [.enableExperimentalFeature("Lifetimes"), .strictMemorySafety()]
+
+let package = Package(
+  name: "Zongmu",
+  products: [
+    .library(name: "Zongmu", targets: ["Zongmu"]),
+    .executable(name: "zongmu", targets: ["ZongmuCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    // System libraries. Only the C targets below include their headers (Docs/Decisions/0001).
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(
+      name: "CZongmuICU",
+      linkerSettings: [
+        .linkedLibrary("icui18n"), .linkedLibrary("icuuc"), .linkedLibrary("icudata"),
+      ]),
+    .target(name: "CZongmuXML", dependencies: ["CLibXML2"]),
+
+    .target(name: "ZongmuText", dependencies: ["CZongmuICU"], swiftSettings: [.strictMemorySafety()]),
+    .target(
+      name: "ZongmuMARC", dependencies: ["ZongmuText", "CZongmuXML", "CZlib"],
+      swiftSettings: spanViews),
+    .target(name: "ZongmuBibliography", dependencies: ["ZongmuMARC"]),
+    .target(name: "ZongmuMatching", dependencies: ["ZongmuBibliography"]),
+    .target(name: "ZongmuMerging", dependencies: ["ZongmuBibliography"]),
+    .target(
+      name: "ZongmuCatalogue",
+      dependencies: [
+        "ZongmuMatching", "ZongmuMerging", "CLibCrypto", "Yams",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
+    .target(name: "Zongmu", dependencies: ["ZongmuCatalogue"]),
+    .executableTarget(
+      name: "ZongmuCLI",
+      dependencies: [
+        "Zongmu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    .target(
+      name: "Fixtures", path: "Fixtures",
+      exclude: [
+        "README.md", "build-fixtures.py", "worksheets", "branches", "defects", "expected-clusters.tsv",
+        "expected-review.tsv", "holdings-expected.tsv",
+      ],
+      sources: ["Fixtures.swift"]),
+    .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU"]),
+    .testTarget(name: "ZongmuMARCTests", dependencies: ["ZongmuMARC", "Fixtures"]),
+    .testTarget(name: "ZongmuBibliographyTests", dependencies: ["ZongmuBibliography", "Fixtures"]),
+    .testTarget(name: "ZongmuMatchingTests", dependencies: ["ZongmuMatching", "Fixtures"]),
+    .testTarget(name: "ZongmuMergingTests", dependencies: ["ZongmuMerging", "Fixtures"]),
+    .testTarget(name: "ZongmuCatalogueTests", dependencies: ["ZongmuCatalogue", "Fixtures"]),
+    .testTarget(name: "ZongmuCLITests", dependencies: ["ZongmuCLI", "Fixtures"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
