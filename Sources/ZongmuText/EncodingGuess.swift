@@ -1,0 +1,25 @@
+/// What the bytes of a record say about their encoding.
+public struct EncodingGuess: Sendable, Equatable {
+  /// How much the bytes say.
+  public enum Confidence: Sendable, Hashable, CaseIterable {
+    /// Nothing but ASCII: every encoding reads it alike.
+    case ascii
+    /// Well formed, and common characters of the encoding in it.
+    case certain
+    /// Well formed, with few or no common characters.
+    case likely
+    /// Well formed in no encoding; this one has the fewest faults.
+    case weak
+  }
+
+  /// The encoding that fits best.
+  public let encoding: TextEncoding
+  /// How sure that is.
+  public let confidence: Confidence
+
+  /// A guess with its confidence.
+  public init(encoding: TextEncoding, confidence: Confidence) {
+    self.encoding = encoding
+    self.confidence = confidence
+  }
+}

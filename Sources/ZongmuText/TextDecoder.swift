@@ -1,0 +1,85 @@
+/// Bytes to text.
+///
+/// Total: any bytes become text. A malformed sequence becomes one U+FFFD and never takes an ASCII byte with it, so
+/// the delimiters of ISO 2709 always survive.
+/// - UTF-8: one U+FFFD a maximal subpart (Unicode 15.0, 3.9).
+/// - GB 18030: a byte that begins no character is one malformed sequence by itself; a lone 80 is U+20AC as in code
+///   page 936.
+/// - In both, private-use characters whose meaning is known (see ``DecodedText/repairedPrivateUse``) are repaired, so a
+///   GB 18030 record and the UTF-8 record that another program made of it read alike.
+public enum TextDecoder {
+  /// The text of `bytes`.
+  public static func decode(_ bytes: Span<UInt8>, as encoding: TextEncoding) -> DecodedText {
+    if let text = plainText(bytes, encoding) { return DecodedText(text: text) }
+    return unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: capacity(bytes.count)) { buffer in
+      guard let start = buffer.baseAddress else { return DecodedText(text: "") }
+      let (count, faults) = unsafe transcode(bytes, from: encoding, to: start)
+      return DecodedText(
+        text: unsafe String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self),
+        malformed: faults.malformed, repairedPrivateUse: faults.repairedPrivateUse,
+        unknownPrivateUse: faults.unknownPrivateUse)
+    }
+  }
+
+  /// The text of `bytes`.
+  public static func decode(_ bytes: [UInt8], as encoding: TextEncoding) -> DecodedText {
+    decode(bytes.span, as: encoding)
+  }
+
+  /// The text of `bytes`.
+  public static func decode(_ bytes: ArraySlice<UInt8>, as encoding: TextEncoding) -> DecodedText {
+    decode(bytes.span, as: encoding)
+  }
+
+  /// Appends the UTF-8 of `bytes` to `output`. For hot paths that reuse one buffer.
+  @discardableResult
+  public static func utf8(
+    _ bytes: Span<UInt8>, from encoding: TextEncoding, into output: inout [UInt8]
+  ) -> DecodingFaults {
+    let before = output.count
+    output.append(contentsOf: repeatElement(0, count: capacity(bytes.count)))
+    var written = 0
+    var faults = DecodingFaults()
+    unsafe output.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return }
+      unsafe (written, faults) = transcode(bytes, from: encoding, to: start + before)
+    }
+    output.removeLast(output.count - before - written)
+    return faults
+  }
+
+  /// Room for the UTF-8 of `count` bytes: a malformed byte takes three, and eight are written at a time.
+  private static func capacity(_ count: Int) -> Int { count * 3 + 8 }
+
+  /// The text of well-formed UTF-8 without private use, nil for any other bytes.
+  private static func plainText(_ bytes: Span<UInt8>, _ encoding: TextEncoding) -> String? {
+    let ascii = EncodingDetector.asciiPrefix(bytes, from: 0)
+    guard encoding == .utf8 || ascii == bytes.count else { return nil }
+    for position in ascii..<bytes.count where bytes[position] >= 0xEE {
+      // EE and EF 80 to EF A3 begin the private-use characters; F0 to F4 those outside the BMP.
+      if bytes[position] == 0xEE { return nil }
+      if bytes[position] == 0xEF, position + 1 < bytes.count, bytes[position + 1] < 0xA4 { return nil }
+      if bytes[position] >= 0xF3 { return nil }
+    }
+    do {
+      return String(copying: try UTF8Span(validating: bytes))
+    } catch {
+      return nil  // Malformed: the caller goes byte by byte.
+    }
+  }
+
+  /// Writes the UTF-8 of `bytes` to `output`, which has room for `capacity(bytes.count)`; returns the bytes written.
+  private static func transcode(
+    _ bytes: Span<UInt8>, from encoding: TextEncoding, to output: UnsafeMutablePointer<UInt8>
+  ) -> (count: Int, faults: DecodingFaults) {
+    unsafe bytes.withUnsafeBufferPointer { source in
+      if source.isEmpty { return (0, DecodingFaults()) }
+      var transcoder = unsafe Transcoder(source: source, output: output)
+      switch encoding {
+      case .utf8: unsafe transcoder.readUTF8()
+      case .gb18030: unsafe transcoder.readGB18030()
+      }
+      return unsafe (transcoder.written, transcoder.faults)
+    }
+  }
+}

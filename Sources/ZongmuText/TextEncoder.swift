@@ -1,0 +1,85 @@
+/// A character that an encoding cannot express.
+public struct UnencodableText: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The first such character of the text.
+  public let scalar: Unicode.Scalar
+  /// The encoding that was asked for.
+  public let encoding: TextEncoding
+
+  /// A character and the encoding that lacks it.
+  public init(scalar: Unicode.Scalar, encoding: TextEncoding) {
+    self.scalar = scalar
+    self.encoding = encoding
+  }
+
+  /// One line for people, such as `U+1F600 cannot be written in big5`.
+  public var description: String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
+    return "U+\(zeros)\(digits) cannot be written in \(encoding.rawValue)"
+  }
+}
+
+/// Text to bytes.
+public enum TextEncoder {
+  /// The bytes of `text`.
+  ///
+  /// UTF-8 and GB 18030 can write every character and never throw. GB 18030 is written as the 2022 edition says: the 18
+  /// characters that it moved out of private use take their two-byte forms, so that text read from old files goes
+  /// back to the same bytes; the euro sign is A2E3.
+  ///
+  /// - Throws: `UnencodableText` with the first character that the encoding lacks.
+  public static func encode(_ text: String, as encoding: TextEncoding) throws(UnencodableText) -> [UInt8] {
+    switch encoding {
+    case .utf8: return Array(text.utf8)
+    case .gb18030: return GB18030Writer.shared.encode(text)
+    }
+  }
+}
+
+/// The reverse of `GB18030Table`.
+struct GB18030Writer: Sendable {
+  static let shared = GB18030Writer()
+
+  /// By BMP code point: the byte pair, or 0.
+  private let pairs: [UInt16]
+  /// By BMP code point: the index of the four-byte form, where there is no pair.
+  private let indices: [UInt16]
+
+  private init() {
+    let table = GB18030Table.shared
+    var pairs = [UInt16](repeating: 0, count: 0x10000)
+    for pair in 0x8140...0xFEFE {
+      let scalar = table.scalar(pair: pair)
+      guard scalar != 0xFFFD else { continue }
+      pairs[Int(scalar)] = UInt16(pair)
+      if let moved = PrivateUse.national.first(where: { $0.from == scalar })?.to, moved < 0x10000 {
+        pairs[Int(moved)] = UInt16(pair)
+      }
+    }
+    var indices = [UInt16](repeating: 0, count: 0x10000)
+    for (index, unit) in table.basic.enumerated() { indices[Int(unit)] = UInt16(index) }
+    self.pairs = pairs
+    self.indices = indices
+  }
+
+  func encode(_ text: String) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if scalar.isASCII {
+        output.append(UInt8(scalar.value))
+        continue
+      }
+      let value = Int(scalar.value)
+      if value < 0x10000, pairs[value] != 0 {
+        output.append(UInt8(pairs[value] >> 8))
+        output.append(UInt8(pairs[value] & 0xFF))
+        continue
+      }
+      let index = value < 0x10000 ? Int(indices[value]) : value - 0x10000 + GB18030Form.supplementaryStart
+      let form = GB18030Form.bytes(index: index)
+      output += [form.0, form.1, form.2, form.3]
+    }
+    return output
+  }
+}
