@@ -1,0 +1,381 @@
+#include "zongmu_xml.h"
+
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/xmlerror.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* An element on the stack of open ones: its kind, whether it is told and with a position, and whether it is or stands
+   in one whose text is a value. */
+enum { kind_mask = 0x0F, is_told = 0x10, has_position = 0x20, in_value = 0x40 };
+
+struct zongmu_xml_parser {
+  xmlParserCtxtPtr context;
+  ZongmuXMLStatus status;
+
+  ZongmuXMLEvent *events;
+  size_t event_count, event_capacity;
+  uint8_t *text;
+  size_t text_length, text_capacity;
+
+  uint8_t *open; /* maximum_depth entries */
+  uint32_t depth, maximum_depth;
+  uint32_t open_records;
+  int has_loose_text; /* since the last tag, text outside values was told */
+
+  int has_begun;
+  int64_t blank_bytes, blank_lines; /* before the document */
+
+  int64_t error_line, error_position;
+  char error_message[512];
+};
+
+/* --- faults --- */
+
+static void note_place(zongmu_xml_parser *parser) {
+  parser->error_position = zongmu_xml_consumed(parser);
+  int has_input = parser->context != NULL && parser->context->input != NULL;
+  parser->error_line = parser->blank_lines + (has_input ? parser->context->input->line : 0);
+}
+
+/* Ends the parse for a reason of ours; libxml2 itself reports none then. */
+static void stop(zongmu_xml_parser *parser, ZongmuXMLStatus status) {
+  if (parser->status != ZongmuXMLStatusReading) return;
+  parser->status = status;
+  note_place(parser);
+  xmlStopParser(parser->context);
+}
+
+/* What a fatal error means, in our words where libxml2's mislead, else in its own. */
+static const char *meaning(zongmu_xml_parser *parser, xmlErrorPtr error) {
+  const char *message = error->message != NULL ? error->message : "";
+  /* Bytes that are no UTF-8 have two messages, depending on how the input is cut; the second says "internal error". */
+  xmlParserInputPtr input = parser->context != NULL ? parser->context->input : NULL;
+  int is_at_high_byte = input != NULL && input->cur < input->end && *input->cur >= 0x80;
+  int is_no_text = error->code == XML_ERR_INTERNAL_ERROR || strncmp(message, "Input is not proper UTF-8", 25) == 0;
+  if (is_at_high_byte && is_no_text) return "the text is not UTF-8 here, and the document declares no other encoding";
+  /* A document that ends early is told as one that goes on after its end. */
+  if (error->code == XML_ERR_DOCUMENT_END && parser->depth > 0) return "the document ends inside an element";
+  return message;
+}
+
+/* Receives what libxml2 would print. Only fatal errors count; the first names the cause, later ones follow from it. */
+static void note_error(void *user, xmlErrorPtr error) {
+  zongmu_xml_parser *parser = user;
+  if (parser == NULL || error == NULL || error->level != XML_ERR_FATAL) return;
+  if (parser->status != ZongmuXMLStatusReading) return;
+  parser->status = error->code == XML_ERR_NO_MEMORY ? ZongmuXMLStatusOutOfMemory : ZongmuXMLStatusBroken;
+  note_place(parser);
+  if (error->line > 0) parser->error_line = parser->blank_lines + error->line;
+  const char *message = meaning(parser, error);
+  size_t length = strnlen(message, sizeof parser->error_message - 1);
+  memcpy(parser->error_message, message, length);
+  while (length > 0 && (unsigned char)parser->error_message[length - 1] <= ' ') length--;
+  parser->error_message[length] = 0;
+  for (size_t index = 0; index < length; index++) {
+    if ((unsigned char)parser->error_message[index] < ' ') parser->error_message[index] = ' ';
+  }
+}
+
+/* --- events --- */
+
+/* Makes room for `count` more elements of `size` bytes; 0 when memory is short. */
+static int reserve(void **memory, size_t used, size_t *capacity, size_t count, size_t size) {
+  if (count <= *capacity - used) return 1;
+  size_t wanted = *capacity < 1024 ? 1024 : *capacity;
+  while (wanted - used < count) {
+    if (wanted > SIZE_MAX / 2 / size) return 0;
+    wanted *= 2;
+  }
+  void *larger = realloc(*memory, wanted * size);
+  if (larger == NULL) return 0;
+  *memory = larger;
+  *capacity = wanted;
+  return 1;
+}
+
+/* A new event, or NULL (and the parse stopped) when memory is short. It is valid until the next one. */
+static ZongmuXMLEvent *tell(zongmu_xml_parser *parser, ZongmuXMLEventKind kind, ZongmuXMLElement element) {
+  void *memory = parser->events;
+  if (!reserve(&memory, parser->event_count, &parser->event_capacity, 1, sizeof *parser->events)) {
+    stop(parser, ZongmuXMLStatusOutOfMemory);
+    return NULL;
+  }
+  parser->events = memory;
+  ZongmuXMLEvent *event = &parser->events[parser->event_count++];
+  memset(event, 0, sizeof *event);
+  event->kind = kind;
+  event->element = element;
+  event->offset = parser->text_length;
+  return event;
+}
+
+/* Adds bytes to the text, to which the last event refers. */
+static void add_text(zongmu_xml_parser *parser, ZongmuXMLEvent *event, const void *bytes, size_t count) {
+  void *memory = parser->text;
+  if (count > UINT32_MAX - event->length
+      || !reserve(&memory, parser->text_length, &parser->text_capacity, count, 1)) {
+    stop(parser, ZongmuXMLStatusOutOfMemory);
+    return;
+  }
+  parser->text = memory;
+  memcpy(parser->text + parser->text_length, bytes, count);
+  parser->text_length += count;
+  event->length += (uint32_t)count;
+}
+
+/* --- names --- */
+
+static ZongmuXMLElement element_named(const xmlChar *name) {
+  const char *text = (const char *)name;
+  switch (text[0]) {
+    case 's': return strcmp(text, "subfield") == 0 ? ZongmuXMLElementSubfield : ZongmuXMLElementOther;
+    case 'd': return strcmp(text, "datafield") == 0 ? ZongmuXMLElementDataField : ZongmuXMLElementOther;
+    case 'l': return strcmp(text, "leader") == 0 ? ZongmuXMLElementLeader : ZongmuXMLElementOther;
+    case 'r': return strcmp(text, "record") == 0 ? ZongmuXMLElementRecord : ZongmuXMLElementOther;
+    case 'c':
+      if (strcmp(text, "controlfield") == 0) return ZongmuXMLElementControlField;
+      return strcmp(text, "collection") == 0 ? ZongmuXMLElementCollection : ZongmuXMLElementOther;
+    default: return ZongmuXMLElementOther;
+  }
+}
+
+/* The value of an attribute that should be one ASCII character; 0 when it is empty or begins with none. Sets `is_odd`
+   unless it is exactly one. Without XML_PARSE_NOENT libxml2 hands `&amp;` in an attribute on as `&#38;`. */
+static uint8_t one_character(const xmlChar *value, size_t length, int *is_odd) {
+  if (length == 5 && memcmp(value, "&#38;", 5) == 0) return '&';
+  if (length != 1 || value[0] >= 0x80) *is_odd = 1;
+  return length > 0 && value[0] < 0x80 ? value[0] : 0;
+}
+
+/* Reads tag, ind1, ind2 and code. libxml2 gives five pointers an attribute: name, prefix, namespace, value, end. */
+static void read_attributes(ZongmuXMLEvent *event, int count, const xmlChar **attributes) {
+  int tag_is_odd = 1, first_is_odd = 1, second_is_odd = 1, code_is_odd = 1, has_further = 0;
+  uint8_t code = 0, first = 0, second = 0;
+  memset(event->tag, '?', 3);
+  for (int index = 0; index < count; index++, attributes += 5) {
+    const char *name = (const char *)attributes[0];
+    if (attributes[1] != NULL) continue;
+    const xmlChar *value = attributes[3];
+    size_t length = (size_t)(attributes[4] - value);
+    int is_odd = 0;
+    if (strcmp(name, "tag") == 0) {
+      is_odd = length != 3;
+      for (size_t byte = 0; byte < 3 && byte < length; byte++) {
+        if (value[byte] < 0x80) event->tag[byte] = value[byte];
+        else is_odd = 1;
+      }
+      tag_is_odd = is_odd;
+    } else if (strcmp(name, "code") == 0) {
+      code = one_character(value, length, &is_odd);
+      code_is_odd = is_odd;
+    } else if (strncmp(name, "ind", 3) == 0 && name[3] != 0 && name[4] == 0) {
+      switch (name[3]) {
+        case '1': first = one_character(value, length, &is_odd); first_is_odd = is_odd; break;
+        case '2': second = one_character(value, length, &is_odd); second_is_odd = is_odd; break;
+        case '3': case '4': case '5': case '6': case '7': case '8': case '9': has_further = 1; break;
+        default: break;
+      }
+    }
+  }
+  switch (event->element) {
+    case ZongmuXMLElementSubfield:
+      event->first = code != 0 ? code : '?';
+      if (code_is_odd) event->oddities = zongmu_xml_odd_code;
+      break;
+    case ZongmuXMLElementDataField:
+      event->first = first_is_odd ? ' ' : first;
+      event->second = second_is_odd ? ' ' : second;
+      if (first_is_odd || second_is_odd) event->oddities |= zongmu_xml_odd_indicators;
+      if (has_further) event->oddities |= zongmu_xml_further_indicators;
+      if (tag_is_odd) event->oddities |= zongmu_xml_odd_tag;
+      break;
+    default:
+      if (tag_is_odd) event->oddities = zongmu_xml_odd_tag;
+      break;
+  }
+}
+
+/* Where the start tag begins that libxml2 has just read up to its `>`: no `<` can stand inside it. */
+static int64_t start_of_tag(zongmu_xml_parser *parser) {
+  xmlParserInputPtr input = parser->context->input;
+  const xmlChar *end = input->cur;
+  const xmlChar *start = end;
+  while (start > input->base && *start != '<') start--;
+  if (*start == '<') input->cur = start;
+  int64_t position = zongmu_xml_consumed(parser);
+  input->cur = end;
+  return position;
+}
+
+/* --- what libxml2 calls --- */
+
+static void start_element(
+    void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespace_count,
+    const xmlChar **namespaces, int attribute_count, int defaulted_count, const xmlChar **attributes) {
+  (void)prefix, (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted_count;
+  zongmu_xml_parser *parser = user;
+  if (parser->status != ZongmuXMLStatusReading) return;
+  if (parser->depth == parser->maximum_depth) {
+    stop(parser, ZongmuXMLStatusTooDeep);
+    return;
+  }
+  parser->has_loose_text = 0;
+  ZongmuXMLElement element = element_named(name);
+  int is_of_format = element != ZongmuXMLElementOther && element != ZongmuXMLElementCollection;
+  uint8_t entry = element;
+  int is_value = element == ZongmuXMLElementSubfield || element == ZongmuXMLElementControlField
+      || element == ZongmuXMLElementLeader;
+  if (is_value || (parser->depth > 0 && (parser->open[parser->depth - 1] & in_value) != 0)) entry |= in_value;
+  if (is_of_format || parser->open_records > 0) {
+    entry |= is_told;
+    ZongmuXMLEvent *event = tell(parser, ZongmuXMLEventKindStart, element);
+    if (event == NULL) return;
+    if (element == ZongmuXMLElementRecord || parser->open_records == 0) {
+      entry |= has_position;
+      event->position = start_of_tag(parser);
+    }
+    if (element >= ZongmuXMLElementControlField) {
+      read_attributes(event, attribute_count, attributes);
+    } else if (!is_of_format) {
+      add_text(parser, event, name, strnlen((const char *)name, 200));
+    }
+  }
+  parser->open[parser->depth++] = entry;
+  if (element == ZongmuXMLElementRecord) parser->open_records++;
+}
+
+static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {
+  (void)name, (void)prefix, (void)uri;
+  zongmu_xml_parser *parser = user;
+  if (parser->status != ZongmuXMLStatusReading || parser->depth == 0) return;
+  parser->has_loose_text = 0;
+  uint8_t entry = parser->open[--parser->depth];
+  ZongmuXMLElement element = (ZongmuXMLElement)(entry & kind_mask);
+  if (element == ZongmuXMLElementRecord) parser->open_records--;
+  if ((entry & is_told) == 0) return;
+  ZongmuXMLEvent *event = tell(parser, ZongmuXMLEventKindEnd, element);
+  if (event != NULL && (entry & has_position) != 0) event->position = zongmu_xml_consumed(parser);
+}
+
+static int is_blank(const xmlChar *text, int length) {
+  for (int index = 0; index < length; index++) {
+    if (text[index] != ' ' && text[index] != '\n' && text[index] != '\t' && text[index] != '\r') return 0;
+  }
+  return 1;
+}
+
+static void characters(void *user, const xmlChar *text, int length) {
+  zongmu_xml_parser *parser = user;
+  if (parser->status != ZongmuXMLStatusReading || parser->open_records == 0 || length <= 0) return;
+  uint8_t entry = parser->open[parser->depth - 1];
+  ZongmuXMLElement element = (ZongmuXMLElement)(entry & kind_mask);
+  if ((entry & in_value) == 0) {
+    if (!parser->has_loose_text && is_blank(text, length)) return;
+    parser->has_loose_text = 1;
+  }
+  ZongmuXMLEvent *event = parser->event_count > 0 ? &parser->events[parser->event_count - 1] : NULL;
+  if (event == NULL || event->kind != ZongmuXMLEventKindText) {
+    event = tell(parser, ZongmuXMLEventKindText, element);
+  }
+  if (event != NULL) add_text(parser, event, text, (size_t)length);
+}
+
+/* Called at `<!DOCTYPE`, before anything of its inside is read. */
+static void internal_subset(void *user, const xmlChar *name, const xmlChar *external, const xmlChar *system) {
+  (void)name, (void)external, (void)system;
+  stop(user, ZongmuXMLStatusDoctype);
+}
+
+/* --- for Swift --- */
+
+zongmu_xml_parser *zongmu_xml_create(uint32_t maximum_depth) {
+  xmlInitParser();
+  zongmu_xml_parser *parser = calloc(1, sizeof *parser);
+  if (parser == NULL) return NULL;
+  xmlSAXHandler sax;
+  memset(&sax, 0, sizeof sax);
+  sax.initialized = XML_SAX2_MAGIC;
+  sax.startElementNs = start_element;
+  sax.endElementNs = end_element;
+  sax.characters = characters;
+  sax.ignorableWhitespace = characters;
+  sax.internalSubset = internal_subset;
+  sax.serror = note_error;
+  parser->maximum_depth = maximum_depth;
+  parser->open = calloc(maximum_depth > 0 ? maximum_depth : 1, 1);
+  parser->context = xmlCreatePushParserCtxt(&sax, parser, NULL, 0, NULL);
+  if (parser->open == NULL || parser->context == NULL) {
+    zongmu_xml_destroy(parser);
+    return NULL;
+  }
+  xmlCtxtUseOptions(parser->context, XML_PARSE_NONET | XML_PARSE_NOCDATA);
+  return parser;
+}
+
+void zongmu_xml_destroy(zongmu_xml_parser *parser) {
+  if (parser->context != NULL) xmlFreeParserCtxt(parser->context);
+  free(parser->events);
+  free(parser->text);
+  free(parser->open);
+  free(parser);
+}
+
+ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes, size_t count, int is_last) {
+  parser->event_count = 0;
+  parser->text_length = 0;
+  if (parser->status != ZongmuXMLStatusReading) return parser->status;
+  /* Converters of libxml2 know no context and report to the thread's function, which prints unless it is ours. */
+  xmlStructuredErrorFunc thread_function = xmlStructuredError;
+  void *thread_context = xmlStructuredErrorContext;
+  xmlSetStructuredErrorFunc(parser, note_error);
+  while (!parser->has_begun && count > 0) {
+    parser->has_begun = !is_blank(bytes, 1);
+    if (parser->has_begun) break;
+    parser->blank_bytes++;
+    if (*bytes == '\n') parser->blank_lines++;
+    bytes++;
+    count--;
+  }
+  while (count > 0 && parser->status == ZongmuXMLStatusReading) {
+    /* With a converter, xmlByteConsumed converts back all that waits: short pieces keep that cheap. */
+    xmlParserInputPtr input = parser->context->input;
+    int is_converted = input != NULL && input->buf != NULL && input->buf->encoder != NULL;
+    size_t limit = is_converted ? 4096 : 1 << 20;
+    size_t piece = count < limit ? count : limit;
+    xmlParseChunk(parser->context, (const char *)bytes, (int)piece, 0);
+    bytes += piece;
+    count -= piece;
+  }
+  if (is_last && parser->status == ZongmuXMLStatusReading) xmlParseChunk(parser->context, NULL, 0, 1);
+  if (parser->status == ZongmuXMLStatusReading && !parser->context->wellFormed) {
+    parser->status = ZongmuXMLStatusBroken;
+    note_place(parser);
+  }
+  xmlSetStructuredErrorFunc(thread_context, thread_function);
+  return parser->status;
+}
+
+const ZongmuXMLEvent *zongmu_xml_events(const zongmu_xml_parser *parser, size_t *count) {
+  *count = parser->event_count;
+  return parser->events;
+}
+
+const uint8_t *zongmu_xml_text(const zongmu_xml_parser *parser, size_t *count) {
+  *count = parser->text_length;
+  return parser->text;
+}
+
+int64_t zongmu_xml_consumed(const zongmu_xml_parser *parser) {
+  if (parser->context == NULL || parser->context->input == NULL) return parser->blank_bytes;
+  long position = xmlByteConsumed(parser->context);
+  return parser->blank_bytes + (position > 0 ? position : 0);
+}
+
+int64_t zongmu_xml_error_line(const zongmu_xml_parser *parser) { return parser->error_line; }
+
+int64_t zongmu_xml_error_position(const zongmu_xml_parser *parser) { return parser->error_position; }
+
+const char *zongmu_xml_error_message(const zongmu_xml_parser *parser) { return parser->error_message; }

@@ -1,0 +1,77 @@
+/// What single bytes mean in ISO 2709, and the small questions that the reader asks of a stretch of bytes.
+enum ISO2709 {
+  /// IS3, ends a record.
+  static let recordTerminator: UInt8 = 0x1D
+  /// IS2, ends the directory and each field.
+  static let fieldTerminator: UInt8 = 0x1E
+  /// IS1, begins a subfield.
+  static let delimiter: UInt8 = 0x1F
+  /// The length of a directory entry where the leader says `4500`: tag 3, length 4, start 5.
+  static let directoryEntryLength = 12
+  /// The longest field, its terminator included, that four digits can say.
+  static let maximumFieldLength = 9_999
+  /// The longest record that five digits can say.
+  static let maximumRecordLength = 99_999
+}
+
+extension Span where Element == UInt8 {
+  /// The number that `count` ASCII digits at `position` say; nil when one of them is no digit or is past the end.
+  func decimal(at position: Int, count digits: Int) -> Int? {
+    guard position >= 0, position + digits <= count else { return nil }
+    var value = 0
+    for index in position..<(position + digits) {
+      let digit = self[index] &- 0x30
+      guard digit <= 9 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+
+  /// Whether a leader can begin at `position`: 24 printable ASCII bytes, with a number or a placeholder where the
+  /// record length and the base address stand, and a letter as type of record.
+  func isLeaderPlausible(at position: Int) -> Bool {
+    guard position + Leader.length <= count else { return false }
+    for offset in 0..<Leader.length {
+      let byte = self[position + offset]
+      switch offset {
+      case 0..<5, 12..<17:
+        guard byte &- 0x30 <= 9 || byte == 0x20 || byte == 0x3F || byte == 0x23 else { return false }
+      case 6:
+        guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { return false }
+      default:
+        guard (0x20...0x7E).contains(byte) else { return false }
+      }
+    }
+    return true
+  }
+
+  /// The length of the filler that begins at `position`: 1 for a line end, blank, NUL or 0x1A, 3 for a byte order
+  /// mark, 0 for anything else.
+  func fillerLength(at position: Int) -> Int {
+    switch self[position] {
+    case 0x0A, 0x0D, 0x20, 0x00, 0x1A, 0x09: 1
+    case 0xEF where position + 2 < count && self[position + 1] == 0xBB && self[position + 2] == 0xBF: 3
+    default: 0
+    }
+  }
+}
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension [UInt8] {
+  /// The first index from `position` on that holds `byte`, or nil.
+  func index(of byte: UInt8, from position: Int) -> Int? {
+    guard position < count else { return nil }
+    return unsafe withUnsafeBufferPointer { buffer in
+      guard let start = buffer.baseAddress,
+        // Invariant: position < count, so the pointer and the length stay inside the buffer.
+        let found = unsafe memchr(start + position, Int32(byte), buffer.count - position)
+      else { return nil }
+      return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(start)
+    }
+  }
+}

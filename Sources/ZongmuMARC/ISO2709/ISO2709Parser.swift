@@ -1,0 +1,108 @@
+/// Finds the fields of one record: by the directory where it is sound, by the terminators where it is not.
+///
+/// One engine for clean and damaged records. The directory is believed only when every entry of it points at a
+/// stretch that ends with a field terminator; otherwise its tags are kept and paired with the fields that the
+/// terminators cut out (DOMAIN: lengths counted in characters are the commonest fault of Chinese files).
+struct ISO2709Parser {
+  /// What was found.
+  struct Result {
+    var bounds: [Record.FieldBounds] = []
+    var problems: [(code: Warning.Code, detail: String)] = []
+  }
+
+  /// The most fields a record may have.
+  let maximumFieldCount: Int
+
+  /// The fields in `bytes`, a record from its leader to its terminator; nil when no directory can be made out.
+  func parse(_ bytes: Span<UInt8>) -> Result? {
+    soundDirectory(bytes) ?? repaired(bytes)
+  }
+
+  /// The fields as the directory says, or nil when any part of it does not fit.
+  private func soundDirectory(_ bytes: Span<UInt8>) -> Result? {
+    guard let base = bytes.decimal(at: 12, count: 5), base > Leader.length, base <= bytes.count,
+      bytes[base - 1] == ISO2709.fieldTerminator, (base - 25) % ISO2709.directoryEntryLength == 0
+    else { return nil }
+    let count = (base - 25) / ISO2709.directoryEntryLength
+    guard count <= maximumFieldCount else { return nil }
+    var result = Result()
+    result.bounds.reserveCapacity(count)
+    for entry in 0..<count {
+      let at = Leader.length + entry * ISO2709.directoryEntryLength
+      guard let length = bytes.decimal(at: at + 3, count: 4), let start = bytes.decimal(at: at + 7, count: 5),
+        length >= 1, base + start + length <= bytes.count
+      else { return nil }
+      let first = base + start
+      let last = first + length - 1
+      guard bytes[last] == ISO2709.fieldTerminator, bytes[first - 1] == ISO2709.fieldTerminator else { return nil }
+      result.bounds.append(
+        Record.FieldBounds(tag: Tag(bytes[at], bytes[at + 1], bytes[at + 2]), start: first, end: last))
+    }
+    return result
+  }
+
+  /// The fields that the terminators cut out, under the tags of the directory.
+  private func repaired(_ bytes: Span<UInt8>) -> Result? {
+    guard let directoryEnd = directoryEnd(in: bytes) else { return nil }
+    let entries = directory(bytes, end: directoryEnd)
+    guard !entries.isEmpty, entries.count <= maximumFieldCount else { return nil }
+    let pieces = pieces(bytes, from: directoryEnd + 1)
+    guard !pieces.isEmpty else { return nil }
+    var result = Result()
+    result.problems.append(
+      (.directoryRepaired, "the directory does not fit the data; fields were taken by their terminators"))
+    let filled = pieces.filter { !$0.isEmpty }
+    let used = pieces.count == entries.count ? pieces : filled
+    if used.count != entries.count {
+      result.problems.append(
+        (.fieldCountMismatch, "\(entries.count) directory entries but \(used.count) fields; the surplus is not read"))
+    }
+    for (tag, piece) in zip(entries, used) {
+      result.bounds.append(Record.FieldBounds(tag: tag, start: piece.lowerBound, end: piece.upperBound))
+    }
+    return result
+  }
+
+  /// Where the directory ends: the first field terminator after the leader; or, where that is missing, the last
+  /// place up to which there is a whole number of well-formed entries.
+  private func directoryEnd(in bytes: Span<UInt8>) -> Int? {
+    var position = Leader.length
+    while position < bytes.count, bytes[position] != ISO2709.fieldTerminator {
+      guard bytes[position] != ISO2709.recordTerminator else { return nil }
+      position += 1
+    }
+    guard position < bytes.count else { return nil }
+    let length = position - Leader.length
+    return length >= ISO2709.directoryEntryLength ? position : nil
+  }
+
+  /// The tags of the directory in the order in which their fields stand in the data: by start where all starts are
+  /// numbers and differ, else as listed. Entries are 12 bytes; a tag must be three letters, digits or hyphens.
+  private func directory(_ bytes: Span<UInt8>, end: Int) -> [Tag] {
+    var tags: [(tag: Tag, start: Int?)] = []
+    var position = Leader.length
+    while position + 3 <= end {
+      let (first, second, third) = (bytes[position], bytes[position + 1], bytes[position + 2])
+      guard Tag.isPlausible(first), Tag.isPlausible(second), Tag.isPlausible(third) else { return [] }
+      tags.append((Tag(first, second, third), bytes.decimal(at: position + 7, count: 5)))
+      position += ISO2709.directoryEntryLength
+    }
+    let starts = tags.compactMap(\.start)
+    guard starts.count == tags.count, Set(starts).count == starts.count else { return tags.map(\.tag) }
+    return tags.sorted { ($0.start ?? 0) < ($1.start ?? 0) }.map(\.tag)
+  }
+
+  /// The stretches between field terminators from `start` to the record terminator, without them.
+  private func pieces(_ bytes: Span<UInt8>, from start: Int) -> [Range<Int>] {
+    var end = bytes.count
+    if end > start, bytes[end - 1] == ISO2709.recordTerminator { end -= 1 }
+    var pieces: [Range<Int>] = []
+    var from = start
+    for index in start..<max(start, end) where bytes[index] == ISO2709.fieldTerminator {
+      pieces.append(from..<index)
+      from = index + 1
+    }
+    if from < end { pieces.append(from..<end) }
+    return pieces
+  }
+}

@@ -1,0 +1,297 @@
+import ZongmuText
+
+/// Reads ISO 2709 (GB/T 2901) as a stream, and cuts it into records by their terminators.
+///
+/// A declared length is advice: a record ends at the first 0x1D that is followed by a plausible leader, by filler and
+/// one, or by the end of the input. Memory holds one record and one chunk.
+struct ISO2709Reader: RecordSource {
+  private var source: any ByteSource
+  private let options: ReaderOptions
+  private let parser: ISO2709Parser
+  private var buffer: [UInt8]
+  /// The index in `buffer` of the first byte not yet handed out.
+  private var position = 0
+  /// The offset in the input of `buffer[0]`.
+  private var offset = 0
+  private var isAtEnd = false
+  private var failure: InputError?
+  private var recordNumber = 0
+
+  private static let chunk = 256 << 10
+
+  init(source: any ByteSource, options: ReaderOptions) {
+    self.source = source
+    self.options = options
+    parser = ISO2709Parser(maximumFieldCount: options.maximumFieldCount)
+    buffer = []
+  }
+
+  mutating func next() -> Result<Record, ReadError>? {
+    compact()
+    let start = skipFiller(from: position)
+    guard has(start) else { return atEnd(start) }
+    recordNumber += 1
+    guard fill(to: start + Leader.length), isLeader(at: start) else { return unexpected(start) }
+    return framed(start)
+  }
+
+  // MARK: Framing
+
+  /// The record whose leader is at `start`.
+  private mutating func framed(_ start: Int) -> Result<Record, ReadError> {
+    let declared = declaredLength(at: start)
+    guard var end = terminator(from: start + Leader.length, within: start) else { return unterminated(start, declared) }
+    var problems: [(Warning.Code, String)] = []
+    if declared != end + 1 - start {
+      var inner = 0
+      while inner < 16, !isRecordEnd(end + 1), let next = extended(start: start, past: end, declared: declared) {
+        end = next
+        inner += 1
+      }
+      if inner > 0 { problems.append((.terminatorInData, "a record terminator (0x1D) stands inside the data")) }
+      if let declared, declared != 0 {
+        let found = end + 1 - start
+        if declared != found { problems.append((.lengthMismatch, "the leader says \(declared) bytes, the record has \(found)")) }
+      } else {
+        problems.append((.lengthAbsent, "the leader says no record length"))
+      }
+    }
+    return delivered(start, contentEnd: end + 1, problems: problems)
+  }
+
+  /// The next terminator past `end` if the record rather goes on than ends there, else nil.
+  private mutating func extended(start: Int, past end: Int, declared: Int?) -> Int? {
+    guard let next = terminator(from: end + 1, within: start) else { return nil }
+    if let declared, declared > 0, start + declared - 1 > end, start + declared <= buffer.count,
+      buffer[start + declared - 1] == ISO2709.recordTerminator
+    {
+      return start + declared - 1
+    }
+    // A leader before the next terminator: what is between is junk, and the record ends here.
+    if leader(in: (end + 1)..<next) != nil { return nil }
+    return parsed(start..<(end + 1))?.problems.isEmpty == true ? nil : next
+  }
+
+  /// Whether what begins at `index` shows that a record ended before it.
+  private mutating func isRecordEnd(_ index: Int) -> Bool {
+    let next = skipFiller(from: index)
+    guard fill(to: next + Leader.length) else { return !has(next) }
+    return isLeader(at: next)
+  }
+
+  /// The record that the end of the input cuts off, or that is longer than the limit.
+  private mutating func unterminated(_ start: Int, _ declared: Int?) -> Result<Record, ReadError> {
+    let length = buffer.count - start
+    guard isAtEnd else {
+      return rejected(
+        start, end: buffer.count, .recordTooLong, "no record terminator within \(options.maximumRecordLength) bytes")
+    }
+    if let failure { return broken(failure, from: start) }
+    guard parsed(start..<buffer.count) != nil else {
+      let said = declared.map { " of \($0)" } ?? ""
+      return rejected(start, end: buffer.count, .recordTruncated, "the input ends after \(length) bytes\(said) of the record")
+    }
+    return delivered(
+      start, contentEnd: buffer.count, problems: [(.terminatorMissing, "the input ends without a record terminator")])
+  }
+
+  /// Bytes at `start` that no leader begins: junk up to the next leader, or one unreadable record.
+  private mutating func unexpected(_ start: Int) -> Result<Record, ReadError> {
+    let end = terminator(from: start, within: start).map { $0 + 1 } ?? buffer.count
+    if let failure, isAtEnd, end == buffer.count { return broken(failure, from: start) }
+    if let next = leader(in: (start + 1)..<max(start + 1, end)) {
+      return rejected(start, end: next, .junk, "\(next - start) bytes that belong to no record")
+    }
+    if end - start > Leader.length + ISO2709.directoryEntryLength, parsed(start..<end) != nil {
+      return delivered(start, contentEnd: end, problems: [(.lengthAbsent, "the leader is damaged")])
+    }
+    let code: ReadError.Code = buffer[start..<end].contains(ISO2709.fieldTerminator) ? .directoryUnreadable : .junk
+    return rejected(start, end: end, code, "\(end - start) bytes with no readable leader")
+  }
+
+  // MARK: Handing out
+
+  private mutating func delivered(
+    _ start: Int, contentEnd: Int, problems: [(Warning.Code, String)]
+  ) -> Result<Record, ReadError> {
+    guard let parsed = parsed(start..<contentEnd) else {
+      return rejected(start, end: contentEnd, .directoryUnreadable, "no directory of tags can be made out")
+    }
+    let place = location(start)
+    let end = skipFiller(from: contentEnd)
+    var warnings = (problems + parsed.problems).map { Warning($0.0, at: place, $0.1) }
+    if start > position || end > contentEnd {
+      let count = start - position + end - contentEnd
+      warnings.append(
+        Warning(.fillerBetweenRecords, at: location(contentEnd), "\(count) bytes beside the record that are no data"))
+    }
+    let lead = start - position
+    let bytes = [UInt8](buffer[position..<end])
+    position = end
+    let record = ISO2709Reader.record(
+      bytes: bytes, lead: lead, contentEnd: lead + contentEnd - start, bounds: parsed.bounds, place: place,
+      warnings: warnings, forced: options.encoding)
+    if options.isStrict, let first = record.warnings.first {
+      return .failure(ReadError(.strict, at: first.location, "\(first.detail) [\(first.code)]", bytes: bytes))
+    }
+    return .success(record)
+  }
+
+  private mutating func rejected(
+    _ start: Int, end: Int, _ code: ReadError.Code, _ detail: String
+  ) -> Result<Record, ReadError> {
+    defer { position = end }
+    return .failure(ReadError(code, at: location(start), detail, bytes: [UInt8](buffer[position..<end])))
+  }
+
+  private mutating func broken(_ failure: InputError, from start: Int) -> Result<Record, ReadError> {
+    defer {
+      position = buffer.count
+      self.failure = nil
+    }
+    return .failure(
+      ReadError(.inputBroken, at: location(start), failure.description, bytes: [UInt8](buffer[position...])))
+  }
+
+  /// What comes after the last record: nothing, or the failure that ended the input.
+  private mutating func atEnd(_ start: Int) -> Result<Record, ReadError>? {
+    guard failure == nil else {
+      recordNumber += 1
+      return failure.map { broken($0, from: start) }
+    }
+    // Only an input of nothing but filler comes here with bytes left.
+    guard position < start else { return nil }
+    recordNumber += 1
+    return rejected(position, end: start, .junk, "\(start - position) bytes of blanks and line ends, and no record")
+  }
+
+  private func location(_ index: Int) -> Location {
+    Location(source: source.name, record: recordNumber, byte: offset + index)
+  }
+
+  // MARK: The buffer
+
+  private func isLeader(at index: Int) -> Bool { buffer.span.isLeaderPlausible(at: index) }
+
+  /// The first place in a stretch where a leader can begin.
+  private func leader(in range: Range<Int>) -> Int? {
+    let span = buffer.span
+    for index in range where span.isLeaderPlausible(at: index) { return index }
+    return nil
+  }
+
+  private func declaredLength(at index: Int) -> Int? { buffer.span.decimal(at: index, count: 5) }
+
+  private func fillerLength(at index: Int) -> Int { buffer.span.fillerLength(at: index) }
+
+  private func parsed(_ range: Range<Int>) -> ISO2709Parser.Result? { parser.parse(buffer.span.extracting(range)) }
+
+  /// The first index from `index` on that is no filler, a leader that begins with blanks being none.
+  private mutating func skipFiller(from index: Int) -> Int {
+    var next = index
+    while has(next) {
+      let byte = buffer[next]
+      // Digits begin nearly every record: nothing to look up.
+      if byte &- 0x30 <= 9 { return next }
+      _ = fill(to: next + Leader.length)
+      let length = fillerLength(at: next)
+      if length == 0 || byte == 0x20 && isLeader(at: next) { return next }
+      next += length
+    }
+    return next
+  }
+
+  /// The index of the next record terminator from `index` on; nil when the input or the limit ends before it.
+  private mutating func terminator(from index: Int, within start: Int) -> Int? {
+    var from = index
+    while true {
+      if let found = buffer.index(of: ISO2709.recordTerminator, from: from) { return found }
+      from = max(from, buffer.count)
+      guard buffer.count - start <= options.maximumRecordLength, fill(to: buffer.count + 1) else { return nil }
+    }
+  }
+
+  private mutating func has(_ index: Int) -> Bool { fill(to: index + 1) }
+
+  /// Reads on until `count` bytes are in the buffer; false when the input ends before.
+  private mutating func fill(to count: Int) -> Bool {
+    while buffer.count < count, !isAtEnd {
+      do {
+        if try source.read(ISO2709Reader.chunk, into: &buffer) == 0 { isAtEnd = true }
+      } catch {
+        failure = error
+        isAtEnd = true
+      }
+    }
+    return buffer.count >= count
+  }
+
+  /// Drops what was handed out once it is most of the buffer.
+  private mutating func compact() {
+    guard position == buffer.count || position > ISO2709Reader.chunk else { return }
+    buffer.removeFirst(position)
+    offset += position
+    position = 0
+  }
+}
+
+extension ISO2709Reader {
+  /// Puts a record together from its bytes: shifts the bounds, finds the encoding, looks at indicators.
+  static func record(
+    bytes: [UInt8], lead: Int, contentEnd: Int, bounds: [Record.FieldBounds], place: Location, warnings: [Warning],
+    forced: TextEncoding?
+  ) -> Record {
+    var warnings = warnings
+    let content = bytes.span.extracting(lead..<contentEnd)
+    let guess = EncodingDetector.guess(content)
+    let encoding = forced ?? guess.encoding
+    if forced == nil, guess.confidence == .weak {
+      warnings.append(Warning(.malformedText, at: place, "bytes that are no text in \(encoding.rawValue)"))
+    }
+    var shifted = bounds
+    for index in shifted.indices {
+      shifted[index].start += lead
+      shifted[index].end += lead
+      let field = shifted[index]
+      guard !field.tag.isControl, field.start + 2 >= field.end || bytes[field.start + 2] != ISO2709.delimiter else { continue }
+      var location = place
+      location.tag = field.tag
+      warnings.append(Warning(.indicatorsIrregular, at: location, "no two indicators before the first subfield"))
+    }
+    let record = Record(
+      bytes: bytes, content: lead..<contentEnd, layout: .iso2709, encoding: encoding,
+      leader: Leader(bytes[lead...].prefix(Leader.length)), bounds: shifted, location: place, warnings: warnings)
+    guard let declared = record.declaredEncoding, guess.confidence != .ascii, declared != encoding else { return record }
+    return record.adding([
+      Warning(
+        .charsetMismatch, at: place, "declares \(declared.rawValue), but the text is \(encoding.rawValue)")
+    ])
+  }
+
+  /// The record that these bytes are, from leader to terminator; an error when no fields can be made out.
+  static func record(content bytes: [UInt8], place: Location, forced: TextEncoding?) -> Result<Record, ReadError> {
+    guard let parsed = ISO2709Parser(maximumFieldCount: ReaderOptions().maximumFieldCount).parse(bytes.span) else {
+      return .failure(ReadError(.directoryUnreadable, at: place, "no directory of tags can be made out", bytes: bytes))
+    }
+    return .success(
+      record(
+        bytes: bytes, lead: 0, contentEnd: bytes.count, bounds: parsed.bounds, place: place,
+        warnings: parsed.problems.map { Warning($0.code, at: place, $0.detail) }, forced: forced))
+  }
+}
+
+extension Record {
+  /// The record that was kept as these bytes, in this layout and encoding.
+  public static func kept(
+    _ bytes: [UInt8], layout: Layout, encoding: TextEncoding, location: Location
+  ) -> Result<Record, ReadError> {
+    switch layout {
+    case .iso2709: return ISO2709Reader.record(content: bytes, place: location, forced: encoding)
+    case .plain:
+      guard let record = Record(plain: bytes, location: location) else {
+        return .failure(ReadError(.directoryUnreadable, at: location, "the bytes are in no plain layout", bytes: bytes))
+      }
+      return .success(record)
+    }
+  }
+}

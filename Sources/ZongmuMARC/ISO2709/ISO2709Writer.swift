@@ -1,0 +1,131 @@
+import ZongmuText
+
+/// A record that cannot be written as asked: what and why, with the sizes measured.
+public struct WriteError: Error, Sendable, Equatable, CustomStringConvertible {
+  /// Why a record cannot be written.
+  public enum Reason: Sendable, Equatable {
+    /// A field is longer than the 9,999 bytes that ISO 2709 can say.
+    case fieldTooLong(Tag, bytes: Int)
+    /// The record is longer than the 99,999 bytes that ISO 2709 can say.
+    case recordTooLong(bytes: Int)
+    /// A character has no place in the target encoding.
+    case unencodable(Unicode.Scalar, TextEncoding, Tag)
+  }
+  /// The control number of the record, or its place where it has none.
+  public let record: String
+  /// Why it cannot be written.
+  public let reason: Reason
+
+  /// One line: which record, what, what to do.
+  public var description: String {
+    switch reason {
+    case .fieldTooLong(let tag, let bytes):
+      "record \(record): field \(tag) has \(bytes) bytes, ISO 2709 allows 9999; write it as MARCXML"
+    case .recordTooLong(let bytes):
+      "record \(record): \(bytes) bytes, ISO 2709 allows 99999; write it as MARCXML"
+    case .unencodable(let scalar, let encoding, let tag):
+      "record \(record): field \(tag): U+\(String(scalar.value, radix: 16, uppercase: true)) has no place in \(encoding.rawValue)"
+    }
+  }
+}
+
+/// Writes ISO 2709: an untouched record as its own bytes, any other with a directory made anew.
+///
+/// Nothing is ever cut: a field or record over the limits of the standard is an error with its size.
+public struct ISO2709Writer: Sendable {
+  /// The encoding that is written.
+  public let encoding: TextEncoding
+
+  /// A writer into an encoding.
+  public init(encoding: TextEncoding = .utf8) { self.encoding = encoding }
+
+  /// Appends a record. One that was read from ISO 2709 in the same encoding is written byte for byte as it was,
+  /// filler included; any other is written anew with its character set declared.
+  public func append(_ record: Record, to output: inout [UInt8]) throws(WriteError) {
+    if record.layout == .iso2709, record.encoding == encoding {
+      output.append(contentsOf: record.bytes)
+    } else {
+      try encode(record.encoding == encoding ? record : record.declaring(encoding), to: &output)
+    }
+  }
+
+  /// Appends a record with leader lengths and directory made from its fields.
+  public func encode(_ record: Record, to output: inout [UInt8]) throws(WriteError) {
+    var directory: [UInt8] = []
+    var data: [UInt8] = []
+    for field in record.fields {
+      let start = data.count
+      if field.encoding == encoding {
+        data.append(contentsOf: field.bytes)
+      } else {
+        try append(field, of: record, to: &data)
+      }
+      data.append(ISO2709.fieldTerminator)
+      let length = data.count - start
+      guard length <= ISO2709.maximumFieldLength else {
+        throw WriteError(record: name(record), reason: .fieldTooLong(field.tag, bytes: length))
+      }
+      let (first, second, third) = field.tag.bytes
+      directory.append(first)
+      directory.append(second)
+      directory.append(third)
+      ISO2709Writer.append(length, digits: 4, to: &directory)
+      ISO2709Writer.append(start, digits: 5, to: &directory)
+    }
+    let base = Leader.length + directory.count + 1
+    let total = base + data.count + 1
+    guard total <= ISO2709.maximumRecordLength else {
+      throw WriteError(record: name(record), reason: .recordTooLong(bytes: total))
+    }
+    var leader = record.leader
+    for (offset, digit) in ISO2709Writer.digits(total, 5).enumerated() { leader[offset] = digit }
+    for (offset, digit) in ISO2709Writer.digits(base, 5).enumerated() { leader[12 + offset] = digit }
+    leader[10] = UInt8(ascii: "2")
+    leader[11] = UInt8(ascii: "2")
+    leader[20] = UInt8(ascii: "4")
+    leader[21] = UInt8(ascii: "5")
+    output.append(contentsOf: leader.bytes)
+    output.append(contentsOf: directory)
+    output.append(ISO2709.fieldTerminator)
+    output.append(contentsOf: data)
+    output.append(ISO2709.recordTerminator)
+  }
+
+  private func append(_ field: Field, of record: Record, to data: inout [UInt8]) throws(WriteError) {
+    if field.isControl {
+      data.append(contentsOf: try encoded(field.value, field.tag, record))
+      return
+    }
+    data.append(field.indicators.first)
+    data.append(field.indicators.second)
+    for subfield in field.subfields {
+      data.append(ISO2709.delimiter)
+      data.append(subfield.code.byte)
+      data.append(contentsOf: try encoded(subfield.value, field.tag, record))
+    }
+  }
+
+  private func encoded(_ text: String, _ tag: Tag, _ record: Record) throws(WriteError) -> [UInt8] {
+    do {
+      return try TextEncoder.encode(text, as: encoding)
+    } catch {
+      throw WriteError(record: name(record), reason: .unencodable(error.scalar, encoding, tag))
+    }
+  }
+
+  private func name(_ record: Record) -> String { record.controlNumber ?? record.location.description }
+
+  private static func append(_ value: Int, digits count: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: digits(value, count))
+  }
+
+  private static func digits(_ value: Int, _ count: Int) -> [UInt8] {
+    var rest = value
+    var digits = [UInt8](repeating: 0x30, count: count)
+    for index in stride(from: count - 1, through: 0, by: -1) {
+      digits[index] = 0x30 + UInt8(rest % 10)
+      rest /= 10
+    }
+    return digits
+  }
+}

@@ -1,0 +1,21 @@
+/// Writes chosen fields as tab-separated values: a header line of the paths, then a line a record. Several values of
+/// one path are joined with ` | `; tabs and line ends in a value become blanks.
+public struct TableWriter: Sendable {
+  private let paths: [FieldPath]
+
+  /// A writer of these columns.
+  public init(paths: [FieldPath]) { self.paths = paths }
+
+  /// Appends the header line.
+  public func open(_ output: inout [UInt8]) {
+    output.append(contentsOf: (paths.map(\.description).joined(separator: "\t") + "\n").utf8)
+  }
+
+  /// Appends the line of a record.
+  public func append(_ record: Record, to output: inout [UInt8]) {
+    let cells = paths.map { path in
+      path.values(in: record).joined(separator: " | ").map { $0 == "\t" || $0.isNewline ? " " : $0 }
+    }
+    output.append(contentsOf: (cells.map { String($0) }.joined(separator: "\t") + "\n").utf8)
+  }
+}

@@ -1,0 +1,134 @@
+import ZongmuText
+
+/// The code of a subfield: one byte, such as `a`. ISO 2709 §4.4.2 calls it the data element identifier.
+public struct SubfieldCode: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral, CustomStringConvertible {
+  /// The byte.
+  public let byte: UInt8
+  /// The code that is a byte.
+  public init(_ byte: UInt8) { self.byte = byte }
+  /// A code written in the source code; one outside Latin-1 is a programming error.
+  public init(unicodeScalarLiteral value: Unicode.Scalar) {
+    precondition(value.value < 0x100, "a subfield code is one byte")
+    byte = UInt8(value.value)
+  }
+  /// The code as a character.
+  public var description: String { String(Character(Unicode.Scalar(byte))) }
+}
+
+/// A subfield: a code and its text, decoded.
+public struct Subfield: Hashable, Sendable {
+  /// The code, such as `a`.
+  public var code: SubfieldCode
+  /// The text, without the delimiter and the code.
+  public var value: String
+  /// A subfield.
+  public init(_ code: SubfieldCode, _ value: String) {
+    self.code = code
+    self.value = value
+  }
+}
+
+/// The two indicators of a data field, each one byte; a blank is 0x20.
+public struct Indicators: Hashable, Sendable, CustomStringConvertible {
+  /// The first indicator.
+  public var first: UInt8
+  /// The second indicator.
+  public var second: UInt8
+  /// Two indicators.
+  public init(_ first: UInt8, _ second: UInt8) {
+    self.first = first
+    self.second = second
+  }
+  /// Two blanks.
+  public static let blank = Indicators(0x20, 0x20)
+  /// The two characters.
+  public var description: String { "\(Character(Unicode.Scalar(first)))\(Character(Unicode.Scalar(second)))" }
+}
+
+/// One field of a record: a window on the record's bytes. Text is decoded when it is asked for.
+public struct Field: Sendable {
+  /// The tag.
+  public let tag: Tag
+  let storage: [UInt8]
+  let start: Int
+  let end: Int
+  let encoding: TextEncoding
+
+  /// The bytes of the field as they stand in the record: indicators, delimiters and data, without the terminator.
+  public var bytes: ArraySlice<UInt8> { storage[start..<end] }
+
+  /// The offset of the first subfield delimiter (0x1F) in the record's bytes, or `end`.
+  var firstDelimiter: Int {
+    // Nearly always two bytes in.
+    if start + 2 < end, storage[start + 2] == 0x1F { return start + 2 }
+    return storage[start..<end].firstIndex(of: 0x1F) ?? end
+  }
+
+  /// Whether the field has no subfields: its tag is 001–009 and it holds no delimiter.
+  public var isControl: Bool { tag.isControl && firstDelimiter == end }
+
+  /// The indicators. A field without two single-byte indicators, and a control field, has blanks.
+  public var indicators: Indicators {
+    let delimiter = firstDelimiter
+    guard !isControl, delimiter - start == 2 else { return .blank }
+    return Indicators(storage[start], storage[start + 1])
+  }
+
+  /// The text of a control field; of a data field, its subfield values joined by blanks.
+  public var value: String {
+    if isControl || firstDelimiter == end { return text(start, end) }
+    return subfields.map(\.value).joined(separator: " ")
+  }
+
+  /// The subfields in order. Bytes before the first delimiter that are no indicators are not among them.
+  public var subfields: [Subfield] {
+    var found: [Subfield] = []
+    forEachSubfield { code, from, to in
+      found.append(Subfield(code, text(from, to)))
+      return true
+    }
+    return found
+  }
+
+  /// The text of the first subfield with a code, or nil. An empty subfield gives an empty string.
+  public subscript(code: SubfieldCode) -> String? {
+    var found: String?
+    forEachSubfield { each, from, to in
+      guard each == code else { return true }
+      found = text(from, to)
+      return false
+    }
+    return found
+  }
+
+  /// The texts of all subfields with a code, in order.
+  public func values(of code: SubfieldCode) -> [String] {
+    var found: [String] = []
+    forEachSubfield { each, from, to in
+      if each == code { found.append(text(from, to)) }
+      return true
+    }
+    return found
+  }
+
+  /// Calls `body` with code and bounds of each subfield until it answers false.
+  func forEachSubfield(_ body: (SubfieldCode, Int, Int) -> Bool) {
+    var delimiter = firstDelimiter
+    while delimiter < end {
+      var next = delimiter + 1
+      while next < end, storage[next] != 0x1F { next += 1 }
+      // A delimiter straight before the next one, or at the end, has no code: nothing to tell.
+      if delimiter + 1 < next, !body(SubfieldCode(storage[delimiter + 1]), delimiter + 2, next) { return }
+      delimiter = next
+    }
+  }
+
+  /// The text of a stretch of the record's bytes.
+  func text(_ from: Int, _ to: Int) -> String {
+    guard from < to else { return "" }
+    switch encoding {
+    case .utf8: return String(decoding: storage[from..<to], as: UTF8.self)
+    default: return TextDecoder.decode(storage[from..<to], as: encoding).text
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import ZongmuText
+
+/// Puts a record together field by field, in the plain layout and in UTF-8.
+///
+///     var builder = RecordBuilder(leader: leader)
+///     builder.addControl("001", "012023000001")
+///     builder.add("200", Indicators(0x31, 0x20), [Subfield("a", "越秀街巷旧事"), Subfield("f", "林晓禾著")])
+///     let record = builder.build()
+///
+/// Structural bytes (0x1D, 0x1E, 0x1F) inside a text would break the record; each is replaced by a blank.
+public struct RecordBuilder: Sendable {
+  private var bytes: [UInt8] = []
+  private var bounds: [Record.FieldBounds] = []
+  private let leader: Leader
+  private var fieldStart = 0
+
+  /// An empty record under a leader.
+  public init(leader: Leader) {
+    self.leader = leader
+    bytes = leader.bytes
+  }
+
+  /// Adds a field without indicators and subfields.
+  public mutating func addControl(_ tag: Tag, _ text: String) {
+    open(tag)
+    append(text.utf8)
+    close()
+  }
+
+  /// Adds a data field.
+  public mutating func add(_ tag: Tag, _ indicators: Indicators, _ subfields: [Subfield]) {
+    open(tag)
+    bytes.append(indicators.first)
+    bytes.append(indicators.second)
+    for subfield in subfields {
+      bytes.append(0x1F)
+      bytes.append(subfield.code.byte)
+      append(subfield.value.utf8)
+    }
+    close()
+  }
+
+  /// Adds a field as it stands in another record, its text converted to UTF-8.
+  public mutating func add(_ field: Field) {
+    guard field.encoding != .utf8 else {
+      open(field.tag)
+      bytes.append(contentsOf: field.bytes)
+      close()
+      return
+    }
+    if field.isControl { return addControl(field.tag, field.value) }
+    add(field.tag, field.indicators, field.subfields)
+  }
+
+  /// The record. `location` says where its content came from; `source` of a made record may be empty.
+  public func build(
+    location: Location = Location(source: "", record: 0, byte: 0), warnings: [Warning] = []
+  ) -> Record {
+    Record(
+      bytes: bytes + [0x1D], layout: .plain, encoding: .utf8, leader: leader, bounds: bounds, location: location,
+      warnings: warnings)
+  }
+
+  private mutating func open(_ tag: Tag) {
+    let (first, second, third) = tag.bytes
+    bytes.append(first)
+    bytes.append(second)
+    bytes.append(third)
+    fieldStart = bytes.count
+    bounds.append(Record.FieldBounds(tag: tag, start: fieldStart, end: fieldStart))
+  }
+
+  private mutating func close() {
+    bounds[bounds.count - 1].end = bytes.count
+    bytes.append(0x1E)
+  }
+
+  private mutating func append(_ text: String.UTF8View) {
+    for byte in text {
+      bytes.append(0x1D...0x1F ~= byte ? 0x20 : byte)
+    }
+  }
+}
+
+extension Record {
+  /// The record whose bytes in the plain layout these are; nil when they are not in that layout.
+  public init?(plain bytes: [UInt8], location: Location = Location(source: "", record: 0, byte: 0)) {
+    guard bytes.count > Leader.length, bytes.last == 0x1D else { return nil }
+    var bounds: [FieldBounds] = []
+    var position = Leader.length
+    let last = bytes.count - 1
+    while position < last {
+      guard position + 3 <= last, let end = bytes[(position + 3)..<last].firstIndex(of: 0x1E) else { return nil }
+      bounds.append(
+        FieldBounds(
+          tag: Tag(bytes[position], bytes[position + 1], bytes[position + 2]), start: position + 3, end: end))
+      position = end + 1
+    }
+    self.init(
+      bytes: bytes, layout: .plain, encoding: .utf8, leader: Leader(bytes[..<Leader.length]), bounds: bounds,
+      location: location, warnings: [])
+  }
+}

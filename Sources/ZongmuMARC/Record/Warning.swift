@@ -1,0 +1,54 @@
+/// Something odd that the reader tolerated, with its place. The record is usable.
+public struct Warning: Sendable, Hashable, CustomStringConvertible {
+  /// What was odd. The set is open: more codes come with more questions to the reader.
+  public struct Code: RawRepresentable, Hashable, Sendable, CustomStringConvertible {
+    /// The stable name that reports and tables use.
+    public let rawValue: String
+    /// The code with a name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+    /// The stable name.
+    public var description: String { rawValue }
+
+    /// The record length in leader/0-4 is not the number of bytes up to the terminator.
+    public static let lengthMismatch = Code(rawValue: "length-mismatch")
+    /// leader/0-4 holds no number (`?????`, blanks) or 00000.
+    public static let lengthAbsent = Code(rawValue: "length-absent")
+    /// The base address or a directory entry does not fit the data; fields were paired with tags by their terminators.
+    public static let directoryRepaired = Code(rawValue: "directory-repaired")
+    /// There are more or fewer fields than directory entries; what could be paired was paired.
+    public static let fieldCountMismatch = Code(rawValue: "field-count-mismatch")
+    /// The record has no terminator (0x1D) because the input ends.
+    public static let terminatorMissing = Code(rawValue: "terminator-missing")
+    /// A record terminator (0x1D) stands inside the data.
+    public static let terminatorInData = Code(rawValue: "terminator-in-data")
+    /// Bytes between records that are no record: line ends, blanks, NUL, 0x1A, a byte order mark.
+    public static let fillerBetweenRecords = Code(rawValue: "filler-between-records")
+    /// A field has no indicators, or something other than two bytes in their place.
+    public static let indicatorsIrregular = Code(rawValue: "indicators-irregular")
+    /// Bytes that are no character in the record's encoding; each shows as U+FFFD.
+    public static let malformedText = Code(rawValue: "malformed-text")
+    /// The record declares another character set than the one that its bytes are in.
+    public static let charsetMismatch = Code(rawValue: "charset-mismatch")
+    /// Markup inside a MARCXML record that is not part of the format was passed over.
+    public static let markupIgnored = Code(rawValue: "markup-ignored")
+    /// A MARCXML leader is not 24 characters long; it was filled with blanks or cut.
+    public static let leaderLength = Code(rawValue: "leader-length")
+  }
+
+  /// What was odd.
+  public let code: Code
+  /// Where it is.
+  public let location: Location
+  /// The particulars, in English, for a person.
+  public let detail: String
+
+  /// A warning.
+  public init(_ code: Code, at location: Location, _ detail: String) {
+    self.code = code
+    self.location = location
+    self.detail = detail
+  }
+
+  /// `nlc.mrc: record 1042, byte 2093871, field 245: field ends 12 bytes past the record [directory-repaired]`
+  public var description: String { "\(location): \(detail) [\(code)]" }
+}
