@@ -1,0 +1,108 @@
+import ZongmuMARC
+
+extension Dialect {
+  /// The dialect that a record is written in.
+  ///
+  /// A field 245 or 008 makes it MARC 21; otherwise a field 200 with 801$a, or with 100$a of at least 36 characters,
+  /// makes it UNIMARC, and so does a 200 with 210 or 215 and a field that MARC 21 lacks. UNIMARC is CNMARC where
+  /// Chinese is the language of cataloguing (100$a/22-24 `chi`), where 801 names CN, where 690 or 905 stands beside
+  /// Chinese text, or where $4 holds Chinese words. Leader/09 is never asked: it lies too often.
+  public static func detect(in record: Record) -> Dialect {
+    let signs = Signs(record)
+    if signs.hasMARC21Field { return .marc21 }
+    guard signs.hasTitle, signs.hasAgency || signs.hasGeneralData || signs.hasPublication else { return .unknown }
+    return signs.isChinese ? .cnmarc : .unimarc
+  }
+
+  /// What the fields of a record show of its dialect.
+  private struct Signs {
+    var hasMARC21Field = false
+    var hasTitle = false
+    var hasAgency = false
+    var hasGeneralData = false
+    var hasPublication = false
+    var isChinese = false
+
+    init(_ record: Record) {
+      var hasLocalField = false
+      var hasHan = false
+      for field in record.fields {
+        switch field.tag.number {
+        case 245, 8: hasMARC21Field = true
+        case 200:
+          hasTitle = true
+          hasHan = hasHan || !isChinese && containsHan(field["a"])
+        case 210, 215: hasPublication = true
+        case 801:
+          hasAgency = hasAgency || field["a"] != nil || field["b"] != nil
+          if !isChinese, let country = field["a"], Passage(country).trimmed.foldedText == "cn" { isChinese = true }
+        case 100:
+          guard let data = field["a"] else { continue }
+          if data.utf8.count >= 36 { hasGeneralData = true }
+          if GeneralData(data).cataloguingLanguage == "chi" { isChinese = true }
+        case 690, 905: hasLocalField = true
+        case 701, 702, 711, 712:
+          if !isChinese, containsHan(field["4"]) { isChinese = true }
+        default: break
+        }
+        if hasMARC21Field { return }
+      }
+      if hasLocalField, hasHan { isChinese = true }
+    }
+
+    private func containsHan(_ text: String?) -> Bool { text?.unicodeScalars.contains { $0.isHan } ?? false }
+  }
+}
+
+extension Record {
+  /// Whether the record describes a reader and not a publication: dt1000 exports them with a field 200 too. Such a
+  /// record has a 200 but none of 010, 011, 091, 210, 215, 801, 690 and none of the headings 7XX, and no 245.
+  public var isPatronRecord: Bool {
+    var hasName = false
+    for field in fields {
+      switch field.tag.number {
+      case 200: hasName = true
+      case 10, 11, 91, 210, 215, 245, 690, 801, 700...799: return false
+      default: break
+      }
+    }
+    return hasName
+  }
+}
+
+/// The general processing data 100$a of UNIMARC, by positions.
+struct GeneralData {
+  private let bytes: [UInt8]
+  /// By how much the data stand to the right of where they should; found by looking for the language of cataloguing.
+  private let shift: Int
+
+  init(_ text: String) {
+    let utf8 = Array(text.utf8)
+    let isASCII = utf8.allSatisfy { $0 < 0x80 }
+    bytes = isASCII ? utf8 : text.unicodeScalars.map { $0.value < 0x80 ? UInt8($0.value) : UInt8(ascii: "?") }
+    let chi: [UInt8] = [0x63, 0x68, 0x69]
+    var found = 0
+    if bytes.count >= 25, Array(bytes[22..<25]) != chi {
+      for offset in [-1, 1, -2, 2, -3, 3] where 22 + offset + 3 <= bytes.count && Array(bytes[22 + offset..<25 + offset]) == chi {
+        found = offset
+        break
+      }
+    }
+    shift = found
+  }
+
+  /// The characters at positions counted from 0 as in the standard; blanks beyond the end.
+  subscript(range: Range<Int>) -> String {
+    let moved = range.map { $0 < 8 ? $0 : $0 + shift }
+    return String(decoding: moved.map { bytes.indices.contains($0) ? bytes[$0] : 0x20 }, as: UTF8.self)
+  }
+
+  /// Position 8: type of date.
+  var dateType: Character { self[8..<9].first ?? " " }
+  /// Positions 9–12.
+  var firstDate: String { self[9..<13] }
+  /// Positions 13–16.
+  var secondDate: String { self[13..<17] }
+  /// Positions 22–24.
+  var cataloguingLanguage: String { self[22..<25] }
+}

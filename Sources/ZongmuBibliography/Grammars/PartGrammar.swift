@@ -1,0 +1,80 @@
+/// Reads which volume or part a record is about.
+///
+/// In a field made for it (200$h, 200$v, 245$n) everything is a designation: numerals of every kind with or without
+/// a unit, 上中下, 甲乙丙, `Vol. 3`. At the end of a title a numeral counts only when something sets it off: a unit
+/// (第三卷, 卷三, 下册), a bracket, a full stop, a middle dot or a blank before it, or, for Arabic numerals of one or
+/// two digits, a Chinese character straight before it (三体2). Numerals elsewhere belong to the title: 1984, 三国演义,
+/// 第二次世界大战, 一千零一夜. Something of the title must remain.
+public enum PartGrammar {
+  /// The designation that a part statement gives. What is no number is kept as a name.
+  public static func parse(_ statement: String) -> PartDesignation {
+    designation(of: read(Passage(statement)))
+  }
+
+  static func designation(of reading: PartReading) -> PartDesignation {
+    var part = PartDesignation()
+    part.numbers = reading.numbers
+    part.names = reading.names
+    part.setSize = reading.setSize
+    return part
+  }
+
+  private static let separators = ScalarSet(" .,;:、/·-~()[]=《》|+&")
+
+  /// Reads a whole statement.
+  static func read(_ passage: Passage, isBracketed: Bool = false) -> PartReading {
+    var reading = PartReading()
+    var place = passage.start
+    while place < passage.end {
+      if separators.contains(passage[place]) {
+        place += 1
+        continue
+      }
+      guard let (element, end) = PartScanner.element(passage, at: place, isBracketed: isBracketed), end > place else {
+        let name = passage.from(place).trimming { separators.contains($0) && $0 != ")" && $0 != "]" && $0 != "》" }
+        if !name.isEmpty { reading.names.append(name.text) }
+        break
+      }
+      switch element {
+      case .number(let number): reading.numbers.append(number)
+      case .set(let size): reading.setSize = size ?? reading.setSize
+      case .years(let years): reading.years += years
+      }
+      place = end
+    }
+    return reading
+  }
+
+  /// The reading of a passage that is nothing but a designation or a set statement; nil when anything is left over.
+  static func readWhole(_ passage: Passage, isBracketed: Bool = false) -> PartReading? {
+    let passage = passage.trimmed
+    guard !passage.isEmpty, passage.count <= 24, passage[passage.start] != "-" else { return nil }
+    // A single letter in brackets is no volume: 维生素(A).
+    if passage.count == 1, passage[passage.start].isLatinLetter, Numerals.leading(passage, at: passage.start, allowingLatin: true) == nil {
+      return nil
+    }
+    var consumed = PartReading()
+    var isSet = false
+    var place = passage.start
+    while place < passage.end {
+      if separators.contains(passage[place]) {
+        place += 1
+        continue
+      }
+      guard let (element, end) = PartScanner.element(passage, at: place, isBracketed: isBracketed), end > place else {
+        return nil
+      }
+      switch element {
+      case .number(let number):
+        if case .number(let value) = number.ordinal, value >= 1000 { return nil }
+        consumed.numbers.append(number)
+      case .set(let size):
+        consumed.setSize = size ?? consumed.setSize
+        isSet = true
+      case .years: return nil
+      }
+      place = end
+    }
+    return consumed.isEmpty && !isSet ? nil : consumed
+  }
+}

@@ -1,0 +1,179 @@
+/// Reads statements of responsibility: `(清)屈大均撰`, `A, B主编；C译`, `张永宏等译`, `translated by Mary Chen`.
+///
+/// A role at the end of a list belongs to all names before it in the list that have none of their own. Dynasties and
+/// nationalities in brackets of any kind are taken off, so is 等, and a bracket after a name (its original form).
+public enum ResponsibilityGrammar {
+  /// The agents of a statement; where it gives no role, `role`.
+  public static func parse(_ statement: String, assuming role: Agent.Role = .author) -> [Agent] {
+    read(Passage(statement)).flatMap { phrase in
+      (phrase.roles ?? [role]).map { Agent(name: phrase.name.text, role: $0, isCorporate: NameParts.isBody(phrase.name)) }
+    }
+  }
+
+  /// A name and what the statement says that its bearer did.
+  struct Phrase {
+    var name: Passage
+    var roles: [Agent.Role]?
+  }
+
+  /// Reads a statement. `isKnown` answers whether a name stands in a heading of the same record, which tells
+  /// 叶子图 (叶子, 图) from a name that ends in such a character.
+  static func read(_ statement: Passage, isKnown: (Passage) -> Bool = { _ in false }) -> [Phrase] {
+    var phrases: [Phrase] = []
+    for group in statement.split(where: { $0[$1] == ";" }) {
+      phrases += readGroup(group, isKnown)
+    }
+    return phrases
+  }
+
+  private static func readGroup(_ group: Passage, _ isKnown: (Passage) -> Bool) -> [Phrase] {
+    var group = group
+    var opening: [Agent.Role]?
+    takeOpener(&group, &opening)
+    var phrases: [Phrase] = []
+    for part in group.split(where: isListSeparator) {
+      for piece in splitBlanks(part) {
+        for member in splitAnd(piece) { readMember(member, &opening, &phrases, isKnown) }
+      }
+    }
+    // Names without a role take the next one to their right; with an opener, that one.
+    var role: [Agent.Role]?
+    for index in phrases.indices.reversed() {
+      if let own = phrases[index].roles {
+        role = own
+      } else {
+        phrases[index].roles = role ?? opening
+      }
+    }
+    return phrases.filter { !$0.name.isEmpty }
+  }
+
+  private static func readMember(
+    _ member: Passage, _ opening: inout [Agent.Role]?, _ phrases: inout [Phrase], _ isKnown: (Passage) -> Bool
+  ) {
+    var name = member
+    var ownOpening: [Agent.Role]?
+    takeOpener(&name, &ownOpening)
+    if ownOpening != nil { opening = ownOpening }
+    var phrase = readName(name, isKnown)
+    if let roles = RoleWords.terms.whole(trimMarks(name)), !isKnown(name) { phrase = Phrase(name: name.before(name.start), roles: roles) }
+    if let role = RoleWords.verbs.whole(trimMarks(name)) {
+      opening = [role]
+      return
+    }
+    if isNoName(phrase.name) { return }
+    if phrase.name.isEmpty {
+      // A role that stands alone belongs to the names before it.
+      if let roles = phrase.roles, !phrases.isEmpty, phrases[phrases.count - 1].roles == nil {
+        phrases[phrases.count - 1].roles = roles
+      }
+      return
+    }
+    phrases.append(Phrase(name: phrase.name, roles: phrase.roles ?? ownOpening))
+  }
+
+  /// Latin words that begin small and are no particle of a family name, and Jr.: parts of a phrase, no names.
+  private static func isNoName(_ name: Passage) -> Bool {
+    guard name[name.start].isLatinLetter else { return false }
+    if name.count <= 3, name.begins(with: "jr") || name.begins(with: "sr") { return true }
+    let isSmall = name.written(name.start).value >= 0x61
+    guard isSmall, !name.contains(where: \.isEastAsian) else { return false }
+    guard let particle = RoleWords.particles.match(name, at: name.start) else { return true }
+    return name[name.start + particle.word.count].isLatinLetter && particle.word.count > 2
+  }
+
+  /// Separators of names in a list. A slash between role words is none: 文/图.
+  private static func isListSeparator(_ passage: Passage, _ place: Int) -> Bool {
+    switch passage[place] {
+    case ",":
+      return true
+    case "、": return RoleWords.suffixes.match(passage, at: place + 1).map { $0.word.count < passage.end - place - 1 } ?? true
+    case "/":
+      return RoleWords.suffixes.match(passage, at: place + 1).map { place + 1 + $0.word.count < passage.end } ?? true
+    case "&": return true
+    default: return false
+    }
+  }
+
+  /// Chinese names between blanks, each two to four characters that begin with a surname, and foreign names each with
+  /// a middle dot; the last may carry a role.
+  static func splitBlanks(_ whole: Passage) -> [Passage] {
+    guard whole.firstIndex(of: " ") != nil else { return [whole] }
+    var part = whole
+    takePrefixes(&part)
+    guard part.firstIndex(of: " ") != nil else { return [part] }
+    var pieces = part.split { $0[$1] == " " }
+    // A role or 等 at the end stays with the name before it: 裘沙 王伟君 绘.
+    if let last = pieces.last, pieces.count > 1, last[last.start] == "等" || RoleWords.suffixes.whole(last) != nil {
+      pieces.removeLast(2)
+      pieces.append(part.from(part[part.start..<last.start].split { $0[$1] == " " }.last?.start ?? part.start))
+    }
+    guard pieces.count > 1 else { return [part] }
+    let areDotted = pieces.allSatisfy { $0.contains { $0 == "·" } }
+    if areDotted { return pieces }
+    for (index, piece) in pieces.enumerated() {
+      let isLast = index == pieces.count - 1
+      guard piece.allSatisfy({ $0.isHan || isLast && $0 == " " }), NameParts.surnames.contains(piece[piece.start]),
+        (2...(isLast ? 8 : 4)).contains(piece.count)
+      else { return [part] }
+    }
+    return pieces
+  }
+
+  /// `A and B` in Latin statements, `A与B` is left alone since 与 occurs in names of bodies.
+  private static func splitAnd(_ part: Passage) -> [Passage] {
+    var parts: [Passage] = []
+    var from = part.start
+    var place = part.start
+    while place < part.end {
+      if part[place] == " ", part.has(" and ", at: place) || part.has(" et ", at: place) || part.has(" und ", at: place) {
+        parts.append(part[from..<place].trimmed)
+        while place + 1 < part.end, part[place + 1] != " " { place += 1 }
+        place += 1
+        from = place + 1
+      }
+      place += 1
+    }
+    parts.append(part[from..<part.end].trimmed)
+    if parts.count == 1, part.has("and ", at: part.start) { return [part.from(part.start + 4)] }
+    return parts.filter { !$0.isEmpty }
+  }
+
+  /// Takes a phrase such as `translated by`, `主编：` off the start.
+  static func takeOpener(_ passage: inout Passage, _ roles: inout [Agent.Role]?) {
+    passage = passage.trimmed
+    if passage[passage.start].isLatinLetter, let word = RoleWords.openers.match(passage, at: passage.start),
+      !passage[passage.start + word.word.count].isLatinLetter
+    {
+      var rest = passage.from(passage.start + word.word.count).trimmed
+      // translated from the French by X.
+      if let by = rest.wordIndex(of: " by "), word.meaning == .translator { rest = rest.from(by + 4).trimmed }
+      if rest.isEmpty { return }
+      roles = [word.meaning]
+      passage = rest
+      return
+    }
+    if let colon = passage.firstIndex(of: ":"), colon - passage.start <= 5, colon > passage.start {
+      let word = passage.before(colon).trimmed
+      if let meaning = RoleWords.terms.whole(word) ?? RoleWords.suffixes.whole(word) {
+        roles = meaning
+        passage = passage.from(colon + 1).trimmed
+      }
+    }
+    if passage[passage.start] == "[" || passage[passage.start] == "(",
+      let close = passage.closingBracket(ofGroupOpeningAt: passage.start), close < passage.end,
+      let meaning = RoleWords.terms.whole(passage[passage.start + 1..<close - 1].trimmed)
+    {
+      roles = meaning
+      passage = passage.from(close).trimmed
+    }
+  }
+}
+
+extension Passage {
+  /// The place of a word in the passage.
+  func wordIndex(of word: StaticWord) -> Int? {
+    for place in start..<end where has(word, at: place) { return place }
+    return nil
+  }
+}

@@ -1,0 +1,313 @@
+/// What a title subfield says once everything crammed into it is taken apart.
+struct TitleReading {
+  /// The whole subfield.
+  var statement = Passage("")
+  /// The title proper.
+  var proper = Passage("")
+  /// Other title information that followed a colon.
+  var other: [Passage] = []
+  /// Parallel titles that followed an equals sign.
+  var parallel: [Passage] = []
+  /// A statement of responsibility that followed ` / `.
+  var responsibility: Passage?
+  /// Volume, names of parts, size of the set.
+  var part = PartReading()
+  /// Numbers that later segments give (散文卷二 after a colon): they count when nothing nearer the title does.
+  var otherNumbers: [PartNumber] = []
+  /// Edition statements, in order.
+  var editions: [Passage] = []
+  /// A series named before the title: 《学点历史》丛书.
+  var series: String?
+  /// Other readings of the title proper: without a remark in brackets at its end, without a year before it.
+  var alternates: [String] = []
+}
+
+/// Takes a title subfield apart into title proper, other title information, volume, edition and the rest, since
+/// cataloguers often put them all into one: `三国演义（上）：插图本`, `史记 = Shiji / 司马迁著`, `算法(第4版)`.
+public enum TitleGrammar {
+  private static let bindings = WordTable<Bool>("精 平 精装 平装 简装 软精装 盒装 套装 线装 软装 硬精装 精装本 平装本 pbk hbk 全新 新版")
+  private static let seriesWords = WordTable<Bool>("丛书 系列丛书 系列 文库 书系 丛刊 丛编")
+
+  /// The title and the part that a title subfield gives. Edition statements in it are in `edition`.
+  public static func parse(_ statement: String) -> (title: Title, part: PartDesignation, edition: Edition) {
+    let reading = read(statement)
+    var title = Title()
+    title.statement = statement
+    title.proper = reading.proper.text
+    title.other = reading.other.map(\.text)
+    title.variants = reading.parallel.map(\.text)
+    title.alternates = reading.alternates
+    var edition = Edition()
+    for each in reading.editions { EditionGrammar.join(&edition, EditionGrammar.read(each)) }
+    var part = PartGrammar.designation(of: reading.part)
+    if part.numbers.isEmpty { part.numbers = reading.otherNumbers }
+    return (title, part, edition)
+  }
+
+  static func read(_ statement: String) -> TitleReading {
+    var reading = TitleReading()
+    reading.statement = Passage(statement)
+    var passage = trimEnds(reading.statement)
+    splitOffResponsibility(&passage, &reading)
+    let parallels = passage.split { $0[$1] == "=" && $0[$1 - 1] == " " && $0[$1 + 1] == " " }
+    if parallels.count > 1 {
+      passage = parallels[0]
+      reading.parallel = parallels.dropFirst().map { trimEnds($0) }
+    }
+    unwrap(&passage)
+    takeSeries(&passage, &reading)
+    let segments = passage.split(where: isColon)
+    var proper = segments.first ?? passage
+    takeApart(&proper, &reading)
+    var rest: [Passage] = []
+    for segment in segments.dropFirst() {
+      var segment = segment
+      takeSegment(&segment, &reading)
+      if segment.contains(where: \.isWordLike) { rest.append(segment) }
+    }
+    reading.other = rest
+    reading.proper = trimEnds(proper)
+    addYearAlternate(&reading)
+    return reading
+  }
+
+  /// Later segments and subfields of other title information: what is no title goes where it belongs.
+  static func takeSegment(_ segment: inout Passage, _ reading: inout TitleReading) {
+    segment = segment.trimmed
+    if let group = bracketed(segment), group.lowerBound - 1 == segment.start { segment = segment[group].trimmed }
+    if EditionGrammar.isStatement(segment) {
+      reading.editions.append(segment)
+      segment = segment.before(segment.start)
+      return
+    }
+    if PartGrammar.isName(segment) {
+      reading.part.names.append(segment.text)
+      segment = segment.before(segment.start)
+      return
+    }
+    // 二十八卷 counts the chapters of an old book: a numeral needs 第, or a unit before it.
+    if Numerals.leading(segment, at: segment.start) == nil, let whole = PartGrammar.readWhole(segment),
+      whole.numbers.isEmpty || whole.numbers.contains(where: { $0.unit != nil })
+    {
+      reading.part.append(whole)
+      segment = segment.before(segment.start)
+      return
+    }
+    if let head = PartGrammar.takeHead(&segment) { reading.part.append(head) }
+    var limited = TitleReading()
+    takeApart(&segment, &limited, isOther: true)
+    reading.otherNumbers += limited.part.numbers
+    limited.part.numbers = []
+    reading.part.append(limited.part)
+    reading.editions += limited.editions
+  }
+
+  /// Takes volume, edition, set and binding off the end of a title until nothing more comes off.
+  private static func takeApart(_ title: inout Passage, _ reading: inout TitleReading, isOther: Bool = false) {
+    var tail = PartReading()
+    var isYearly: Bool?
+    let whole = title.count
+    for _ in 0..<8 {
+      title = title.count < whole ? title.trimming(where: isLooseMark) : trimEnds(title)
+      if let group = bracketed(title), group.lowerBound - 1 > title.start {
+        guard takeBracket(&title, group, &tail, &reading, isOther, &isYearly) else { break }
+        continue
+      }
+      if isOther {
+        guard endsWithUnit(title) else { break }
+      }
+      if let statement = EditionGrammar.takeTail(&title) {
+        reading.editions.insert(statement, at: 0)
+      } else if let part = PartGrammar.takeTail(&title) {
+        tail.prepend(part)
+      } else if let size = takeSetTail(&title) {
+        tail.setSize = size ?? tail.setSize
+      } else if yearly(title, &isYearly), let years = TitleYears.takeTail(&title) {
+        tail.years = years + tail.years
+      } else if !isOther, let name = PartGrammar.takeName(&title) {
+        tail.names.insert(name, at: 0)
+      } else if !isOther, let middle = PartGrammar.takeMiddle(&title) {
+        tail.prepend(middle)
+      } else {
+        break
+      }
+    }
+    reading.part.append(tail)
+  }
+
+  /// Judges the brackets at the end of a title; false when they stay in it.
+  private static func takeBracket(
+    _ title: inout Passage, _ group: Range<Int>, _ tail: inout PartReading, _ reading: inout TitleReading,
+    _ isOther: Bool, _ isYearly: inout Bool?
+  ) -> Bool {
+    let content = title[group].trimmed
+    let rest = title.before(group.lowerBound - 1).trimmed
+    guard rest.contains(where: \.isWordLike) else { return false }
+    if content.isEmpty || bindings.whole(content) != nil {
+      title = rest
+      return true
+    }
+    if let part = PartGrammar.readWhole(content, isBracketed: true) {
+      tail.prepend(part)
+      title = rest
+      return true
+    }
+    // 独家定制版，上下册: an edition and a set in one pair of brackets.
+    let pieces = content.split { $0[$1] == "," || $0[$1] == ";" }
+    if pieces.count > 1, takePieces(pieces, &tail, &reading) {
+      title = rest
+      return true
+    }
+    if EditionGrammar.isStatement(content), !content.contains(where: { $0 == ":" }) {
+      reading.editions.insert(content, at: 0)
+      title = rest
+      return true
+    }
+    if yearly(title, &isYearly), let (years, end) = PartScanner.years(content, at: content.start), end == content.end {
+      tail.years = years + tail.years
+      title = rest
+      return true
+    }
+    if PartGrammar.isName(content) {
+      tail.names.insert(content.text, at: 0)
+      title = rest
+      return true
+    }
+    if !isOther {
+      // A volume or edition may hide at the end of what is in the brackets: 边缘(认同（增订本）).
+      var inner = content
+      var nested = TitleReading()
+      if inner.openingBracket(ofGroupEndingAt: inner.end) != nil { takeApart(&inner, &nested, isOther: true) }
+      if inner.count < content.count {
+        reading.editions = nested.editions + reading.editions
+        tail.setSize = tail.setSize ?? nested.part.setSize
+        title = Passage(rest.text + "(" + inner.text + ")")
+      }
+      reading.alternates.append(rest.trimming(where: isLooseMark).text)
+    }
+    return false
+  }
+
+  private static let finalUnits = ScalarSet("卷册辑集部编篇期季")
+  private static let numeralUnits = ScalarSet("卷册辑编")
+
+  /// Whether a segment ends with a unit, or with a numeral straight after one: 第2卷, 卷二.
+  private static func endsWithUnit(_ segment: Passage) -> Bool {
+    if finalUnits.contains(segment[segment.end - 1]) { return true }
+    guard let found = Numerals.trailing(segment, before: segment.end, allowingLatin: true) else { return false }
+    return numeralUnits.contains(segment[found.range.lowerBound - 1])
+  }
+
+  private static func isLooseMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "." || scalar == "-" || scalar == "·" || scalar == "。" || scalar == ","
+  }
+
+  private static func takePieces(_ pieces: [Passage], _ tail: inout PartReading, _ reading: inout TitleReading) -> Bool {
+    var parts = PartReading()
+    var editions: [Passage] = []
+    for piece in pieces {
+      if let part = PartGrammar.readWhole(piece, isBracketed: true) {
+        parts.append(part)
+      } else if EditionGrammar.isStatement(piece) {
+        editions.append(piece)
+      } else if bindings.whole(piece) == nil {
+        return false
+      }
+    }
+    tail.prepend(parts)
+    reading.editions = editions + reading.editions
+    return true
+  }
+
+  /// 全五册, 套装共3册 after the title without brackets.
+  private static func takeSetTail(_ title: inout Passage) -> Int?? {
+    let passage = title
+    var place = max(passage.start + 2, passage.end - 10)
+    while place < passage.end - 1 {
+      let scalar = passage[place]
+      if scalar == "全" || scalar == "共" || scalar == "套",
+        let (size, end) = PartScanner.set(passage, at: place), end == passage.end, size != nil || passage[place - 1] == " "
+      {
+        title = passage.before(place).trimmed
+        return .some(size)
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private static func yearly(_ title: Passage, _ isYearly: inout Bool?) -> Bool {
+    if let known = isYearly { return known }
+    let found = TitleYears.yearlyWords.occurs(in: title)
+    isYearly = found
+    return found
+  }
+
+  /// The inside of the brackets at the end of a passage.
+  private static func bracketed(_ passage: Passage) -> Range<Int>? {
+    guard let open = passage.openingBracket(ofGroupEndingAt: passage.end), passage[open] != "《" else { return nil }
+    return open + 1..<passage.end - 1
+  }
+
+  private static func isColon(_ passage: Passage, _ place: Int) -> Bool {
+    guard passage[place] == ":" else { return false }
+    // A ratio or a time of day is no subtitle.
+    if passage[place - 1].isDigit, passage[place + 1].isDigit { return false }
+    let isSpaced = passage[place - 1] == " " || passage[place + 1] == " "
+    return isSpaced || passage[place - 1].isEastAsian || passage[place + 1].isEastAsian || passage.written(place) == "："
+  }
+
+  private static func splitOffResponsibility(_ passage: inout Passage, _ reading: inout TitleReading) {
+    var place = passage.start + 1
+    while place < passage.end - 1 {
+      if passage[place] == "/", passage[place - 1] == " ", passage[place + 1] == " " {
+        reading.responsibility = passage.from(place + 1).trimmed
+        passage = passage.before(place).trimmed
+        return
+      }
+      place += 1
+    }
+  }
+
+  /// 《…》 around the whole title.
+  private static func unwrap(_ passage: inout Passage) {
+    guard passage[passage.start] == "《", passage.closingBracket(ofGroupOpeningAt: passage.start) == passage.end else {
+      return
+    }
+    passage = passage[passage.start + 1..<passage.end - 1].trimmed
+  }
+
+  /// 《学点历史》丛书 读一点世界史: the series goes to the series statements.
+  private static func takeSeries(_ passage: inout Passage, _ reading: inout TitleReading) {
+    guard passage[passage.start] == "《", let close = passage.closingBracket(ofGroupOpeningAt: passage.start),
+      let word = seriesWords.match(passage, at: close)
+    else { return }
+    let end = close + word.word.count
+    let scalar = passage[end]
+    guard scalar == " " || scalar == ":" || scalar == "·" || scalar == "." || scalar == "-" || scalar == "《" else { return }
+    var rest = passage.from(end).trimming { $0 == " " || $0 == ":" || $0 == "·" || $0 == "." || $0 == "-" }
+    guard rest.contains(where: \.isWordLike) else { return }
+    reading.series = passage[passage.start + 1..<close - 1].text + passage[close..<end].text
+    unwrap(&rest)
+    passage = rest
+  }
+
+  /// 2023年中国统计年鉴: also read without the year.
+  private static func addYearAlternate(_ reading: inout TitleReading) {
+    let proper = reading.proper
+    guard let (_, end) = PartScanner.leadingYear(proper), TitleYears.yearlyWords.occurs(in: proper) else { return }
+    let rest = proper.from(end).trimmed
+    if rest.count >= 2 { reading.alternates.append(rest.text) }
+  }
+
+  /// Without blanks and the punctuation that the description rules put before the next area.
+  static func trimEnds(_ passage: Passage) -> Passage {
+    var trimmed = passage.trimmed
+    while !trimmed.isEmpty {
+      let last = trimmed.last
+      guard last == "/" || last == ":" || last == "=" || last == ";" || last == "," || last == " " else { break }
+      trimmed = trimmed.before(trimmed.end - 1).trimmed
+    }
+    return trimmed
+  }
+}

@@ -1,0 +1,76 @@
+/// Years that name the publication itself.
+///
+/// A year from 1900 to 2099 in Arabic or Chinese digits counts where 年, 年版, 版 or 年度 follows it, and at either end
+/// of a title that has a word of yearly publications (年鉴, 大纲, 真题, 报告 …).
+enum TitleYears {
+  /// Words of publications that come out year after year.
+  static let yearlyWords = WordTable<Bool>(
+    "年鉴 年报 年刊 年选 年度 年历 统计 大纲 真题 试题 试卷 考试 考研 高考 中考 题库 蓝皮书 白皮书 绿皮书 黄皮书 皮书 报告 日历 历书 农历 黄历 月历 台历 挂历 名录 报考 yearbook annual almanac"
+  )
+
+  /// The years in a passage. `isYearly` is whether the whole title has a yearly word.
+  static func years(in passage: Passage, isYearly: Bool) -> [Int] {
+    var found: [Int] = []
+    var place = passage.start
+    while place < passage.end {
+      guard let (first, firstEnd) = Numerals.year(passage, at: place) else {
+        place += 1
+        continue
+      }
+      var years = [first]
+      var end = firstEnd
+      if passage[end] == "-" || passage[end] == "~" || passage[end] == "/" || passage[end] == "年" && passage[end + 1] == "-" {
+        let next = passage[end] == "年" ? end + 2 : end + 1
+        if let (last, lastEnd) = Numerals.year(passage, at: next), last > first {
+          years.append(last)
+          end = lastEnd
+        }
+      }
+      let isNamed = passage[end] == "年" || passage[end] == "版"
+      let isAtEdge = place == passage.start || PartScanner.isBoundary(passage, end)
+      if isNamed || isYearly && isAtEdge { found += years }
+      place = end
+    }
+    return found
+  }
+
+  /// The years of an edition statement that name the edition (2013年全新版), not when it was first printed
+  /// (2012年第1版, 1998年3月版).
+  static func years(inEdition passage: Passage) -> [Int] {
+    var found: [Int] = []
+    for place in passage.start..<passage.end {
+      guard let (year, end) = Numerals.year(passage, at: place) else { continue }
+      var next = end
+      if passage[next] == "年" { next += 1 }
+      if passage[next] == "第" || passage[next].isDigit || passage[next] == "初" || passage[next] == "再" { continue }
+      if Numerals.leading(passage, at: next) != nil { continue }
+      found.append(year)
+    }
+    return found
+  }
+
+  /// Takes the year off the end of the title of a yearly publication: 越秀年鉴2021, 年鉴. 2019-2020.
+  static func takeTail(_ title: inout Passage) -> [Int]? {
+    let passage = title.trimmed
+    var end = passage.end
+    if passage[end - 1] == "版" || passage[end - 1] == "卷" || passage[end - 1] == "度" { end -= 1 }
+    if passage[end - 1] == "年" { end -= 1 }
+    guard end - 4 > passage.start, let (last, lastEnd) = Numerals.year(passage, at: end - 4), lastEnd == end else {
+      return nil
+    }
+    var years = [last]
+    var start = end - 4
+    if passage[start - 1] == "-" || passage[start - 1] == "~" || passage[start - 1] == "/",
+      let (first, _) = Numerals.year(passage, at: start - 5), first < last
+    {
+      years.insert(first, at: 0)
+      start -= 5
+    }
+    let rest = passage.before(start).trimming {
+      $0 == " " || $0 == "." || $0 == "·" || $0 == "," || $0 == "-" || $0 == ":" || $0 == "("
+    }
+    guard rest.count >= 2, rest.contains(where: \.isWordLike) else { return nil }
+    title = rest
+    return years
+  }
+}

@@ -1,0 +1,112 @@
+import ZongmuMARC
+
+/// Reads what the libraries have of a publication from the holdings fields of its record.
+///
+/// One field occurrence is one holding, whatever is flattened into it. In CNMARC and UNIMARC these are 905 and the
+/// item groups of 906 and 986 (dt1000), in every dialect 852. Borrowers ($r) and dates of loan ($t) in item groups are
+/// left out of `raw`.
+public struct HoldingsReader: Sendable {
+  /// A reader.
+  public init() {}
+
+  /// The holdings of a record in the order of its fields.
+  public func holdings(of record: Record, dialect: Dialect) -> [Holding] {
+    var found: [Holding] = []
+    for field in record.fields {
+      switch (field.tag.number, dialect) {
+      case (905, .cnmarc), (905, .unimarc), (905, .unknown), (905, .marc21): found.append(local(field, found.count))
+      case (852, _): found.append(location(field, found.count))
+      case (906, .cnmarc), (986, .cnmarc):
+        if let holding = items(field, found.count) { found.append(holding) }
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// 905: $a library, $b barcodes, $c area, $d class, $e book number, $f copies, $s whole call number, $v $y coverage;
+  /// groups of them may be repeated in one field.
+  private func local(_ field: Field, _ occurrence: Int) -> Holding {
+    let subfields = field.subfields
+    var holding = Holding(tag: field.tag.description, occurrence: occurrence, raw: raw(field, subfields))
+    holding.library = first("a", subfields)
+    holding.location = first("c", subfields)
+    for subfield in subfields where subfield.code == "b" { holding.barcodes += BarcodeRange.barcodes(in: subfield.value) }
+    holding.callNumber = first("s", subfields) ?? joined([first("d", subfields), first("e", subfields)])
+    holding.copies = copies(subfields) ?? (holding.barcodes.isEmpty ? nil : holding.barcodes.count)
+    let coverage = subfields.filter { $0.code == "v" }.map { $0.value.tidied }.filter { !$0.isEmpty }
+    holding.coverage = coverage.isEmpty ? first("y", subfields) : coverage.joined(separator: "; ")
+    return holding
+  }
+
+  /// The copies in $f, summed over the groups; a price there (38.00, CNY5) is no number of copies.
+  private func copies(_ subfields: [Subfield]) -> Int? {
+    var sum: Int?
+    for subfield in subfields where subfield.code == "f" {
+      let digits = Passage(subfield.value).trimmed
+      guard !digits.isEmpty, digits.count <= 4, let number = Numerals.leading(digits, at: digits.start),
+        number.script == .arabic, number.range.upperBound == digits.end
+      else { continue }
+      sum = (sum ?? 0) + number.value
+    }
+    return sum
+  }
+
+  /// 852: $b sublocation or $a institution, $c shelving location, $h $i call number (else $j), $p item.
+  private func location(_ field: Field, _ occurrence: Int) -> Holding {
+    let subfields = field.subfields
+    var holding = Holding(tag: field.tag.description, occurrence: occurrence, raw: raw(field, subfields))
+    holding.library = first("b", subfields) ?? first("a", subfields)
+    holding.location = first("c", subfields)
+    for subfield in subfields where subfield.code == "p" { holding.barcodes += BarcodeRange.barcodes(in: subfield.value) }
+    holding.callNumber = joined([first("h", subfields), first("i", subfields)]) ?? first("j", subfields)
+    holding.copies = holding.barcodes.isEmpty ? nil : holding.barcodes.count
+    return holding
+  }
+
+  /// 906 and 986: each $a begins an item; it is the barcode, or, when it is empty, the register number $h is.
+  private func items(_ field: Field, _ occurrence: Int) -> Holding? {
+    let subfields = field.subfields.filter { $0.code != "r" && $0.code != "t" }
+    var barcodes: [String] = []
+    var isWaiting = false
+    for subfield in subfields {
+      let value = subfield.value.tidied
+      if subfield.code == "a" {
+        isWaiting = value.isEmpty
+        if !value.isEmpty { barcodes.append(value) }
+      } else if subfield.code == "h", isWaiting, !value.isEmpty {
+        barcodes.append(value)
+        isWaiting = false
+      }
+    }
+    var unique: [String] = []
+    for barcode in barcodes where barcode.utf8.contains(where: { 0x30...0x39 ~= $0 }) && !unique.contains(barcode) {
+      unique.append(barcode)
+    }
+    guard !unique.isEmpty else { return nil }
+    var holding = Holding(tag: field.tag.description, occurrence: occurrence, raw: raw(field, subfields))
+    holding.barcodes = unique
+    holding.location = first("b", subfields)
+    holding.copies = unique.count
+    return holding
+  }
+
+  private func first(_ code: SubfieldCode, _ subfields: [Subfield]) -> String? {
+    for subfield in subfields where subfield.code == code {
+      let value = subfield.value.tidied
+      if !value.isEmpty { return value }
+    }
+    return nil
+  }
+
+  private func joined(_ parts: [String?]) -> String? {
+    let parts = parts.compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
+
+  private func raw(_ field: Field, _ subfields: [Subfield]) -> String {
+    var text = field.indicators.description
+    for subfield in subfields { text += "$\(subfield.code)\(subfield.value)" }
+    return text
+  }
+}

@@ -1,0 +1,109 @@
+/// An International Standard Book Number (ISO 2108), with or without a right check digit.
+///
+/// Numbers of ten digits and of thirteen with the prefix 978 that differ only in form are equal when their check
+/// digits are both right.
+public struct ISBN: Sendable, Hashable, CustomStringConvertible {
+  /// The prefix and the nine digits after it, without the check digit: what two forms of a number share.
+  public let core: String
+  /// Whether the check digit is right, and the number is no dummy such as 7-00-000000-0.
+  public let isValid: Bool
+
+  /// The number written in `text`: ten or thirteen digits with hyphens and blanks of any kind between them, with
+  /// or without `ISBN` before them. Nil when it is anything else. A wrong check digit is accepted and told.
+  public init?(_ text: String) {
+    let passage = Passage(text).trimmed
+    var digits: [UInt8] = []
+    var place = passage.start
+    if passage[place] == "i", passage.begins(with: "isbn") { place += 4 }
+    while place < passage.end {
+      switch passage[place].value {
+      case 0x30...0x39: digits.append(UInt8(passage[place].value))
+      case 0x78: digits.append(UInt8(ascii: "X"))
+      case 0x20, 0x2D, 0x3A: break
+      default: return nil
+      }
+      place += 1
+    }
+    self.init(characters: digits)
+  }
+
+  /// The number of ten or thirteen characters, digits and an X.
+  init?(characters: [UInt8]) {
+    switch characters.count {
+    case 10:
+      guard let nine = ISBN.digits(characters[..<9]) else { return nil }
+      core = "978" + String(decoding: characters[..<9], as: UTF8.self)
+      isValid = ISBN.tenCheck(nine) == characters[9] && !ISBN.isDummy(nine)
+    case 13:
+      guard let twelve = ISBN.digits(characters[..<12]) else { return nil }
+      core = String(decoding: characters[..<12], as: UTF8.self)
+      let isBookland = core.hasPrefix("978") || core.hasPrefix("979")
+      isValid = isBookland && ISBN.thirteenCheck(twelve) == characters[12] && !ISBN.isDummy(Array(twelve.dropFirst(3)))
+    default: return nil
+    }
+  }
+
+  private static func digits(_ characters: ArraySlice<UInt8>) -> [Int]? {
+    var digits: [Int] = []
+    for character in characters {
+      guard character >= 0x30, character <= 0x39 else { return nil }
+      digits.append(Int(character) - 0x30)
+    }
+    return digits
+  }
+
+  /// The check character of a number of ten (ISO 2108:1992): weights 10 to 2, modulo 11.
+  static func tenCheck(_ nine: [Int]) -> UInt8 {
+    var sum = 0
+    for (index, digit) in nine.enumerated() { sum += (10 - index) * digit }
+    let check = (11 - sum % 11) % 11
+    return check == 10 ? UInt8(ascii: "X") : UInt8(0x30 + check)
+  }
+
+  /// The check digit of a number of thirteen (ISO 2108:2005): weights 1 and 3, modulo 10.
+  static func thirteenCheck(_ twelve: [Int]) -> UInt8 {
+    var sum = 0
+    for (index, digit) in twelve.enumerated() { sum += index % 2 == 0 ? digit : 3 * digit }
+    return UInt8(0x30 + (10 - sum % 10) % 10)
+  }
+
+  /// Whether all digits after that of the group are 0, as in a number put in to fill a form.
+  private static func isDummy(_ nine: [Int]) -> Bool { nine.dropFirst().allSatisfy { $0 == 0 } }
+
+  private var coreDigits: [Int] { core.utf8.map { Int($0) - 0x30 } }
+
+  /// The number in thirteen digits with the right check digit.
+  public var thirteen: String { core + String(Unicode.Scalar(ISBN.thirteenCheck(coreDigits))) }
+
+  /// The number in ten characters with the right check character; nil for the prefix 979, which has none.
+  public var ten: String? {
+    guard core.hasPrefix("978") else { return nil }
+    let nine = Array(coreDigits.dropFirst(3))
+    return String(core.dropFirst(3)) + String(Unicode.Scalar(ISBN.tenCheck(nine)))
+  }
+
+  /// The number in thirteen digits with hyphens, for China (978-7) by the widths of its registrants (International
+  /// ISBN Agency, range message); other groups are given with hyphens only around the prefix and the check digit.
+  public var description: String {
+    let check = String(Unicode.Scalar(ISBN.thirteenCheck(coreDigits)))
+    let rest = core.dropFirst(3)
+    guard core.hasPrefix("9787"), let width = ISBN.registrantWidth(rest.dropFirst()) else {
+      return "\(core.prefix(3))-\(rest)-\(check)"
+    }
+    let registrant = rest.dropFirst().prefix(width)
+    return "978-7-\(registrant)-\(rest.dropFirst(1 + width))-\(check)"
+  }
+
+  /// The width of the registrant element in 978-7; nil for a range not in use.
+  static func registrantWidth(_ digits: Substring) -> Int? {
+    guard let value = Int(digits.prefix(6)), digits.utf8.count >= 6 else { return nil }
+    switch value {
+    case 0...99_999: return 2
+    case 100_000...499_999: return 3
+    case 500_000...799_999: return 4
+    case 800_000...899_999: return 5
+    case 900_000...999_999: return 6
+    default: return nil
+    }
+  }
+}

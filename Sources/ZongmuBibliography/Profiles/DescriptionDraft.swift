@@ -1,0 +1,251 @@
+import ZongmuMARC
+
+/// What a profile gathers from the fields of a record before it is judged as a whole.
+struct DescriptionDraft {
+  /// A name from a heading field.
+  struct Heading {
+    var name: String
+    var roles: [Agent.Role]?
+    var isCorporate: Bool
+    /// Whether the field is one for primary responsibility (70[01], 71[01], 1XX).
+    var isPrimary: Bool
+  }
+
+  var description: Description
+  /// The title subfield with what belongs to its area in the same subfield.
+  var titleStatement: String?
+  /// Subfields of other title information.
+  var otherTitles: [String] = []
+  /// Subfields that hold nothing but part numbers and names: 200$h $v, 245$n.
+  var partNumbers: [String] = []
+  var partNames: [String] = []
+  /// Statements of responsibility; the first of them names who is primarily responsible.
+  var statements: [(text: String, isPrimary: Bool)] = []
+  var headings: [Heading] = []
+  var editions: [String] = []
+  /// Qualifiers of ISBNs.
+  var qualifiers: [String] = []
+  /// General material designations: 200$b, 245$h.
+  var designations: [String] = []
+  /// Whether notes call it internal.
+  var isCalledInternal = false
+  var isFree = false
+  /// Whether it is linked to a set that contains it.
+  var isLinkedToSet = false
+  /// Level and medium as the leader and the coded fields say.
+  var codedLevel: BibliographicLevel?
+  var isCodedSet = false
+  var isCodedVolume = false
+  /// Media that 106 and the form of item name.
+  var codedMedia: [Medium] = []
+  var isRubbing = false
+  var isUnbound = false
+  /// Reads the coded date; asked only where the description gives none.
+  var codedDate: (() -> PublicationGrammar.Date?)?
+
+  init(_ dialect: Dialect) { description = Description(dialect: dialect) }
+
+  /// Adds a variant title unless it is there.
+  mutating func addVariant(_ text: String) {
+    let passage = TitleGrammar.trimEnds(Passage(text)).trimming { $0 == "=" || $0 == " " }
+    guard passage.contains(where: \.isWordLike) else { return }
+    let title = passage.text
+    if !description.title.variants.contains(title) { description.title.variants.append(title) }
+  }
+
+  /// Adds identifiers unless the same are there, however they are written.
+  mutating func add(_ identifiers: [Identifier]) {
+    for identifier in identifiers {
+      let isKnown = description.identifiers.contains {
+        $0.kind == identifier.kind && $0.value == identifier.value && $0.isValid == identifier.isValid
+          && $0.isCancelled == identifier.isCancelled && $0.scope == identifier.scope
+      }
+      if !isKnown { description.identifiers.append(identifier) }
+    }
+  }
+
+  /// Reads the dates of publication; the first that gives a year counts.
+  mutating func addDate(_ text: String) {
+    guard description.publication.year == nil, let date = PublicationGrammar.date(text) else { return }
+    set(date)
+  }
+
+  private mutating func set(_ date: PublicationGrammar.Date) {
+    description.publication.year = date.year
+    description.publication.lastYear = date.lastYear
+    description.publication.isYearUncertain = date.isUncertain
+  }
+
+  /// Judges the whole and gives the description.
+  consuming func finish() -> Description {
+    finishTitle()
+    finishAgents()
+    if description.publication.year == nil, let date = codedDate?() { set(date) }
+    finishSetSize()
+    finishLevel()
+    finishRarity()
+    finishInternal()
+    return description
+  }
+
+  // MARK: Title, part, edition, traits
+
+  private mutating func finishTitle() {
+    var reading = TitleGrammar.read(titleStatement ?? "")
+    for other in otherTitles {
+      for segment in Passage(other).split(where: { $0[$1] == ":" && $0[$1 - 1] == " " && $0[$1 + 1] == " " }) {
+        var segment = TitleGrammar.trimEnds(segment)
+        TitleGrammar.takeSegment(&segment, &reading)
+        if segment.contains(where: \.isWordLike) { reading.other.append(segment) }
+      }
+    }
+    description.title.statement = titleStatement ?? ""
+    description.title.proper = reading.proper.text
+    description.title.other = reading.other.map(\.text)
+    description.title.alternates = reading.alternates
+    for parallel in reading.parallel { addVariant(parallel.text) }
+    if let responsibility = reading.responsibility { statements.insert((responsibility.text, true), at: 0) }
+    if let series = reading.series { description.series.append(SeriesStatement(title: series)) }
+    finishPart(reading)
+    var edition = Edition()
+    for statement in editions { EditionGrammar.join(&edition, EditionGrammar.read(Passage(statement))) }
+    for statement in reading.editions { EditionGrammar.join(&edition, EditionGrammar.read(statement)) }
+    description.edition = edition
+    finishTraitsAndYears(reading)
+  }
+
+  private mutating func finishPart(_ reading: TitleReading) {
+    var part = reading.part
+    for statement in partNumbers {
+      let more = PartGrammar.read(Passage(statement), isBracketed: true)
+      part.numbers += more.numbers.filter { number in !part.numbers.contains { DescriptionDraft.agree($0, number) } }
+      part.names += more.names.filter { !part.names.contains($0) }
+      part.years += more.years
+      part.setSize = part.setSize ?? more.setSize
+    }
+    for name in partNames {
+      let name = TitleGrammar.trimEnds(Passage(name)).trimming { $0 == "." }.text
+      if !name.isEmpty, !part.names.contains(name) { part.names.append(name) }
+    }
+    if part.numbers.isEmpty {
+      let key = NameKey(reading.proper)
+      for series in description.series {
+        guard let number = series.number, NameKey(Passage(series.title)) == key, !key.isEmpty else { continue }
+        if let more = PartGrammar.readWhole(Passage(number)) { part.numbers += more.numbers }
+        break
+      }
+    }
+    if part.numbers.isEmpty { part.numbers = reading.otherNumbers }
+    description.part = PartGrammar.designation(of: part)
+    for year in part.years where !description.titleYears.contains(year) { description.titleYears.append(year) }
+  }
+
+  /// Whether two numbers from two places of one record are the same said twice.
+  private static func agree(_ left: PartNumber, _ right: PartNumber) -> Bool {
+    left.ordinal == right.ordinal && (left.unit == right.unit || left.unit == nil || right.unit == nil)
+  }
+
+  private mutating func finishTraitsAndYears(_ reading: TitleReading) {
+    let statement = reading.statement
+    TraitGrammar.collect(statement, into: &description.traits)
+    for other in reading.other { TraitGrammar.collect(other, into: &description.traits) }
+    for text in editions { TraitGrammar.collect(Passage(text), into: &description.traits) }
+    for text in reading.editions { TraitGrammar.collect(text, into: &description.traits) }
+    for name in description.part.names { TraitGrammar.collect(Passage(name), into: &description.traits) }
+
+    let others = otherTitles.map { Passage($0) }
+    let isYearly = TitleYears.yearlyWords.occurs(in: statement) || others.contains { TitleYears.yearlyWords.occurs(in: $0) }
+    var years = TitleYears.years(in: statement, isYearly: isYearly)
+    for name in description.part.names { years += TitleYears.years(in: Passage(name), isYearly: isYearly) }
+    if isYearly || others.contains(where: { $0.ends(with: "版") }) {
+      for other in others { years += TitleYears.years(in: other, isYearly: isYearly) }
+    }
+    for text in editions { years += TitleYears.years(inEdition: Passage(text)) }
+    for text in reading.editions { years += TitleYears.years(inEdition: text) }
+    for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }
+  }
+
+  // MARK: Level, rarity, internal publications
+
+  /// The size of the set: from title, qualifier of an ISBN, or the volumes of the extent when no part is named.
+  private mutating func finishSetSize() {
+    if description.part.setSize == nil {
+      description.part.setSize = qualifiers.lazy.compactMap { ISBNReader.setSize(of: Passage($0).trimmed) }.first
+    }
+    if description.part.setSize == nil, description.part.isEmpty, let volumes = description.extent.volumes, volumes > 1 {
+      description.part.setSize = volumes
+    }
+  }
+
+  /// Serial and analytic as the leader says. A named number, a part name with a link to the set or with leader/08 = 2
+  /// make a volume; leader/08 = 2 alone does not, since it is set for books of a series too. Leader/08 = 1 makes a set; so do, since leader/08 is often left alone, two witnesses that agree: a
+  /// size of the set in title or ISBN qualifier, and as many volumes in the extent. One alone does not, since the same
+  /// work is described as 全五册 here and by its pages there.
+  private mutating func finishLevel() {
+    if let codedLevel {
+      description.level = codedLevel
+      return
+    }
+    let part = description.part
+    if isCodedSet, part.isEmpty {
+      description.level = .set
+    } else if !part.numbers.isEmpty || !part.names.isEmpty && (isLinkedToSet || isCodedVolume) {
+      description.level = .volume
+    } else if part.isEmpty, let volumes = description.extent.volumes, volumes > 1, hasStatedSize(volumes) {
+      description.level = .set
+    } else {
+      description.level = isCodedSet ? .set : .monograph
+    }
+  }
+
+  private func hasStatedSize(_ volumes: Int) -> Bool {
+    guard description.part.setSize == volumes else { return false }
+    let isbns = description.identifiers.filter { $0.kind == .isbn && !$0.isCancelled }
+    let isQualified = isbns.count <= 1 && qualifiers.contains { ISBNReader.setSize(of: Passage($0).trimmed) == volumes }
+    return isQualified || TitleGrammar.read(titleStatement ?? "").part.setSize == volumes
+  }
+
+  private static let ancientEditions = WordTable<Bool>("刻本 抄本 钞本 活字本 稿本 写本 木刻本 刊本 套印本")
+
+  /// Ancient: printed before 1912, or by the words of the edition. Only for records in Chinese, since these rules of
+  /// identity are those of Chinese bibliography. A reproduction goes by its own date.
+  private mutating func finishRarity() {
+    if isRubbing {
+      description.rarity = .rubbing
+      return
+    }
+    guard isChinese else { return }
+    let isFacsimile = description.edition.kinds.contains(.facsimile)
+    if let year = description.publication.year {
+      if year < 1912 {
+        description.rarity = .ancient
+      } else if year < 1950 {
+        description.rarity = .republican
+      }
+      return
+    }
+    let statement = Passage(description.edition.statement)
+    if !isFacsimile, DescriptionDraft.ancientEditions.occurs(in: statement) || isUnbound { description.rarity = .ancient }
+  }
+
+  private var isChinese: Bool {
+    if description.languages.isEmpty { return description.title.statement.unicodeScalars.contains { $0.isHan } }
+    return description.languages.contains("chi") || description.languages.contains("zho")
+  }
+
+  /// Outside the book trade: a note or the terms say so, or a permit number is there, and no number of the trade is;
+  /// or a gift (赠阅) without any number whose publisher is no publishing house. A book with an ISBN or 统一书号 marked
+  /// 内部发行 was sold in the trade, to some.
+  private mutating func finishInternal() {
+    let isTraded = description.identifiers.contains { identifier in
+      guard identifier.isValid, !identifier.isCancelled else { return false }
+      return identifier.kind == .isbn || identifier.kind == .unifiedBookNumber || identifier.kind == .cn
+    }
+    guard !isTraded else { return }
+    if isCalledInternal || description.identifiers.contains(where: { $0.kind == .printPermit }) {
+      description.isInternalPublication = true
+    } else if isFree, !description.publication.publishers.isEmpty, (description.publication.year ?? 0) >= 1950 {
+      description.isInternalPublication = !description.publication.publishers.contains { $0.contains("出版") || $0.contains("书局") }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import ZongmuMARC
+import ZongmuText
+
+extension Unicode.Scalar {
+  /// Whether it is a Chinese character: a unified or compatibility ideograph, or 〇.
+  var isHan: Bool {
+    switch value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF, 0x20000...0x3FFFF, 0x3005, 0x3007: true
+    default: false
+    }
+  }
+
+  /// Whether it is a Chinese character, kana or hangul: a script written without blanks between words.
+  var isEastAsian: Bool {
+    switch value {
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x30FC, 0xAC00...0xD7A3: true
+    default: isHan
+    }
+  }
+
+  /// Whether it is one of 0 to 9.
+  var isDigit: Bool { value >= 0x30 && value <= 0x39 }
+
+  /// Whether it is an ASCII letter.
+  var isLatinLetter: Bool { (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
+
+  /// Whether it can stand in a name or title as a letter or number: anything but blanks, marks and punctuation.
+  var isWordLike: Bool {
+    if value < 0x80 { return isDigit || isLatinLetter }
+    return isEastAsian || properties.isAlphabetic || properties.numericType != nil
+  }
+
+  /// The form that the grammars look at: half width, Simplified, lower case; dashes, middle dots and brackets of every
+  /// kind as one. One scalar gives one scalar, so that places in the folded text are places in the text as written.
+  var grammarForm: Unicode.Scalar {
+    if value < 0x80 { return value >= 0x41 && value <= 0x5A ? Unicode.Scalar(UInt8(value + 0x20)) : self }
+    if isHan { return ComparisonForm.foldScalar(self) }
+    return Unicode.Scalar.punctuationForm(self)
+  }
+
+  private static func punctuationForm(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E:
+      return (Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar).grammarForm
+    case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F: return " "
+    case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0x2500: return "-"
+    case 0x301C, 0x223C, 0x02DC: return "~"
+    case 0xB7, 0x2022, 0x2027, 0x30FB, 0x22C5, 0x2219, 0xFF65, 0x25CF, 0x2024, 0x16EB, 0x1427: return "·"
+    case 0x3010, 0x3014, 0x3016, 0x3018: return "["
+    case 0x3011, 0x3015, 0x3017, 0x3019: return "]"
+    case 0x3008: return "《"
+    case 0x3009: return "》"
+    case 0x2236, 0xFE30, 0xFE55: return ":"
+    case 0xFE52: return "."
+    case 0xFE50: return ","
+    case 0xFE54: return ";"
+    case 0xFE59: return "("
+    case 0xFE5A: return ")"
+    case 0xFE51, 0xFF64: return "、"
+    case 0x2026: return "."
+    case 0x25CB, 0x25EF: return "〇"
+    default: return scalar
+    }
+  }
+
+  /// The closing bracket that belongs to an opening one, in grammar form; nil for anything else.
+  var closingBracket: Unicode.Scalar? {
+    switch self {
+    case "(": ")"
+    case "[": "]"
+    case "《": "》"
+    case "{": "}"
+    default: nil
+    }
+  }
+}
+
+/// A handful of scalars in grammar form, to ask whether one is among them.
+struct ScalarSet: Sendable {
+  private let scalars: [Unicode.Scalar]
+  init(_ text: String) { scalars = text.unicodeScalars.map(\.grammarForm) }
+  func contains(_ scalar: Unicode.Scalar) -> Bool {
+    for each in scalars where each == scalar { return true }
+    return false
+  }
+}
+
+extension String {
+  /// The text without blanks and line ends at both ends; the text itself, uncopied, when it has none there.
+  var tidied: String {
+    guard let first = utf8.first, let last = utf8.last else { return self }
+    let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
+    return isBlank(first) || isBlank(last) ? trimmingBlanks() : self
+  }
+
+  /// The text made of scalars.
+  init(scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self = String(view)
+  }
+}
