@@ -1,0 +1,68 @@
+import ZongmuBibliography
+
+/// Compares volume designations: 上册 and 第1册 may be one, 上册 and 下册 never are.
+public enum PartComparison {
+  /// How two designations stand to each other.
+  public enum Relation: Sendable, Equatable {
+    /// Neither names a part.
+    case none
+    /// They name the same part.
+    case equal
+    /// They may name the same part: 上 against 1 where the size of the set is not known.
+    case compatible
+    /// One names a part, or a finer one, and the other does not.
+    case oneSided
+    /// They name different parts.
+    case conflict
+  }
+
+  /// Compares two designations; `names` are the folded part names.
+  static func relation(_ a: PartDesignation, _ aNames: [String], _ b: PartDesignation, _ bNames: [String]) -> Relation {
+    let numbers = relation(a.numbers, b.numbers, setSize: a.setSize ?? b.setSize)
+    switch numbers {
+    case .conflict: return .conflict
+    case .none:
+      if aNames.isEmpty, bNames.isEmpty { return .none }
+      guard !aNames.isEmpty, !bNames.isEmpty else { return .oneSided }
+      return NameComparison.overlap(aNames, bNames) ? .equal : .conflict
+    case .oneSided:
+      // 深夜食堂 08 against a record that has the same part by name only.
+      return !aNames.isEmpty && !bNames.isEmpty && NameComparison.overlap(aNames, bNames) ? .compatible : .oneSided
+    case .equal, .compatible: return numbers
+    }
+  }
+
+  private static func relation(_ a: [PartNumber], _ b: [PartNumber], setSize: Int?) -> Relation {
+    if a.isEmpty, b.isEmpty { return .none }
+    guard !a.isEmpty, !b.isEmpty else { return .oneSided }
+    var relation = Relation.equal
+    for (left, right) in zip(a, b) {
+      switch compare(left.ordinal, right.ordinal, setSize: setSize) {
+      case .conflict: return .conflict
+      case .compatible: relation = .compatible
+      case .equal, .none, .oneSided: break
+      }
+    }
+    return a.count == b.count ? relation : .oneSided
+  }
+
+  private static func compare(_ a: PartNumber.Ordinal, _ b: PartNumber.Ordinal, setSize: Int?) -> Relation {
+    if a == b { return .equal }
+    switch (a, b) {
+    case (.number(let number), .place(let place)), (.place(let place), .number(let number)):
+      return compare(number, place, setSize: setSize)
+    default: return .conflict
+    }
+  }
+
+  private static func compare(_ number: Int, _ place: Character, setSize: Int?) -> Relation {
+    switch (place, number, setSize) {
+    case ("上", 1, _), ("前", 1, _): .compatible
+    case ("中", 2, _): setSize == 2 ? .conflict : .compatible
+    case ("后", 2, _): .compatible
+    case ("下", 2, .none), ("下", 3, .none): .compatible
+    case ("下", _, .some(let size)): number == size ? .compatible : .conflict
+    default: .conflict
+    }
+  }
+}

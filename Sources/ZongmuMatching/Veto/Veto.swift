@@ -1,0 +1,172 @@
+import ZongmuBibliography
+
+/// A reason why two records must not become one, whatever else agrees (DOMAIN §5.1, V1–V9).
+public enum Veto: String, Sendable, CaseIterable, Codable {
+  /// V1: text against video, print against file.
+  case medium
+  /// V2: a set against a volume, a serial against a book, an article against a book.
+  case level
+  /// V3 and V4: different volumes; a volume against a record that names none.
+  case part
+  /// V5: different years of a yearly publication.
+  case titleYear = "title-year"
+  /// V6: different editions.
+  case edition
+  /// V7: teacher's book against pupil's book, large print against ordinary.
+  case trait
+  /// V8: different languages.
+  case language
+  /// V8: different translators.
+  case translator
+  /// V9: ancient books and rubbings are for people to judge.
+  case rarity
+  /// Two valid ISBNs of the item (rule 5): only a person can say.
+  case isbn
+}
+
+/// What a veto says of a pair.
+public struct VetoFinding: Sendable, Equatable {
+  /// How strong it is.
+  public enum Strength: Int, Sendable, Comparable {
+    /// The two may meet through others, and stay listed.
+    case softReview
+    /// They must not meet until a person decides.
+    case hardReview
+    /// They are different.
+    case different
+    /// Weaker first.
+    public static func < (left: Strength, right: Strength) -> Bool { left.rawValue < right.rawValue }
+  }
+  /// Which veto.
+  public let veto: Veto
+  /// How strong it is here.
+  public let strength: Strength
+  /// What stands in the first record.
+  public let left: String
+  /// What stands in the second record.
+  public let right: String
+}
+
+/// The facts of one record that its whole cluster must be free of conflict in.
+public struct VetoProfile: Sendable, Equatable {
+  let medium: Medium
+  let level: BibliographicLevel
+  let rarity: Rarity
+  let part: PartDesignation
+  let partNames: [String]
+  let titleYears: [Int]
+  let edition: Edition
+  let traits: Set<Trait>
+  let language: String?
+  let translators: [String]
+  let isbns: [String]
+  let volumeCount: Int?
+
+  init(_ description: Description, translators: [String], partNames: [String], isbns: [String]) {
+    medium = description.medium
+    level = description.level
+    rarity = description.rarity
+    part = description.part
+    self.partNames = partNames
+    titleYears = description.titleYears
+    edition = description.edition
+    traits = description.traits
+    language = description.languages.first { $0 != "und" && $0 != "mul" && $0 != "zxx" }
+    self.translators = translators
+    self.isbns = isbns
+    volumeCount = description.extent.volumes ?? description.part.setSize
+  }
+
+  /// Whether the two can be in one cluster: no fact of one contradicts a fact of the other. Facts that are missing on
+  /// one side do not contradict here; that is what makes a cluster, not a pair, refuse 上册 and 下册 around a record
+  /// that names no volume.
+  public func contradicts(_ other: VetoProfile) -> Veto? {
+    if medium != other.medium { return .medium }
+    if let found = levelConflict(other) { return found }
+    if PartComparison.relation(part, partNames, other.part, other.partNames) == .conflict { return .part }
+    if yearsConflict(other) { return .titleYear }
+    if let left = edition.number, let right = other.edition.number, left != right { return .edition }
+    if !traits.isEmpty, !other.traits.isEmpty, traits.isDisjoint(with: other.traits) { return .trait }
+    if let left = language, let right = other.language, left != right { return .language }
+    if translatorsConflict(other) { return .translator }
+    if !isbns.isEmpty, !other.isbns.isEmpty, Set(isbns).isDisjoint(with: other.isbns) { return .isbn }
+    return nil
+  }
+
+  /// All vetoes that hold between two records, strongest first. `sharesISBN` is whether they share a valid ISBN of
+  /// the item, which turns some vetoes into questions.
+  func findings(against other: VetoProfile, sharesISBN: Bool) -> [VetoFinding] {
+    var found: [VetoFinding] = []
+    func add(_ veto: Veto, _ strength: VetoFinding.Strength, _ left: String, _ right: String) {
+      found.append(VetoFinding(veto: veto, strength: strength, left: left, right: right))
+    }
+    if medium != other.medium { add(.medium, .different, medium.rawValue, other.medium.rawValue) }
+    if level != other.level {
+      // A set may be described without saying so; the same number then leaves a doubt.
+      let isDoubt = levelConflict(other) == nil && sharesISBN
+      add(.level, isDoubt ? .softReview : .different, level.rawValue, other.level.rawValue)
+    }
+    switch PartComparison.relation(part, partNames, other.part, other.partNames) {
+    case .conflict: add(.part, .different, partText, other.partText)
+    case .oneSided:
+      let isSet = (part.setSize ?? other.part.setSize ?? 1) > 1 || (volumeCount ?? 1) > 1 || (other.volumeCount ?? 1) > 1
+      add(.part, isSet ? .different : .softReview, partText, other.partText)
+    case .none, .equal, .compatible: break
+    }
+    if yearsConflict(other) {
+      add(.titleYear, .different, "\(titleYears)", "\(other.titleYears)")
+    } else if titleYears.isEmpty != other.titleYears.isEmpty {
+      add(.titleYear, .softReview, "\(titleYears)", "\(other.titleYears)")
+    }
+    if (edition.number ?? 1) != (other.edition.number ?? 1) || edition.kinds != other.edition.kinds {
+      let isOneSided = edition.number == nil || other.edition.number == nil
+      add(.edition, sharesISBN && isOneSided ? .softReview : .different, edition.statement, other.edition.statement)
+    }
+    let traitsApart = traits.symmetricDifference(other.traits).subtracting([.student, .annotated])
+    if !traitsApart.isEmpty {
+      let isOneSided = traits.isEmpty || other.traits.isEmpty
+      add(.trait, sharesISBN && isOneSided ? .softReview : .different, traitText, other.traitText)
+    }
+    if let left = language, let right = other.language, left != right { add(.language, .different, left, right) }
+    if translatorsConflict(other) {
+      add(.translator, .different, translators.joined(separator: ", "), other.translators.joined(separator: ", "))
+    }
+    if rarity == .ancient || rarity == .rubbing || other.rarity == .ancient || other.rarity == .rubbing {
+      add(.rarity, .hardReview, rarity.rawValue, other.rarity.rawValue)
+    }
+    return found.sorted { $0.strength > $1.strength }
+  }
+
+  /// Sets and single books are told apart only where one side clearly counts volumes and the other clearly does not.
+  private func levelConflict(_ other: VetoProfile) -> Veto? {
+    guard level != other.level else { return nil }
+    let levels: Set<BibliographicLevel> = [level, other.level]
+    switch levels {
+    case [.set, .monograph]: return (volumeCount ?? 1) != (other.volumeCount ?? 1) ? .level : nil
+    case [.volume, .monograph]: return nil
+    default: return .level
+    }
+  }
+
+  private func yearsConflict(_ other: VetoProfile) -> Bool {
+    !titleYears.isEmpty && !other.titleYears.isEmpty && Set(titleYears).isDisjoint(with: other.titleYears)
+  }
+
+  private func translatorsConflict(_ other: VetoProfile) -> Bool {
+    !translators.isEmpty && !other.translators.isEmpty && !NameComparison.overlap(translators, other.translators)
+  }
+
+  private var partText: String {
+    let numbers = part.numbers.map { number in
+      let unit = number.unit.map(String.init) ?? ""
+      return switch number.ordinal {
+      case .number(let value): "\(value)\(unit)"
+      case .range(let first, let last): "\(first)-\(last)\(unit)"
+      case .place(let place): "\(place)\(unit)"
+      }
+    }
+    return (numbers + partNames).joined(separator: " ")
+  }
+
+  private var traitText: String { traits.map(\.rawValue).sorted().joined(separator: ", ") }
+}

@@ -1,0 +1,40 @@
+import ZongmuText
+
+/// The stem of a publisher's name: what is left without the words that say what kind of company it is.
+///
+/// 暨南大学出版社有限责任公司, 暨南大学出版社 and 暨南大学 have one stem. A statement with several names, as in
+/// 上海世纪出版集团 上海译文出版社, gives several.
+enum PublisherName {
+  /// The folded stems of a publisher statement; empty when nothing is left (`[s.n.]`, 出版者不详).
+  static func stems(_ statement: String) -> [String] {
+    let words = ComparisonForm.foldKeepingSpaces(statement).split(separator: " ").map(String.init)
+    let isHan = statement.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    // A Latin name is one name however many words it has.
+    let names = isHan ? words : [words.filter { !latinNoise.contains($0) }.joined()]
+    return names.map(stem).filter { !$0.isEmpty && !unknown.contains($0) }
+  }
+
+  private static func stem(_ name: String) -> String {
+    var stem = Substring(name)
+    var changed = true
+    while changed {
+      changed = false
+      for suffix in suffixes where stem.count > suffix.count + 1 && stem.hasSuffix(suffix) {
+        stem = stem.dropLast(suffix.count)
+        changed = true
+      }
+    }
+    return String(stem)
+  }
+
+  /// Folded forms, longest first.
+  private static let suffixes = [
+    "有限责任公司", "股份有限公司", "出版事业", "有限公司", "出版公司", "出版中心", "出版集团", "传播", "文化事业", "出版社", "图书公司", "事业", "集团", "公司",
+    "出版", "股份", "书籍",
+  ]
+  private static let unknown: Set<String> = ["出版者不详", "出版社不详", "不详", "sn", "出版者不明"]
+  private static let latinNoise: Set<String> = [
+    "publishing", "publishers", "publisher", "press", "co", "company", "inc", "ltd", "limited", "group", "the", "and",
+    "house", "books", "s",
+  ]
+}
