@@ -1,0 +1,182 @@
+import ZongmuBibliography
+import ZongmuMARC
+
+/// The work on one master: fields are sorted out by class, then taken class by class, then put in order.
+struct Assembly {
+  /// A field that is in the master.
+  struct Taken {
+    let tag: Tag
+    let content: Content
+    /// Before what is made here in the same tag: nil comes last.
+    let place: Occurrence.Place?
+    let provenance: Provenance?
+
+    enum Content {
+      case occurrence(Occurrence)
+      case control(String)
+      case data(Indicators, [Subfield])
+    }
+  }
+
+  /// The base first, then the others by identity.
+  let members: [MergeMember]
+  /// Places in `members`, from the most suitable as base to the least.
+  let ranking: [Int]
+  let rules: CompiledRules
+  let policy: MergePolicy
+  var dialect: Dialect { members[0].dialect }
+
+  private(set) var taken: [Taken] = []
+  private(set) var suppressed: [SuppressedField] = []
+  private(set) var held: [HeldCopy] = []
+  var single: [Occurrence] = []
+  var union: [Occurrence] = []
+  var longest: [Occurrence] = []
+  var perSource: [Occurrence] = []
+  /// The single fields that were taken, against which pools compare.
+  var settled: [Occurrence] = []
+
+  init(members: [MergeMember], ranking: [Int], rules: CompiledRules, policy: MergePolicy) {
+    self.members = members
+    self.ranking = ranking
+    self.rules = rules
+    self.policy = policy
+  }
+
+  // MARK: - Sorting out
+
+  /// Gives each field of each member its way: holdings, one of the classes, or out with a reason.
+  mutating func sortOut(by rules: (Dialect) -> CompiledRules) {
+    for (index, member) in members.enumerated() {
+      let fields = member.record.fields
+      let memberRules = rules(member.dialect)
+      let pointers = HoldingPointers(member, fields, withheld: memberRules.source.withheld)
+      held += pointers.copies
+      let isNative = member.dialect.sharesTags(with: dialect)
+      for (position, field) in fields.enumerated() {
+        if pointers.positions.contains(position) { continue }
+        if memberRules.isHoldings(field.tag) {
+          suppress(member, field.tag, position, .unreadHolding)
+        } else if isNative {
+          sortOut(field, of: index, at: position)
+        } else if let occurrence = ForeignIdentifiers.convert(
+          field, from: member.dialect, to: dialect,
+          place: Occurrence.Place(isConverted: true, member: index, position: position), identity: member.identity)
+        {
+          union.append(occurrence)
+        } else {
+          suppress(member, field.tag, position, .otherDialect)
+        }
+      }
+    }
+  }
+
+  private mutating func sortOut(_ field: Field, of index: Int, at position: Int) {
+    let member = members[index]
+    let fieldClass = rules.fieldClass(of: field.tag)
+    if fieldClass == .dropped { return suppress(member, field.tag, position, .dropped) }
+    if fieldClass == .recomputed || isOwnStatement(field) {
+      return suppress(member, field.tag, position, .recomputed)
+    }
+    guard index == 0 || !rules.source.baseOnly.contains(where: { $0.matches(field.tag) }) else {
+      return suppress(member, field.tag, position, .baseOnly)
+    }
+    guard
+      let occurrence = Occurrence(
+        field, place: Occurrence.Place(member: index, position: position), identity: member.identity,
+        rules: rules.source)
+    else { return suppress(member, field.tag, position, .empty) }
+    switch fieldClass {
+    case .single: single.append(occurrence)
+    case .union: union.append(occurrence)
+    case .longest: longest.append(occurrence)
+    case .perSource: perSource.append(occurrence)
+    case .recomputed, .dropped: break
+    }
+  }
+
+  /// Whether a field is the 801 that this catalogue itself put into a record that came back to it.
+  private func isOwnStatement(_ field: Field) -> Bool {
+    dialect.sharesTags(with: .cnmarc) && field.tag == "801" && field.indicators.second == UInt8(ascii: "2")
+      && field["b"]?.trimmingBlanks() == policy.agency
+  }
+
+  // MARK: - Taking
+
+  mutating func take(_ occurrence: Occurrence, at place: Occurrence.Place? = nil, by rule: String) {
+    taken.append(
+      Taken(
+        tag: occurrence.tag, content: .occurrence(occurrence), place: place ?? occurrence.place,
+        provenance: Provenance(identity: occurrence.identity, rule: rule)))
+  }
+
+  mutating func add(_ tag: Tag, _ content: Taken.Content, from provenance: Provenance? = nil) {
+    taken.append(Taken(tag: tag, content: content, place: nil, provenance: provenance))
+  }
+
+  mutating func suppress(_ occurrence: Occurrence, _ reason: SuppressedField.Reason) {
+    suppressed.append(
+      SuppressedField(
+        identity: occurrence.identity, tag: occurrence.source.tag, position: occurrence.place.position, reason: reason))
+  }
+
+  private mutating func suppress(
+    _ member: MergeMember, _ tag: Tag, _ position: Int, _ reason: SuppressedField.Reason
+  ) {
+    suppressed.append(SuppressedField(identity: member.identity, tag: tag, position: position, reason: reason))
+  }
+
+  // MARK: - The result
+
+  /// The master of what was taken.
+  func master() -> Master {
+    // What is made here comes after what the members say, in the order in which it was added.
+    let sorted = taken.enumerated().sorted { left, right in
+      if left.element.tag != right.element.tag { return left.element.tag < right.element.tag }
+      switch (left.element.place, right.element.place) {
+      case (let first?, let second?): return first == second ? left.offset < right.offset : first < second
+      case (nil, nil): return left.offset < right.offset
+      case (let first, _): return first != nil
+      }
+    }.map(\.element)
+    var builder = RecordBuilder(leader: leader())
+    for field in sorted {
+      switch field.content {
+      case .control(let text): builder.addControl(field.tag, text)
+      case .data(let indicators, let subfields): builder.add(field.tag, indicators, subfields)
+      case .occurrence(let occurrence):
+        switch occurrence.content {
+        case .verbatim(let field): builder.add(field)
+        case .changed(let indicators, let subfields): builder.add(field.tag, indicators, subfields)
+        }
+      }
+    }
+    let record = builder.build()
+    return Master(
+      record: declaresOtherSet(record) ? record.declaring(.utf8) : record, dialect: dialect, base: members[0].identity,
+      provenance: sorted.map(\.provenance),
+      holdings: held.sorted { ($0.identity, $0.holding.occurrence) < ($1.identity, $1.holding.occurrence) },
+      suppressed: suppressed.sorted { ($0.identity, $0.position) < ($1.identity, $1.position) })
+  }
+
+  /// Whether a record says that it is in another character set than UTF-8, in the place where such a thing is said. A
+  /// 100$a that is shifted, so that no code stands at 26–27, is left alone rather than damaged further.
+  private func declaresOtherSet(_ record: Record) -> Bool {
+    switch dialect {
+    case .marc21: return record.leader.coding != "a"
+    case .cnmarc, .unimarc:
+      let code = record["100", "a"]?.utf8.dropFirst(26).prefix(2) ?? "".utf8.prefix(0)
+      return code.count == 2 && !code.elementsEqual("50".utf8)
+        && code.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    case .unknown: return false
+    }
+  }
+
+  /// The leader of the base. Its lengths and base address, which are those of another record, become zeros until a
+  /// writer measures them.
+  private func leader() -> Leader {
+    var leader = members[0].record.leader
+    for position in [0, 1, 2, 3, 4, 12, 13, 14, 15, 16] { leader[position] = UInt8(ascii: "0") }
+    return leader
+  }
+}

@@ -1,0 +1,60 @@
+import ZongmuBibliography
+import ZongmuMARC
+import ZongmuText
+
+/// The ISBN in a field and what it stands for, reduced to what the union of 010 or 020 needs.
+struct BookNumber {
+  /// `978` or `979` and nine digits, no check digit; after `z` for a number marked wrong.
+  let core: String
+  /// Whether it is written with 13 digits of which the last is right.
+  let isSoundLongForm: Bool
+  /// What the number stands for: `item`, `set`, or a volume; nil where the field has no qualifier.
+  let scope: String?
+
+  /// The number in the first `$a` with one, else in the first `$z`; nil when there is neither.
+  init?(_ subfields: [Subfield]) {
+    for code in ["a", "z"] as [SubfieldCode] {
+      for subfield in subfields where subfield.code == code {
+        let (number, rest) = BookNumber.divided(subfield.value)
+        guard let isbn = ISBN(String(number)) else { continue }
+        core = (code == "z" ? "z" : "") + isbn.core
+        isSoundLongForm = isbn.isValid && number.count(where: \.isNumber) == 13
+        scope = BookNumber.scope(subfields.filter { $0.code == "b" || $0.code == "q" }.map(\.value) + [String(rest)])
+        return
+      }
+    }
+    return nil
+  }
+
+  /// A text up to the first bracket or word after its first digit, and the rest, where a qualifier may stand.
+  private static func divided(_ text: String) -> (number: Substring, rest: Substring) {
+    let start = text.firstIndex(where: \.isNumber) ?? text.endIndex
+    let end = text[start...].firstIndex { $0.isLetter && !"XxＸｘ".contains($0) || "([（［【".contains($0) }
+    return (text[..<(end ?? text.endIndex)], text[(end ?? text.endIndex)...])
+  }
+
+  /// What the qualifiers say that the number stands for. A binding and the like stand for the item.
+  private static func scope(_ qualifiers: [String]) -> String? {
+    var text = ComparisonForm.fold(qualifiers.joined(separator: " "))
+    guard !text.isEmpty else { return nil }
+    for binding in ["平装", "精装", "盒装", "线装", "简装"] { text.replace(binding, with: "") }
+    if ["全", "套", "总", "set"].contains(where: text.contains) { return "set" }
+    let units: Set<Character> = ["册", "卷", "辑", "集", "编", "篇", "部"]
+    let isVolume = text.contains(where: units.contains) || text.hasPrefix("v") || ["上", "中", "下"].contains(text)
+    return isVolume ? text : "item"
+  }
+
+  /// The first amount in the price of a field (`$d` of 010, `$c` of 020), zeros after the point left out, so that
+  /// `CNY22.00`, `22元` and `￥22.0` are one amount; nil where no price is given.
+  static func amount(_ subfields: [Subfield]) -> String? {
+    guard let price = subfields.first(where: { $0.code == "d" || $0.code == "c" })?.value else { return nil }
+    let isNumeral: (Character) -> Bool = { $0.wholeNumberValue != nil || $0 == "." || $0 == "．" }
+    let digits = price.drop { $0.wholeNumberValue == nil }.prefix(while: isNumeral)
+    var amount = digits.map { $0.wholeNumberValue.map(String.init) ?? "." }.joined()
+    if amount.contains(".") {
+      while amount.hasSuffix("0") { amount.removeLast() }
+      while amount.hasSuffix(".") { amount.removeLast() }
+    }
+    return amount.isEmpty ? nil : amount
+  }
+}
