@@ -1,0 +1,31 @@
+import GRDB
+import ZongmuMatching
+
+/// The keys of the live records, as matching asks for them.
+struct StoredCandidateIndex: CandidateIndex {
+  typealias RecordID = Int64
+  typealias Failure = any Error
+
+  private let db: Database
+
+  init(db: Database) { self.db = db }
+
+  func records(sharing key: MatchKey) throws -> [Int64] {
+    try Int64.fetchAll(
+      try db.cachedStatement(sql: "SELECT record_id FROM match_key WHERE kind = ? AND hash = ?"),
+      arguments: [key.kind.rawValue, key.hash])
+  }
+
+  func refinements(of record: Int64) throws -> [Int64] {
+    guard
+      let row = try Row.fetchOne(
+        try db.cachedStatement(sql: "SELECT coarse, fine FROM refinement WHERE record_id = ?"), arguments: [record])
+    else { return [0, 0] }
+    return [row[0], row[1]]
+  }
+
+  func rank(of record: Int64) throws -> Int64 {
+    try Int64.fetchOne(
+      try db.cachedStatement(sql: "SELECT rank FROM refinement WHERE record_id = ?"), arguments: [record]) ?? 0
+  }
+}

@@ -1,0 +1,108 @@
+import Foundation
+import ZongmuBibliography
+import ZongmuMARC
+
+/// Decides how a record is let in: what names it, what is struck out of it, whether it is let in at all.
+struct Admission {
+  /// A record on its way in.
+  struct Admitted {
+    let key: String
+    /// The bytes that are kept, redacted.
+    let bytes: [UInt8]
+    let layout: Record.Layout
+    let encoding: String
+    /// SHA-256 of the bytes that are kept.
+    let hash: [UInt8]
+    /// The keyed hash of the record before redaction; nil where nothing was struck out.
+    let originalMAC: [UInt8]?
+    let isWithdrawal: Bool
+  }
+
+  /// Why a record is not let in. `keepsBytes` is false where the bytes are a person's data.
+  struct Refusal: Error {
+    let code: String
+    let detail: String
+    let keepsBytes: Bool
+  }
+
+  private let profile: SourceProfile
+  private let secret: [UInt8]
+  /// How often each content was seen in this input, for identities by hash.
+  private var occurrences: [[UInt8]: Int] = [:]
+
+  init(profile: SourceProfile, secret: [UInt8]) {
+    self.profile = profile
+    self.secret = secret
+  }
+
+  /// The key that the profile gives a record without looking at its hash; nil where it has none.
+  func fieldKey(of record: Record) -> String? {
+    guard case .field(let path) = profile.identity, let value = path.values(in: record).first else { return nil }
+    let key = value.trimmingCharacters(in: .whitespacesAndNewlines)
+    // `???????` and `0000000` are what systems write when they have no number.
+    guard key.contains(where: { $0 != "?" && $0 != "0" && $0 != "#" && $0 != " " }) else { return nil }
+    return key
+  }
+
+  /// Takes note of a record that was admitted before.
+  mutating func passOver(_ record: Record) {
+    guard fieldKey(of: record) == nil, !record.isPatronRecord else { return }
+    _ = hashKey(Digest.sha256((redact(record) ?? record).contentBytes))
+  }
+
+  mutating func admit(_ record: Record) throws(Refusal) -> Admitted {
+    if record.isPatronRecord {
+      throw Refusal(code: "patron-record", detail: "describes a reader, not a publication; not kept", keepsBytes: false)
+    }
+    let redacted = redact(record)
+    let kept = redacted ?? record
+    let hash = Digest.sha256(kept.contentBytes)
+    let key: String
+    if let fieldKey = fieldKey(of: record) {
+      key = fieldKey
+    } else if profile.identity == .hash || profile.fallsBackToHash {
+      key = hashKey(hash)
+    } else {
+      throw Refusal(
+        code: "identity-missing", detail: "has no usable \(profile.identity), which names the records of \(profile.code)",
+        keepsBytes: true)
+    }
+    return Admitted(
+      key: key, bytes: kept.contentBytes, layout: kept.layout, encoding: kept.encoding.rawValue, hash: hash,
+      originalMAC: redacted == nil ? nil : Digest.mac(record.contentBytes, key: secret),
+      isWithdrawal: record.leader.status == "d")
+  }
+
+  /// The identity by content: its hash, and which of several equal ones it is.
+  mutating func hashKey(_ hash: [UInt8]) -> String {
+    occurrences[hash, default: 0] += 1
+    let count = occurrences[hash] ?? 1
+    return "\(Digest.hex(hash).prefix(32))-\(count)"
+  }
+
+  /// The record without what the profile strikes out; nil where it has nothing of it.
+  private func redact(_ record: Record) -> Record? {
+    func isStruck(_ tag: Tag, _ code: SubfieldCode?) -> Bool {
+      profile.redactions.contains { $0.matches(tag) && ($0.code == nil || $0.code == code) }
+    }
+    let fields = record.fields
+    let hasAny = fields.contains { field in
+      profile.redactions.contains { path in
+        guard path.matches(field.tag) else { return false }
+        return path.code.map { field[$0] != nil } ?? true
+      }
+    }
+    guard hasAny else { return nil }
+    var builder = RecordBuilder(leader: record.leader)
+    for field in fields {
+      if isStruck(field.tag, nil) { continue }
+      let subfields = field.isControl ? [] : field.subfields
+      if subfields.contains(where: { isStruck(field.tag, $0.code) }) {
+        builder.add(field.tag, field.indicators, subfields.filter { !isStruck(field.tag, $0.code) })
+      } else {
+        builder.add(field)
+      }
+    }
+    return builder.build(location: record.location, warnings: record.warnings)
+  }
+}

@@ -1,0 +1,256 @@
+import Foundation
+import GRDB
+import ZongmuMARC
+import struct ZongmuMARC.Record
+
+extension Catalogue {
+  /// Takes the records of an input into the catalogue, under a source.
+  ///
+  /// The input is staged in bounded batches and published in one transaction after its clean end, so that a reader
+  /// sees all of it or nothing. A source that is not known yet is added with the default profile. The same file
+  /// again continues a run that was killed; standard input starts over.
+  ///
+  /// - Parameters:
+  ///   - path: a file, or `-` for standard input.
+  ///   - source: the code of the source.
+  ///   - progress: is told now and then how many records were read.
+  /// - Throws: `InputError` when the input cannot be opened or is no MARC; `CatalogueError` otherwise. Nothing is
+  ///   published then.
+  public func importRecords(
+    from path: String, source: String, options: ImportOptions = ImportOptions(), progress: (Int) -> Void = { _ in }
+  ) throws -> ImportReport {
+    let reader = try RecordReader(path: path, options: options.reader)
+    return try importRecords(
+      reader, fingerprint: try Importer.fingerprint(of: path), source: source, options: options, progress: progress)
+  }
+
+  /// Takes the records of a reader into the catalogue. `fingerprint` tells an input from others, to continue a
+  /// killed run; nil where it cannot be read twice.
+  public func importRecords(
+    _ reader: RecordReader, fingerprint: String?, source: String, options: ImportOptions = ImportOptions(),
+    progress: (Int) -> Void = { _ in }
+  ) throws(CatalogueError) -> ImportReport {
+    let lock = try WriteLock(catalogue: self.path)
+    defer { withExtendedLifetime(lock) {} }
+    return try translating {
+      try queue.writeWithoutTransaction { db in
+        guard options.isDryRun else {
+          return try Importer(catalogue: self, db: db, options: options)
+            .run(reader, fingerprint: fingerprint, source: source, progress: progress)
+        }
+        try db.beginTransaction(.immediate)
+        defer { if db.isInsideTransaction { try? db.rollback() } }
+        let report = try Importer(catalogue: self, db: db, options: options)
+          .run(reader, fingerprint: nil, source: source, progress: progress)
+        try db.rollback()
+        return report
+      }
+    }
+  }
+}
+
+/// One import, from the first record to the publication.
+struct Importer {
+  let catalogue: Catalogue
+  let db: Database
+  let options: ImportOptions
+
+  func run(
+    _ reader: RecordReader, fingerprint: String?, source code: String, progress: (Int) -> Void
+  ) throws -> ImportReport {
+    let clock = RunClock(options.now)
+    let (source, staging) = try transaction { try begin(reader.name, fingerprint, code, clock) }
+    var state = staging
+    try stage(reader, into: &state, progress: progress)
+    return try publish(state, source: source, clock: clock)
+  }
+
+  // MARK: Beginning
+
+  private func begin(
+    _ input: String, _ fingerprint: String?, _ code: String, _ clock: RunClock
+  ) throws -> (source: (id: Int64, profile: SourceProfile), staging: Staging) {
+    let source: (id: Int64, profile: SourceProfile)
+    if let stored = try catalogue.storedSource(code, in: db) {
+      source = stored
+    } else {
+      let profile = SourceProfile(code: code)
+      source = (try catalogue.insert(profile, in: db), profile)
+    }
+    let secret = Importer.bytes(ofHex: try Setting.secret.value(in: db) ?? "")
+    func staging(run: Int64, received: String, _ report: ImportReport) -> Staging {
+      Staging(
+        run: run, sourceID: source.id, profile: source.profile, secret: secret, mode: options.mode, received: received,
+        report: report)
+    }
+    if let fingerprint, let killed = try resumable(source.id, fingerprint) {
+      var report = try JSONDecoder().decode(ImportReport.self, from: Data((killed["counts"] as String).utf8))
+      report.isResumed = true
+      report.run = killed["id"]
+      let started: String = killed["started_at"]
+      return (source, staging(run: report.run, received: String(started.prefix(10)), report))
+    }
+    try abandonUnfinished(of: source.id)
+    try db.execute(
+      sql: """
+        INSERT INTO run (kind, state, source_id, input, fingerprint, mode, started_at)
+        VALUES ('import', 'staging', ?, ?, ?, ?, ?)
+        """, arguments: [source.id, input, fingerprint, options.mode.rawValue, clock.text])
+    var report = ImportReport()
+    report.run = db.lastInsertedRowID
+    try db.execute(sql: "UPDATE run SET counts = ? WHERE id = ?", arguments: [try report.json(), report.run])
+    return (source, staging(run: report.run, received: String(clock.text.prefix(10)), report))
+  }
+
+  private func resumable(_ source: Int64, _ fingerprint: String) throws -> Row? {
+    try Row.fetchOne(
+      db,
+      sql: """
+        SELECT id, counts, started_at FROM run
+        WHERE state = 'staging' AND source_id = ? AND fingerprint = ? AND mode = ? ORDER BY id DESC LIMIT 1
+        """, arguments: [source, fingerprint, options.mode.rawValue])
+  }
+
+  /// Takes away what unfinished runs of a source have staged: another input came instead.
+  private func abandonUnfinished(of source: Int64) throws {
+    let runs = try Int64.fetchAll(
+      db, sql: "SELECT id FROM run WHERE state = 'staging' AND source_id = ?", arguments: [source])
+    for run in runs {
+      try db.execute(sql: "DELETE FROM staged WHERE run_id = ?", arguments: [run])
+      try db.execute(sql: "DELETE FROM version WHERE run_id = ?", arguments: [run])
+      try db.execute(sql: "DELETE FROM quarantine WHERE run_id = ?", arguments: [run])
+      try db.execute(sql: "DELETE FROM run_warning WHERE run_id = ?", arguments: [run])
+      try db.execute(
+        sql: """
+          DELETE FROM record WHERE first_run = ? AND version_id IS NULL
+            AND NOT EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)
+            AND NOT EXISTS (SELECT 1 FROM staged WHERE staged.record_id = record.id)
+          """, arguments: [run])
+      try db.execute(sql: "UPDATE run SET state = 'abandoned' WHERE id = ?", arguments: [run])
+    }
+  }
+
+  // MARK: Staging
+
+  private func stage(_ reader: RecordReader, into staging: inout Staging, progress: (Int) -> Void) throws {
+    for _ in 0..<staging.report.read {
+      guard let element = reader.next() else { break }
+      staging.passOver(element)
+    }
+    var ended = false
+    while !ended {
+      var next = staging
+      try transaction {
+        var count = 0
+        while count < options.batchSize {
+          guard let element = reader.next() else {
+            ended = true
+            break
+          }
+          if case .failure(let error) = element, error.endsInput {
+            throw CatalogueError.inputBroken(error.description)
+          }
+          try next.stage(element, in: db)
+          count += 1
+        }
+        try next.saveProgress(in: db)
+      }
+      staging = next
+      progress(staging.report.read)
+    }
+  }
+
+  // MARK: Publishing
+
+  private func publish(
+    _ staging: Staging, source: (id: Int64, profile: SourceProfile), clock: RunClock
+  ) throws -> ImportReport {
+    var report = staging.report
+    try transaction {
+      if staging.mode == .snapshot { report.absent = try withdrawAbsent(staging, source: source) }
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO dirty (record_id) SELECT record_id FROM staged WHERE run_id = ? AND action IN (1, 2, 3)
+          """, arguments: [staging.run])
+      try db.execute(
+        sql: """
+          UPDATE record SET version_id = staged.version_id FROM staged
+          WHERE staged.record_id = record.id AND staged.run_id = ? AND staged.action IN (1, 2)
+          """, arguments: [staging.run])
+      try withdraw(
+        "SELECT record_id FROM staged WHERE run_id = \(staging.run) AND action = 3", run: staging.run, clock: clock)
+      try db.execute(sql: "DELETE FROM staged WHERE run_id = ?", arguments: [staging.run])
+      if !options.defersDerivation {
+        report.derivation = try Derivation(catalogue: catalogue, db: db, run: staging.run, day: clock.day).bringUpToDate()
+      }
+      try db.execute(
+        sql: "UPDATE run SET state = 'published', counts = ?, ended_at = ?, derivation_id = ? WHERE id = ?",
+        arguments: [try report.json(), clock.text, try Derivation.currentID(in: db), staging.run])
+    }
+    return report
+  }
+
+  /// Stages the removal of the live records that a snapshot lacks; refuses when they are more than a tenth.
+  private func withdrawAbsent(
+    _ staging: Staging, source: (id: Int64, profile: SourceProfile)
+  ) throws -> Int {
+    let live = try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM record WHERE source_id = ? AND version_id IS NOT NULL", arguments: [source.id]) ?? 0
+    let missing = """
+      FROM record WHERE source_id = \(source.id) AND version_id IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM staged WHERE run_id = \(staging.run) AND record_id = record.id)
+      """
+    let absent = try Int.fetchOne(db, sql: "SELECT count(*) \(missing)") ?? 0
+    guard absent * 10 <= live || options.allowsShrink else {
+      throw CatalogueError.shrinkRefused(source: source.profile.code, absent: absent, live: live)
+    }
+    try db.execute(
+      sql: "INSERT INTO staged (run_id, record_id, action) SELECT \(staging.run), id, 3 \(missing)")
+    return absent
+  }
+
+  /// Takes records out of the live ones; their versions stay, and a version without bytes says when they went.
+  private func withdraw(_ records: String, run: Int64, clock: RunClock) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO version (record_id, run_id, ordinal, byte, hash, received)
+        SELECT record_id, ?, 0, 0, x'', ? FROM (\(records))
+        """, arguments: [run, String(clock.text.prefix(10))])
+    try db.execute(sql: "INSERT OR IGNORE INTO dirty (record_id) \(records)")
+    try db.execute(sql: "UPDATE record SET version_id = NULL WHERE id IN (\(records))")
+  }
+
+  /// Runs `body` in a transaction of its own; in a dry run all is one transaction already.
+  private func transaction<T>(_ body: () throws -> T) throws -> T {
+    guard !options.isDryRun else { return try body() }
+    var result: Result<T, any Error>?
+    try db.inTransaction(.immediate) {
+      result = .success(try body())
+      return .commit
+    }
+    guard let result else { preconditionFailure("a transaction that ends has run its body") }
+    return try result.get()
+  }
+
+  // MARK: Fingerprints
+
+  /// Tells a file from others: its size and the SHA-256 of its first and last 64 KiB; nil for standard input and
+  /// for what is no regular file.
+  static func fingerprint(of path: String) throws -> String? {
+    guard path != "-", let handle = FileHandle(forReadingAtPath: path) else { return nil }
+    defer { handle.closeFile() }
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    guard attributes[.type] as? FileAttributeType == .typeRegular, let size = attributes[.size] as? Int else { return nil }
+    var sample = try handle.read(upToCount: 65_536) ?? Data()
+    if size > 131_072 {
+      try handle.seek(toOffset: UInt64(size - 65_536))
+      sample += try handle.read(upToCount: 65_536) ?? Data()
+    }
+    return "\(size)-\(Digest.hex(Digest.sha256(sample)))"
+  }
+
+  private static func bytes(ofHex text: String) -> [UInt8] {
+    let digits = text.utf8.map { $0 < 0x61 ? $0 &- 0x30 : $0 &- 0x57 }
+    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Yams
+import ZongmuBibliography
+import ZongmuMatching
+import ZongmuMerging
+import ZongmuText
+
+/// The rules that a catalogue goes by: how pairs are judged and how masters are made. One YAML file; what it leaves
+/// out has its default.
+public struct Rules: Sendable, Equatable {
+  /// How pairs are judged.
+  public var matching: MatchRules
+  /// How masters are made.
+  public var merging: MergePolicy
+  /// The YAML they were read from; empty for the defaults.
+  public let text: String
+
+  /// The default rules.
+  public init() {
+    matching = MatchRules()
+    merging = MergePolicy()
+    text = ""
+  }
+
+  /// Reads a rules file.
+  public init(path: String) throws(CatalogueError) {
+    let text: String
+    do {
+      text = try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw .rules(file: path, detail: "cannot be read as UTF-8 text; check the name and the encoding")
+    }
+    try self.init(yaml: text, file: path)
+  }
+
+  /// Reads rules from YAML. `file` is what error messages call it. An unknown key is refused with its line.
+  public init(yaml text: String, file: String) throws(CatalogueError) {
+    self.init(text: text)
+    guard !text.isEmpty else { return }
+    do {
+      guard let root = try Yams.compose(yaml: text) else { return }
+      try Rules.check(root, knows: ["matching", "merging"], in: "the rules", file)
+      if let part = root["matching"] {
+        try Rules.check(part, knows: MatchRules.CodingKeys.allCases.map(\.rawValue), in: "matching", file)
+        matching = try YAMLDecoder().decode(MatchRules.self, from: part, userInfo: [:])
+      }
+      if let part = root["merging"] {
+        try Rules.check(part, knows: MergePolicy.CodingKeys.allCases.map(\.rawValue), in: "merging", file)
+        merging = try YAMLDecoder().decode(MergePolicy.self, from: part, userInfo: [:])
+      }
+    } catch let error as CatalogueError {
+      throw error
+    } catch let error as DecodingError {
+      throw .rules(file: file, detail: Rules.text(of: error))
+    } catch {
+      throw .rules(file: file, detail: "\(error)")
+    }
+  }
+
+  private init(text: String) {
+    matching = MatchRules()
+    merging = MergePolicy()
+    self.text = text
+  }
+
+  /// A hash of all that derived rows depend on besides records and decisions: the rules and the engine's data. Rows
+  /// that carry another hash are stale.
+  public var derivationHash: String {
+    Digest.hex(Digest.sha256((canonical + "\n" + Rules.engine).utf8))
+  }
+
+  /// The versions of the engine's own data: key version, fold tables, ICU and Unicode, grammars.
+  public static let engine =
+    "keys \(MatchKey.version); describe \(Describer.version); text \(EngineText.dataVersion)"
+
+  /// All values in one fixed order.
+  var canonical: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    do {
+      return matching.canonical + "\n" + String(decoding: try encoder.encode(merging), as: UTF8.self)
+    } catch {
+      preconditionFailure("a merge policy of strings, numbers and lists can always be encoded: \(error)")
+    }
+  }
+
+  private static func check(_ node: Node, knows names: [String], in place: String, _ file: String) throws {
+    guard let mapping = node.mapping else {
+      throw CatalogueError.rules(file: file, detail: "\(place): a list of `key: value` lines is expected")
+    }
+    for (key, _) in mapping {
+      let name = key.string ?? ""
+      guard !names.contains(name) else { continue }
+      let line = key.mark.map { "line \($0.line): " } ?? ""
+      throw CatalogueError.rules(
+        file: file, detail: "\(line)\(place) has no key “\(name)”; there are: \(names.joined(separator: ", "))")
+    }
+  }
+
+  private static func text(of error: DecodingError) -> String {
+    switch error {
+    case .dataCorrupted(let context), .keyNotFound(_, let context), .typeMismatch(_, let context),
+      .valueNotFound(_, let context):
+      let path = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return path.isEmpty ? context.debugDescription : "\(path): \(context.debugDescription)"
+    @unknown default: return "\(error)"
+    }
+  }
+}

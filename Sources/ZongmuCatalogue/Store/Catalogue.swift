@@ -1,0 +1,127 @@
+import Foundation
+import GRDB
+
+/// A union catalogue in one SQLite file: sources, their records, what people decided, and all that follows from it.
+///
+/// The catalogue is used from one task at a time. Several processes may read it while one writes; what they read is
+/// always a whole published state.
+public final class Catalogue {
+  /// Where the file is.
+  public let path: String
+  /// The rules that the catalogue goes by.
+  public let rules: Rules
+  let queue: DatabaseQueue
+
+  /// Makes a new catalogue.
+  ///
+  /// - Parameter rules: the rules that it goes by from now on; they are stored in it.
+  public static func create(path: String, rules: Rules = Rules()) throws(CatalogueError) -> Catalogue {
+    guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard FileManager.default.isWritableFile(atPath: folder) else {
+      throw .notWritable(path: path, detail: "the folder \(folder) is missing or not writable")
+    }
+    return try translating(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try Schema.migrator.migrate(queue)
+      try queue.write { db in
+        try Setting.rules.set(rules.text, in: db)
+        try Setting.secret.set(Digest.hex((0..<32).map { _ in UInt8.random(in: .min ... .max) }), in: db)
+      }
+      return Catalogue(path: path, rules: rules, queue: queue)
+    }
+  }
+
+  /// Opens a catalogue; one of an earlier version is brought up to the present schema.
+  public static func open(path: String) throws(CatalogueError) -> Catalogue {
+    guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
+    return try translating(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration())
+      let isOurs = try queue.read { db in
+        try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID
+      }
+      guard isOurs else { throw CatalogueError.notACatalogue(path: path, detail: "its header says another program") }
+      let state = try queue.read { db in
+        (try Schema.migrator.hasBeenSuperseded(db), try Schema.migrator.hasCompletedMigrations(db))
+      }
+      guard !state.0 else { throw CatalogueError.newerSchema(path: path) }
+      if !state.1 {
+        let lock = try WriteLock(catalogue: path)
+        try Schema.migrator.migrate(queue)
+        withExtendedLifetime(lock) {}
+      }
+      let text = try queue.read { try Setting.rules.value(in: $0) } ?? ""
+      return Catalogue(path: path, rules: try Rules(yaml: text, file: "rules of \(path)"), queue: queue)
+    }
+  }
+
+  private init(path: String, rules: Rules, queue: DatabaseQueue) {
+    self.path = path
+    self.rules = rules
+    self.queue = queue
+  }
+
+  /// Runs `body` with what SQLite and GRDB throw turned into errors of the catalogue.
+  func translating<T>(_ body: () throws -> T) throws(CatalogueError) -> T {
+    try Catalogue.translating(path, body)
+  }
+
+  /// Reads one published state.
+  func read<T>(_ body: (Database) throws -> T) throws(CatalogueError) -> T {
+    try translating { try queue.read(body) }
+  }
+
+  private static func translating<T>(_ path: String, _ body: () throws -> T) throws(CatalogueError) -> T {
+    do {
+      return try body()
+    } catch let error as CatalogueError {
+      throw error
+    } catch let error as DatabaseError {
+      switch error.resultCode {
+      case .SQLITE_NOTADB: throw .notACatalogue(path: path, detail: "it is no SQLite file")
+      case .SQLITE_CORRUPT: throw .damaged(path: path, detail: error.message ?? "SQLite says it is malformed")
+      case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
+      case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
+        throw .notWritable(path: path, detail: error.message ?? "permission denied")
+      case .SQLITE_FULL: throw .storage(path: path, detail: "the disk is full; free some space and run the command again")
+      default: throw .storage(path: path, detail: error.message ?? error.description)
+      }
+    } catch {
+      throw .storage(path: path, detail: "\(error)")
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "Zongmu"
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA synchronous = NORMAL;
+          PRAGMA cache_size = -65536;
+          PRAGMA temp_store = FILE;
+          """)
+    }
+    return configuration
+  }
+}
+
+/// The single values that a catalogue keeps.
+enum Setting: String {
+  /// The rules file as it was given.
+  case rules
+  /// The key of the keyed hashes, in hexadecimal.
+  case secret
+  /// The derivation that all derived rows are of.
+  case derivation
+
+  func value(in db: Database) throws -> String? {
+    try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [rawValue])
+  }
+
+  func set(_ value: String, in db: Database) throws {
+    try db.execute(sql: "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", arguments: [rawValue, value])
+  }
+}

@@ -1,0 +1,104 @@
+import GRDB
+
+/// The tables of a catalogue, and how older ones become the present ones. `Docs/Architecture.md` has the picture.
+///
+/// A migration that has been released is never changed; a new one is added after it.
+enum Schema {
+  /// Marks the file as ours in SQLite's header: "ZMGU".
+  static let applicationID = 0x5A4D_4755
+
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration("1 sources, versions, derived state, decisions") { db in
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: sources + versions + derived + people)
+    }
+    return migrator
+  }
+
+  /// Who hands in records, and the runs in which they did.
+  private static let sources = """
+    CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE derivation (
+      id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, rules TEXT NOT NULL, engine TEXT NOT NULL);
+    CREATE TABLE source (
+      id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, identity TEXT NOT NULL,
+      fallback TEXT, priority INTEGER NOT NULL, redact TEXT NOT NULL);
+    CREATE TABLE run (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, state TEXT NOT NULL, source_id INTEGER REFERENCES source,
+      input TEXT, fingerprint TEXT, mode TEXT, position INTEGER NOT NULL DEFAULT 0, counts TEXT NOT NULL DEFAULT '{}',
+      started_at TEXT NOT NULL, ended_at TEXT, derivation_id INTEGER REFERENCES derivation);
+
+    """
+
+  /// Source records: an identity, and the immutable versions that were handed in under it.
+  private static let versions = """
+    CREATE TABLE record (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, source_id INTEGER NOT NULL REFERENCES source, key TEXT NOT NULL,
+      version_id INTEGER, first_run INTEGER NOT NULL REFERENCES run, UNIQUE (source_id, key));
+    CREATE TABLE version (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, record_id INTEGER NOT NULL REFERENCES record,
+      run_id INTEGER NOT NULL REFERENCES run, ordinal INTEGER NOT NULL, byte INTEGER NOT NULL, hash BLOB NOT NULL,
+      original_mac BLOB, layout TEXT, encoding TEXT, received TEXT NOT NULL, bytes BLOB);
+    CREATE INDEX version_of_record ON version (record_id);
+    CREATE TABLE staged (
+      run_id INTEGER NOT NULL REFERENCES run, record_id INTEGER NOT NULL REFERENCES record,
+      action INTEGER NOT NULL, version_id INTEGER, PRIMARY KEY (run_id, record_id)) WITHOUT ROWID;
+    CREATE TABLE quarantine (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, run_id INTEGER NOT NULL REFERENCES run, ordinal INTEGER NOT NULL,
+      byte INTEGER NOT NULL, code TEXT NOT NULL, detail TEXT NOT NULL, bytes BLOB);
+    CREATE INDEX quarantine_of_run ON quarantine (run_id);
+    CREATE TABLE run_warning (
+      run_id INTEGER NOT NULL REFERENCES run, code TEXT NOT NULL, count INTEGER NOT NULL, first TEXT NOT NULL,
+      PRIMARY KEY (run_id, code)) WITHOUT ROWID;
+
+    """
+
+  /// What is computed from the records, and can be computed again.
+  private static let derived = """
+    CREATE TABLE dirty (record_id INTEGER PRIMARY KEY REFERENCES record) WITHOUT ROWID;
+    CREATE TABLE match_key (
+      kind INTEGER NOT NULL, hash INTEGER NOT NULL, record_id INTEGER NOT NULL REFERENCES record,
+      PRIMARY KEY (kind, hash, record_id)) WITHOUT ROWID;
+    CREATE INDEX match_key_of_record ON match_key (record_id);
+    CREATE TABLE refinement (
+      record_id INTEGER PRIMARY KEY REFERENCES record, coarse INTEGER NOT NULL, fine INTEGER NOT NULL,
+      rank INTEGER NOT NULL) WITHOUT ROWID;
+    CREATE TABLE big_block (
+      kind INTEGER NOT NULL, hash INTEGER NOT NULL, size INTEGER NOT NULL, PRIMARY KEY (kind, hash)) WITHOUT ROWID;
+    CREATE TABLE pair (
+      a INTEGER NOT NULL REFERENCES record, b INTEGER NOT NULL REFERENCES record, verdict INTEGER NOT NULL,
+      weight INTEGER NOT NULL, a_version INTEGER NOT NULL, b_version INTEGER NOT NULL,
+      derivation_id INTEGER NOT NULL REFERENCES derivation, PRIMARY KEY (a, b)) WITHOUT ROWID;
+    CREATE INDEX pair_from_b ON pair (b);
+    CREATE TABLE master (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, state TEXT NOT NULL, redirect INTEGER REFERENCES master,
+      created_run INTEGER NOT NULL REFERENCES run, changed_run INTEGER NOT NULL REFERENCES run,
+      changed_on TEXT NOT NULL);
+    CREATE TABLE member (
+      record_id INTEGER PRIMARY KEY REFERENCES record, master_id INTEGER NOT NULL REFERENCES master) WITHOUT ROWID;
+    CREATE INDEX member_of_master ON member (master_id);
+    CREATE TABLE holding (
+      record_id INTEGER NOT NULL REFERENCES record, occurrence INTEGER NOT NULL, library TEXT, location TEXT,
+      call_number TEXT, copies INTEGER, raw TEXT NOT NULL, PRIMARY KEY (record_id, occurrence)) WITHOUT ROWID;
+    CREATE TABLE barcode (
+      library TEXT NOT NULL, barcode TEXT NOT NULL, record_id INTEGER NOT NULL, occurrence INTEGER NOT NULL,
+      PRIMARY KEY (library, barcode, record_id, occurrence)) WITHOUT ROWID;
+    CREATE INDEX barcode_of_record ON barcode (record_id);
+
+    """
+
+  /// What people said. A decision names identities and the content that they saw; rows are never changed but for
+  /// the mark that a later decision undid them.
+  private static let people = """
+    CREATE TABLE decision (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, a_source TEXT NOT NULL, a_key TEXT NOT NULL,
+      a_hash BLOB, b_source TEXT, b_key TEXT, b_hash BLOB, field TEXT, value TEXT, person TEXT NOT NULL,
+      at TEXT NOT NULL, why TEXT NOT NULL DEFAULT '', undoes INTEGER REFERENCES decision, undone_by INTEGER);
+    CREATE INDEX decision_on_a ON decision (a_source, a_key);
+    CREATE INDEX decision_on_b ON decision (b_source, b_key);
+    CREATE TABLE audit (
+      id INTEGER PRIMARY KEY AUTOINCREMENT, run_id INTEGER REFERENCES run, decision_id INTEGER REFERENCES decision,
+      at TEXT NOT NULL, what TEXT NOT NULL, master_id INTEGER, record_id INTEGER, detail TEXT NOT NULL DEFAULT '');
+    """
+}
