@@ -1,0 +1,105 @@
+/// The words for what decisions are made of, in both languages.
+struct DecisionWording {
+  let language: Language
+
+  func verdict(_ verdict: Decision.Verdict) -> String {
+    switch verdict {
+    case .same: language("同一版本，合并", "the same edition: merged")
+    case .softReview: language("疑似同一版本，待人工审核", "perhaps the same: for a person to review")
+    case .hardReview: language("须由人工判定，判定前不合并", "a person must decide; not merged before")
+    case .veto: language("不是同一版本，不得合并", "different: must not be merged")
+    case .unlike: language("不相似，不构成候选", "unlike: nothing suggests that they are the same")
+    }
+  }
+
+  func rule(_ rule: Decision.Rule) -> String {
+    switch rule {
+    case .vetoed: language("有否决项", "a veto holds")
+    case .vetoReview: language("有存疑项，留待人工", "a doubt is left to a person")
+    case .isbnAndTitle: language("规则 2：ISBN 相同，题名相同，出版者或出版年相符", "rule 2: same ISBN and title, publisher or year agrees")
+    case .isbnAndSimilarTitle: language("规则 3：ISBN 相同，题名相近", "rule 3: same ISBN, similar title")
+    case .isbnOnOtherTitle: language("规则 4：ISBN 相同而题名不同，疑为一号多书", "rule 4: one ISBN on different titles")
+    case .otherISBN: language("规则 5：各有有效 ISBN 且不相同", "rule 5: each has a valid ISBN, and they differ")
+    case .invalidISBN: language("规则 6：ISBN 校验位有误，按文字从严判断", "rule 6: the ISBN's check digit is wrong, so the text must agree strictly")
+    case .withoutISBN:
+      language("规则 7：至少一方无 ISBN，题名、责任者、出版者、出版年、页数相符", "rule 7: no ISBN on one side; title, author, publisher, year and pages agree")
+    case .brief: language("规则 8：一方为简编记录", "rule 8: one record is brief")
+    case .otherNumber: language("规则 9：统一书号等号码相同", "rule 9: another number is the same")
+    case .serial: language("规则 10：连续出版物", "rule 10: serials")
+    case .score: language("规则 11：按权重之和判断", "rule 11: the sum of weights decides")
+    case .nothing: language("缺少题名，无从比较", "a title is missing: nothing to compare")
+    }
+  }
+
+  func comparison(_ comparison: Comparison) -> String {
+    switch comparison {
+    case .title: language("题名", "title")
+    case .identifier: language("号码", "number")
+    case .responsibility: language("责任者", "responsibility")
+    case .publisher: language("出版者", "publisher")
+    case .year: language("出版年", "year")
+    case .extent: language("页数", "pages")
+    case .series: language("丛书", "series")
+    }
+  }
+
+  func level(_ level: Level) -> String {
+    switch level {
+    case .titleEqual: language("相同", "equal")
+    case .titleEqualDualUse: language("仅一简对多繁的字不同", "equal but for dual-use characters")
+    case .titleEqualVariant: language("与另一题名相同", "equal by another form")
+    case .titleOtherDiffers: language("正题名相同，副题名不同", "subtitles differ")
+    case .titleContained: language("一方包含另一方", "one contains the other")
+    case .titleNear: language("相近", "near")
+    case .titleDifferent: language("不同", "different")
+    case .isbnEqual: language("ISBN 相同", "same ISBN")
+    case .isbnSetEqual: language("仅全套 ISBN 相同", "only the set's ISBN is the same")
+    case .isbnInvalidEqual: language("相同，但校验位有误", "same, but the check digit is wrong")
+    case .isbnConflict: language("ISBN 不同", "different ISBNs")
+    case .serialNumberEqual: language("刊号相同", "same serial number")
+    case .serialNumberConflict: language("刊号不同", "different serial numbers")
+    case .otherNumberEqual: language("相同", "same")
+    case .responsibilityEqual, .publisherEqual: language("相同", "equal")
+    case .responsibilityContained, .publisherContained: language("一方包含另一方", "one contains the other")
+    case .responsibilityDifferent, .publisherDifferent, .yearDifferent, .extentDifferent: language("不同", "different")
+    case .yearEqual, .extentEqual: language("相同", "equal")
+    case .yearNear: language("相差一年", "one year apart")
+    case .extentNear: language("相差不到 2%", "within 2 %")
+    case .extentClose: language("相差不到 5%", "within 5 %")
+    case .seriesEqual: language("相同", "same")
+    case .titleAbsent, .identifierAbsent, .responsibilityAbsent, .publisherAbsent, .yearAbsent, .extentAbsent,
+      .seriesAbsent:
+      language("至少一方缺", "missing on one side")
+    }
+  }
+
+  func veto(_ veto: Veto) -> String {
+    switch veto {
+    case .medium: language("文献类型", "kind of material")
+    case .level: language("著录级别（套／卷／刊）", "level (set, volume, serial)")
+    case .part: language("卷册", "volume")
+    case .titleYear: language("年份", "year in the title")
+    case .edition: language("版次", "edition")
+    case .trait: language("读者对象或形式（教师用书、大字本等）", "audience or form")
+    case .language: language("语种", "language")
+    case .translator: language("译者", "translator")
+    case .rarity: language("古籍或拓片", "ancient book or rubbing")
+    case .isbn: language("各有有效 ISBN", "each has its own valid ISBN")
+    }
+  }
+
+  func strength(_ strength: VetoFinding.Strength) -> String {
+    switch strength {
+    case .different: language("否决", "veto")
+    case .hardReview: language("须人工判定", "a person must decide")
+    case .softReview: language("存疑", "doubt")
+    }
+  }
+
+  /// A weight in bits, with its sign: `+4.50`.
+  func bits(_ weight: Int) -> String {
+    let cents = abs(weight)
+    let fraction = cents % 100
+    return "\(weight < 0 ? "-" : "+")\(cents / 100).\(fraction < 10 ? "0" : "")\(fraction)"
+  }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Foundation
+import Zongmu
+
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Write the records of MARC files in another form or encoding.",
+    discussion: """
+      Examples:
+
+        zongmu convert branch.mrc --to marcxml -o branch.xml
+        zongmu convert branch.mrc --to tsv --select '001,200$a,210$d' -o -
+
+      A record that is written as ISO 2709 in the encoding that it has is written byte for byte as it was read.
+      """)
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var talk: TalkOptions
+
+  @Option(help: ArgumentHelp("The container to read: auto, iso2709, marcxml.", valueName: "FORM"))
+  var from = "auto"
+
+  @Option(help: ArgumentHelp("The form to write: iso2709, marcxml, worksheet, tsv.", valueName: "FORM"))
+  var to = RecordFormat.iso2709
+
+  @Option(help: ArgumentHelp("The encoding of ISO 2709 output: utf-8 or gb18030.", valueName: "NAME"))
+  var toEncoding = "utf-8"
+
+  @Option(help: ArgumentHelp("The columns of tsv, such as '001,200$a'.", valueName: "PATHS"))
+  var select: String?
+
+  @Option(help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"))
+  var rejects: String?
+
+  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
+  var output: String
+
+  @Flag(help: "Replace the output if it is there already.")
+  var force = false
+
+  func run() throws {
+    let columns = try FieldPath.list(select ?? "")
+    guard (to == .tsv) == !columns.isEmpty else {
+      throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
+    }
+    if from != "auto", RecordReader.Container(rawValue: from) == nil {
+      throw UsageError("there is no form “\(from)” to read; there are: auto, iso2709, marcxml")
+    }
+    let writer = try RecordWriter(
+      path: output, format: to, encoding: try InputOptions.encoding(named: toEncoding), columns: columns, overwrites: force)
+    var rejected: [[UInt8]] = []
+    var warnings = 0
+    var read = 0
+    let progress = Progress("converted", isQuiet: talk.quiet)
+    try input.forEachElement { element in
+      read += 1
+      progress.show(read)
+      switch element {
+      case .success(let record):
+        warnings += record.warnings.count
+        if talk.verbose { record.warnings.forEach { Console.tell("\($0)") } }
+        do {
+          try writer.append(record)
+        } catch let error as WriteError {
+          Console.tell("zongmu: \(error)")
+          rejected.append(record.bytes)
+        }
+      case .failure(let error):
+        Console.tell("\(error)")
+        rejected.append(error.bytes)
+        if error.endsInput { throw ExitStatus.inputUnreadable }
+      }
+    }
+    progress.end()
+    try writer.close()
+    if let rejects, !rejected.isEmpty { try keep(rejected, in: rejects) }
+    if !talk.quiet {
+      Console.tell(
+        talk.words(
+          "读入 \(read) 条，写出 \(writer.count) 条，拒收 \(rejected.count) 条，警告 \(warnings) 处",
+          "\(read) read, \(writer.count) written, \(rejected.count) rejected, \(warnings) warnings"))
+    }
+    if !rejected.isEmpty { throw ExitStatus.findings }
+  }
+
+  private func keep(_ rejected: [[UInt8]], in path: String) throws {
+    guard force || !FileManager.default.fileExists(atPath: path) else {
+      throw OutputError(path: path, reason: .exists)
+    }
+    guard FileManager.default.createFile(atPath: path, contents: Data(rejected.joined())) else {
+      throw OutputError(path: path, reason: .system("the file cannot be made"))
+    }
+  }
+}
+
+extension RecordFormat: ExpressibleByArgument {}

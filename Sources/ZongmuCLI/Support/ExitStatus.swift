@@ -1,0 +1,30 @@
+import Zongmu
+
+/// How a command ends (the contract of the command line).
+enum ExitStatus: Int32, Error {
+  /// Done.
+  case done = 0
+  /// Done, but records were rejected or differences found.
+  case findings = 1
+  /// Wrong usage.
+  case usage = 2
+  /// An input cannot be read, or not to its end.
+  case inputUnreadable = 3
+  /// The catalogue is busy, damaged, missing or not writable.
+  case catalogue = 4
+
+  /// The status that an error of the catalogue stands for.
+  init(_ error: CatalogueError) {
+    switch error {
+    case .exists, .rules, .unknownSource, .source, .unknownID, .ambiguousID: self = .usage
+    case .inputBroken, .shrinkRefused: self = .inputUnreadable
+    case .notFound, .notACatalogue, .newerSchema, .busy, .notWritable, .storage, .damaged: self = .catalogue
+    }
+  }
+}
+
+/// The arguments make no sense together. The description says what to do.
+struct UsageError: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import Zongmu
+
+
+/// Options that every command takes.
+struct TalkOptions: ParsableArguments {
+  @Flag(name: .shortAndLong, help: "Say nothing but results and errors.")
+  var quiet = false
+
+  @Flag(name: .shortAndLong, help: "Say more: each warning with its place.")
+  var verbose = false
+
+  @Option(help: ArgumentHelp("The language of reports: zh or en. The default is that of the environment.", valueName: "zh|en"))
+  var language: Language?
+
+  var words: Language { language ?? .ofEnvironment }
+}
+
+/// The catalogue that a command works on.
+struct CatalogueOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The catalogue, an SQLite file.", valueName: "DB"))
+  var catalogue: String
+
+  func open() throws -> Catalogue { try Catalogue.open(path: catalogue) }
+}
+
+/// The MARC files that a command reads.
+struct InputOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("MARC files; - is standard input. ISO 2709 and MARCXML, gzip too.", valueName: "INPUT"))
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("The encoding of ISO 2709 text: auto (found record by record), utf-8, gb18030.", valueName: "NAME"))
+  var encoding = "auto"
+
+  @Flag(help: "Reject what would otherwise be read with a warning.")
+  var strict = false
+
+  func readerOptions() throws -> ReaderOptions {
+    var options = ReaderOptions()
+    options.isStrict = strict
+    if encoding != "auto" { options.encoding = try Self.encoding(named: encoding) }
+    return options
+  }
+
+  static func encoding(named name: String) throws -> TextEncoding {
+    guard let encoding = TextEncoding(name: name) else {
+      let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+      throw UsageError("there is no encoding “\(name)”; there are: auto, \(known)")
+    }
+    return encoding
+  }
+
+  /// Calls `body` with each element of each input, in order.
+  func forEachElement(_ body: (Result<Record, ReadError>) throws -> Void) throws {
+    for input in inputs {
+      for element in try RecordReader(path: input, options: try readerOptions()) { try body(element) }
+    }
+  }
+
+  /// Calls `body` with each record; tells of what cannot be read.
+  ///
+  /// - Returns: how many elements were no records. Throws where an input breaks off.
+  func forEachRecord(_ talk: TalkOptions, _ body: (Record) throws -> Void) throws -> Int {
+    var rejected = 0
+    try forEachElement { element in
+      switch element {
+      case .success(let record):
+        if talk.verbose { record.warnings.forEach { Console.tell("\($0)") } }
+        try body(record)
+      case .failure(let error):
+        rejected += 1
+        if !talk.quiet { Console.tell("\(error)") }
+        if error.endsInput { throw ExitStatus.inputUnreadable }
+      }
+    }
+    return rejected
+  }
+}
+
+/// How a table is printed.
+enum TableFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, tsv, json
+}
+
+extension FieldPath {
+  /// The paths in a list such as `200$a,210$d`.
+  static func list(_ text: String) throws -> [FieldPath] {
+    try text.split(separator: ",").map { part in
+      let name = part.trimmingCharacters(in: .whitespaces)
+      guard let path = FieldPath(name) else {
+        throw UsageError("“\(name)” is no field path; write a tag and perhaps a subfield, such as 200 or 200$a or 6XX$a")
+      }
+      return path
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Zongmu
+
+/// The command `zongmu`: parses arguments, calls the library, prints.
+@main
+struct ZongmuCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zongmu",
+    abstract: "Union cataloguing for CNMARC and MARC 21: branch files in, one master catalogue out.",
+    discussion: """
+      A first run:
+
+        zongmu import --catalogue district.sqlite --source YX00 central.mrc
+        zongmu import --catalogue district.sqlite --source YXJD03 street.mrc
+        zongmu export --catalogue district.sqlite --to marcxml -o masters.xml
+
+      Exit codes: 0 done; 1 done, but records were rejected or differences found; 2 wrong usage; 3 input unreadable;
+      4 catalogue busy or damaged. Results go to standard output, all else to standard error.
+      """,
+    version: "0.1.0",
+    groupedSubcommands: [
+      CommandGroup(
+        name: "MARC files:", subcommands: [ConvertCommand.self, ShowCommand.self, CountCommand.self, KeysCommand.self]),
+      CommandGroup(name: "Matching:", subcommands: [CompareCommand.self, EvaluateCommand.self]),
+      CommandGroup(
+        name: "The catalogue:",
+        subcommands: [
+          InitCommand.self, SourceCommand.self, ImportCommand.self, DedupCommand.self, ClustersCommand.self,
+          ExportCommand.self, ExplainCommand.self, CheckCommand.self,
+        ]),
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(after: error)
+    }
+  }
+
+  /// Prints what went wrong in one line, and ends with the exit code that stands for it.
+  private static func exit(after error: any Error) -> Never {
+    switch error {
+    case let error as InputError: end("zongmu: \(error)", .inputUnreadable)
+    case let error as CatalogueError: end("zongmu: \(error)", ExitStatus(error))
+    case let error as OutputError:
+      // Whoever read our output has gone: nothing to tell.
+      if error.reason == .pipeClosed { end(nil, .done) }
+      end("zongmu: \(error)", error.reason == .exists ? .usage : .catalogue)
+    case let error as TableError: end("zongmu: \(error)", .inputUnreadable)
+    case let error as UsageError: end("zongmu: \(error)", .usage)
+    case let error as ExitStatus: end(nil, error)
+    default:
+      let code = exitCode(for: error)
+      if code == .validationFailure {
+        end(fullMessage(for: error), .usage)
+      }
+      Self.exit(withError: error)
+    }
+  }
+
+  private static func end(_ message: String?, _ status: ExitStatus) -> Never {
+    if let message { Console.tell(message) }
+    Self.exit(withError: ExitCode(status.rawValue))
+  }
+}
