@@ -14,8 +14,15 @@ struct ZongmuCommand: ParsableCommand {
         zongmu import --catalogue district.sqlite --source YXJD03 street.mrc
         zongmu export --catalogue district.sqlite --to marcxml -o masters.xml
 
-      Exit codes: 0 done; 1 done, but records were rejected or differences found; 2 wrong usage; 3 input unreadable;
-      4 catalogue busy or damaged. Results go to standard output, all else to standard error.
+      Exit codes:
+
+        0  done
+        1  done, but records were rejected or differences found
+        2  wrong usage
+        3  an input is unreadable
+        4  the catalogue is busy, damaged, missing or not writable
+
+      Results go to standard output, all else to standard error.
       """,
     version: "0.1.0",
     groupedSubcommands: [

@@ -10,10 +10,10 @@ struct ImportCommand: ParsableCommand {
       Examples:
 
         zongmu import --catalogue district.sqlite --source YXJD03 street.mrc
-        zongmu import --catalogue district.sqlite --source YX00 --snapshot central.mrc.gz
+        zongmu import --catalogue district.sqlite --source YX00 --snapshot all.mrc.gz
 
-      A delta (the default) adds and changes; a snapshot is all that the source has, so what it lacks is removed.
-      Nothing is published before an input was read to its end. The same file again continues a run that was killed.
+      A delta (the default) adds and changes. A snapshot is all that the source has: what it lacks is removed.
+      Nothing is published before the input was read to its end. The same file again continues an unfinished run.
       """)
 
   @OptionGroup var target: CatalogueOption
@@ -104,7 +104,7 @@ struct ImportCommand: ParsableCommand {
     let counts = shown.map { "\($0.1) \($0.2)" }.joined(separator: words("，", ", "))
     let state =
       (dryRun ? words("（试运行，未改动目录库）", " (dry run, nothing was changed)") : "")
-      + (report.isResumed ? words("（接续中断的导入）", " (continued a run that was killed)") : "")
+      + (report.isResumed ? words("（接续未完成的导入）", " (continued an unfinished run)") : "")
     Swift.print("\(source) \(name)\(words("：", ": "))\(counts)\(state)")
   }
 }

@@ -105,8 +105,9 @@ struct MasterDerivation {
       orphans.insert(master)
     }
     for master in orphans.sorted() {
-      let isEmpty = try Bool.fetchOne(
-        db, sql: "SELECT NOT EXISTS (SELECT 1 FROM member WHERE master_id = ?)", arguments: [master]) ?? true
+      let isEmpty =
+        try Bool.fetchOne(
+          db, sql: "SELECT NOT EXISTS (SELECT 1 FROM member WHERE master_id = ?)", arguments: [master]) ?? true
       if isEmpty {
         try db.execute(
           sql: "UPDATE master SET state = 'deleted', changed_run = ?, changed_on = ? WHERE id = ? AND state = 'live'",

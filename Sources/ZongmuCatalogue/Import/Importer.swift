@@ -38,11 +38,12 @@ extension Catalogue {
           return try Importer(catalogue: self, db: db, options: options)
             .run(reader, fingerprint: fingerprint, source: source, progress: progress)
         }
-        try db.beginTransaction(.immediate)
-        defer { if db.isInsideTransaction { try? db.rollback() } }
-        let report = try Importer(catalogue: self, db: db, options: options)
-          .run(reader, fingerprint: nil, source: source, progress: progress)
-        try db.rollback()
+        var report = ImportReport()
+        try db.inTransaction(.immediate) {
+          report = try Importer(catalogue: self, db: db, options: options)
+            .run(reader, fingerprint: nil, source: source, progress: progress)
+          return .rollback
+        }
         return report
       }
     }
@@ -181,7 +182,8 @@ struct Importer {
         "SELECT record_id FROM staged WHERE run_id = \(staging.run) AND action = 3", run: staging.run, clock: clock)
       try db.execute(sql: "DELETE FROM staged WHERE run_id = ?", arguments: [staging.run])
       if !options.defersDerivation {
-        report.derivation = try Derivation(catalogue: catalogue, db: db, run: staging.run, day: clock.day).bringUpToDate()
+        report.derivation = try Derivation(catalogue: catalogue, db: db, run: staging.run, day: clock.day)
+          .bringUpToDate()
       }
       try db.execute(
         sql: "UPDATE run SET state = 'published', counts = ?, ended_at = ?, derivation_id = ? WHERE id = ?",
@@ -194,8 +196,10 @@ struct Importer {
   private func withdrawAbsent(
     _ staging: Staging, source: (id: Int64, profile: SourceProfile)
   ) throws -> Int {
-    let live = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM record WHERE source_id = ? AND version_id IS NOT NULL", arguments: [source.id]) ?? 0
+    let live =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM record WHERE source_id = ? AND version_id IS NOT NULL", arguments: [source.id])
+      ?? 0
     let missing = """
       FROM record WHERE source_id = \(source.id) AND version_id IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM staged WHERE run_id = \(staging.run) AND record_id = record.id)
@@ -234,19 +238,15 @@ struct Importer {
 
   // MARK: Fingerprints
 
-  /// Tells a file from others: its size and the SHA-256 of its first and last 64 KiB; nil for standard input and
-  /// for what is no regular file.
+  /// Tells a file from others: the SHA-256 of its bytes; nil for standard input and for what is no regular file.
   static func fingerprint(of path: String) throws -> String? {
     guard path != "-", let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { handle.closeFile() }
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    guard attributes[.type] as? FileAttributeType == .typeRegular, let size = attributes[.size] as? Int else { return nil }
-    var sample = try handle.read(upToCount: 65_536) ?? Data()
-    if size > 131_072 {
-      try handle.seek(toOffset: UInt64(size - 65_536))
-      sample += try handle.read(upToCount: 65_536) ?? Data()
-    }
-    return "\(size)-\(Digest.hex(Digest.sha256(sample)))"
+    guard attributes[.type] as? FileAttributeType == .typeRegular else { return nil }
+    let digest = DigestStream()
+    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { digest.add(chunk) }
+    return Digest.hex(digest.finish())
   }
 
   private static func bytes(ofHex text: String) -> [UInt8] {

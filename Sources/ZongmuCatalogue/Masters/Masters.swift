@@ -44,7 +44,9 @@ extension Catalogue {
   public func master(_ id: MasterID) throws(CatalogueError) -> CatalogueMaster {
     try read { db in
       var number = id.number
-      while let row = try Row.fetchOne(db, sql: "SELECT state, redirect, changed_on FROM master WHERE id = ?", arguments: [number]) {
+      while let row = try Row.fetchOne(
+        db, sql: "SELECT state, redirect, changed_on FROM master WHERE id = ?", arguments: [number])
+      {
         if row["state"] as String == "redirect", let next = row["redirect"] as Int64? {
           number = next
           continue
@@ -96,10 +98,12 @@ extension Catalogue {
     }
     // A record that was withdrawn while derivation was deferred still has its membership.
     guard !members.isEmpty else {
-      throw CatalogueError.damaged(path: path, detail: "master \(masterID(number)) has no live member; run zongmu dedup")
+      throw CatalogueError.damaged(
+        path: path, detail: "master \(masterID(number)) has no live member; run zongmu dedup")
     }
     let id = masterID(number)
     return CatalogueMaster(
-      id: id, master: merger.merge(members, id: id.description, date: day), members: members.map { $0.identity }.sorted())
+      id: id, master: merger.merge(members, id: id.description, date: day),
+      members: members.map { $0.identity }.sorted())
   }
 }

@@ -94,8 +94,9 @@ extension Catalogue {
         guard let stored = try self.storedSource(profile.code, in: db) else {
           throw CatalogueError.unknownSource(profile.code)
         }
-        let hasRecords = try Bool.fetchOne(
-          db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE source_id = ?)", arguments: [stored.id]) ?? false
+        let hasRecords =
+          try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE source_id = ?)", arguments: [stored.id]) ?? false
         guard !hasRecords || stored.profile.identity == profile.identity else {
           throw CatalogueError.source(
             profile.code, detail: "has records already, so what names them (\(stored.profile.identity)) cannot change")
@@ -135,7 +136,9 @@ extension Catalogue {
   }
 
   func storedSource(_ code: String, in db: Database) throws -> (id: Int64, profile: SourceProfile)? {
-    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM source WHERE code = ?", arguments: [code]) else { return nil }
+    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM source WHERE code = ?", arguments: [code]) else {
+      return nil
+    }
     return (row["id"], try profile(row))
   }
 

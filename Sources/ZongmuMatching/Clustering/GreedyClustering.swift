@@ -113,7 +113,9 @@ private struct ClusteringState {
       for (other, reason) in apart[node] ?? [:] where root(other) == large {
         if reason == .person { return .person }
         // A dictionary has no order: of several verdicts the strongest is told.
-        if case .pair(let verdict) = reason, case .pair(let known)? = found, known.rawValue >= verdict.rawValue { continue }
+        if case .pair(let verdict) = reason, case .pair(let known)? = found, known.rawValue >= verdict.rawValue {
+          continue
+        }
         found = reason
       }
     }

@@ -10,7 +10,8 @@ enum IdentifierComparison {
     }
     if !a.isbns.isEmpty, !b.isbns.isEmpty { return .isbnConflict }
     if share(a.isbns + a.setISBNs, b.isbns + b.setISBNs) { return .isbnSetEqual }
-    if share(a.unifiedNumbers, b.unifiedNumbers) || share(a.permits, b.permits) || share(a.otherNumbers, b.otherNumbers) {
+    if share(a.unifiedNumbers, b.unifiedNumbers) || share(a.permits, b.permits) || share(a.otherNumbers, b.otherNumbers)
+    {
       return .otherNumberEqual
     }
     let serials = !a.issns.isEmpty && !b.issns.isEmpty || !a.cnNumbers.isEmpty && !b.cnNumbers.isEmpty
@@ -58,7 +59,9 @@ enum NameComparison {
 /// Compares years of publication.
 enum YearComparison {
   static func level(_ a: MatchView, _ b: MatchView) -> Level {
-    guard let left = a.description.publication.year, let right = b.description.publication.year else { return .yearAbsent }
+    guard let left = a.description.publication.year, let right = b.description.publication.year else {
+      return .yearAbsent
+    }
     switch abs(left - right) {
     case 0: return .yearEqual
     case 1: return .yearNear

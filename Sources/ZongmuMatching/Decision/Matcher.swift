@@ -105,7 +105,9 @@ public struct Matcher: Sendable {
         && levels.conflicts == 0
       return (isStrict ? .same : .softReview, .invalidISBN)
     case .isbnConflict:
-      guard levels.isTitleSimilar, levels.responsibility != .responsibilityDifferent else { return (.unlike, .otherISBN) }
+      guard levels.isTitleSimilar, levels.responsibility != .responsibilityDifferent else {
+        return (.unlike, .otherISBN)
+      }
       return (.hardReview, .otherISBN)
     case .serialNumberEqual where isSerial:
       return (levels.isTitleSimilar ? .same : .hardReview, .serial)

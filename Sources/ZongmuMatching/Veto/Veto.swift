@@ -109,7 +109,8 @@ public struct VetoProfile: Sendable, Equatable {
     switch PartComparison.relation(part, partNames, other.part, other.partNames) {
     case .conflict: add(.part, .different, partText, other.partText)
     case .oneSided:
-      let isSet = (part.setSize ?? other.part.setSize ?? 1) > 1 || (volumeCount ?? 1) > 1 || (other.volumeCount ?? 1) > 1
+      let isSet =
+        (part.setSize ?? other.part.setSize ?? 1) > 1 || (volumeCount ?? 1) > 1 || (other.volumeCount ?? 1) > 1
       add(.part, isSet ? .different : .softReview, partText, other.partText)
     case .none, .equal, .compatible: break
     }
