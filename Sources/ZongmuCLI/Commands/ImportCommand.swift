@@ -56,7 +56,17 @@ struct ImportCommand: ParsableCommand {
     options.allowsShrink = allowShrink
     options.now = try Moment.parse(now)
     options.reader = try input.readerOptions()
-    let catalogue = try openOrCreate()
+    let isNew = !FileManager.default.fileExists(atPath: target.catalogue)
+    do {
+      try run(options, in: try openOrCreate())
+    } catch {
+      // A catalogue that was made for an input that cannot be read is not left behind.
+      if isNew, error is InputError || ExitStatus(of: error) == .inputUnreadable { try removeCatalogue() }
+      throw error
+    }
+  }
+
+  private func run(_ options: ImportOptions, in catalogue: Catalogue) throws {
     var rejected = 0
     for name in input.inputs {
       let progress = Progress(name, isQuiet: talk.quiet)
@@ -68,12 +78,18 @@ struct ImportCommand: ParsableCommand {
     if rejected > 0 { throw ExitStatus.findings }
   }
 
-  /// The catalogue; it is made where there is none, but not for a dry run and not before the inputs are looked at.
+  /// The catalogue; it is made where there is none, but not for a dry run.
   private func openOrCreate() throws -> Catalogue {
     if FileManager.default.fileExists(atPath: target.catalogue) { return try target.open() }
-    for name in input.inputs where name != "-" { _ = try RecordReader(path: name) }
     guard !dryRun else { throw CatalogueError.notFound(path: target.catalogue) }
     return try Catalogue.create(path: target.catalogue)
+  }
+
+  private func removeCatalogue() throws {
+    for suffix in ["", "-wal", "-shm", ".lock"] {
+      let path = target.catalogue + suffix
+      if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    }
   }
 
   private func print(_ report: ImportReport, of name: String) throws {

@@ -105,10 +105,11 @@ public struct Matcher: Sendable {
         && levels.conflicts == 0
       return (isStrict ? .same : .softReview, .invalidISBN)
     case .isbnConflict:
-      guard levels.isTitleSimilar, levels.responsibility != .responsibilityDifferent else {
-        return (.unlike, .otherISBN)
-      }
-      return (.hardReview, .otherISBN)
+      // Another number on a book of another publisher or another size is another edition, and no question.
+      let isElseEqual =
+        levels.isTitleSimilar && levels.isPublisherShared && levels.responsibility != .responsibilityDifferent
+        && levels.extent != .extentDifferent
+      return (isElseEqual ? .hardReview : .unlike, .otherISBN)
     case .serialNumberEqual where isSerial:
       return (levels.isTitleSimilar ? .same : .hardReview, .serial)
     case .serialNumberConflict: return (levels.isTitleEqual ? .hardReview : .unlike, .serial)
