@@ -17,7 +17,7 @@ enum ExitStatus: Int32, Error {
   init?(of error: any Error) {
     switch error {
     case let status as ExitStatus: self = status
-    case is InputError, is TableError: self = .inputUnreadable
+    case is InputError, is ReadError, is TableError: self = .inputUnreadable
     case let error as CatalogueError: self.init(error)
     case let error as OutputError: self = error.reason == .exists ? .usage : .catalogue
     case is UsageError: self = .usage

@@ -102,11 +102,11 @@ struct ISO2709Reader: RecordSource {
   private mutating func unexpected(_ start: Int) -> Result<Record, ReadError> {
     let end = terminator(from: start, within: start).map { $0 + 1 } ?? buffer.count
     if let failure, isAtEnd, end == buffer.count { return broken(failure, from: start) }
+    if isDirectory(at: start + Leader.length), parsed(start..<end) != nil {
+      return delivered(start, contentEnd: end, problems: [(.leaderDamaged, "the leader holds what no leader has")])
+    }
     if let next = leader(in: (start + 1)..<max(start + 1, end)) {
       return rejected(start, end: next, .junk, "\(next - start) bytes that belong to no record")
-    }
-    if end - start > Leader.length + ISO2709.directoryEntryLength, parsed(start..<end) != nil {
-      return delivered(start, contentEnd: end, problems: [(.lengthAbsent, "the leader is damaged")])
     }
     let code: ReadError.Code = buffer[start..<end].contains(ISO2709.fieldTerminator) ? .directoryUnreadable : .junk
     return rejected(start, end: end, code, "\(end - start) bytes with no readable leader")
@@ -182,6 +182,8 @@ struct ISO2709Reader: RecordSource {
     for index in range where span.isLeaderPlausible(at: index) { return index }
     return nil
   }
+
+  private func isDirectory(at index: Int) -> Bool { buffer.span.isDirectory(at: index) }
 
   private func declaredLength(at index: Int) -> Int? { buffer.span.decimal(at: index, count: 5) }
 
