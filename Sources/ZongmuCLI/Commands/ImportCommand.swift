@@ -57,22 +57,26 @@ struct ImportCommand: ParsableCommand {
     options.now = try Moment.parse(now)
     options.reader = try input.readerOptions()
     let isNew = !FileManager.default.fileExists(atPath: target.catalogue)
+    var published = 0
     do {
-      try run(options, in: try openOrCreate())
+      try run(options, in: try openOrCreate()) { published += 1 }
     } catch {
-      // A catalogue that was made for an input that cannot be read is not left behind.
-      if isNew, error is InputError || ExitStatus(of: error) == .inputUnreadable { try removeCatalogue() }
+      // A catalogue that was made for an input that cannot be read is not left behind; one that has an earlier input
+      // of this command stays.
+      if isNew, published == 0, ExitStatus(of: error) == .inputUnreadable { try removeCatalogue() }
       throw error
     }
   }
 
-  private func run(_ options: ImportOptions, in catalogue: Catalogue) throws {
+  private func run(_ options: ImportOptions, in catalogue: Catalogue, afterEach: () -> Void) throws {
     var rejected = 0
     for name in input.inputs {
       let progress = Progress(name, isQuiet: talk.quiet)
       let report = try catalogue.importRecords(from: name, source: source, options: options) { progress.show($0) }
       progress.end()
+      afterEach()
       try print(report, of: name)
+      try tellRejected(report, of: name, in: catalogue)
       rejected += report.rejected
     }
     if rejected > 0 { throw ExitStatus.findings }
@@ -83,6 +87,16 @@ struct ImportCommand: ParsableCommand {
     if FileManager.default.fileExists(atPath: target.catalogue) { return try target.open() }
     guard !dryRun else { throw CatalogueError.notFound(path: target.catalogue) }
     return try Catalogue.create(path: target.catalogue)
+  }
+
+  /// Says what was rejected, where and why: the first few, or all with --verbose.
+  private func tellRejected(_ report: ImportReport, of name: String, in catalogue: Catalogue) throws {
+    guard report.rejected > 0, !talk.quiet, !dryRun else { return }
+    let limit = talk.verbose ? Int.max : 5
+    for entry in try catalogue.quarantine(of: report.run, limit: limit) { Console.tell("\(name): \(entry)") }
+    guard report.rejected > limit else { return }
+    let rest = report.rejected - limit
+    Console.tell(talk.words("……另有 \(rest) 处，加 --verbose 全部列出", "… and \(rest) more; --verbose lists all"))
   }
 
   private func removeCatalogue() throws {

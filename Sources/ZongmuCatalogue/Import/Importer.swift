@@ -62,7 +62,12 @@ struct Importer {
     let clock = RunClock(options.now)
     let (source, staging) = try transaction { try begin(reader.name, fingerprint, code, clock) }
     var state = staging
-    try stage(reader, into: &state, progress: progress)
+    do {
+      try stage(reader, into: &state, progress: progress)
+    } catch let error as CatalogueError {
+      if case .inputBroken = error { try transaction { try forget(state.run, source: source.id) } }
+      throw error
+    }
     return try publish(state, source: source, clock: clock)
   }
 
@@ -76,7 +81,7 @@ struct Importer {
       source = stored
     } else {
       let profile = SourceProfile(code: code)
-      source = (try catalogue.insert(profile, in: db), profile)
+      source = (try catalogue.insert(profile, isImplied: true, in: db), profile)
     }
     let secret = Importer.bytes(ofHex: try Setting.secret.value(in: db) ?? "")
     func staging(run: Int64, received: String, _ report: ImportReport) -> Staging {
@@ -108,7 +113,11 @@ struct Importer {
       db,
       sql: """
         SELECT id, counts, started_at FROM run
-        WHERE state = 'staging' AND source_id = ? AND fingerprint = ? AND mode = ? ORDER BY id DESC LIMIT 1
+        WHERE state = 'staging' AND source_id = ?1 AND fingerprint = ?2 AND mode = ?3
+          -- What was staged was judged against what was live then: nothing may have been published since.
+          AND NOT EXISTS (
+            SELECT 1 FROM run later WHERE later.source_id = ?1 AND later.state = 'published' AND later.id > run.id)
+        ORDER BY id DESC LIMIT 1
         """, arguments: [source, fingerprint, options.mode.rawValue])
   }
 
@@ -117,18 +126,33 @@ struct Importer {
     let runs = try Int64.fetchAll(
       db, sql: "SELECT id FROM run WHERE state = 'staging' AND source_id = ?", arguments: [source])
     for run in runs {
-      try db.execute(sql: "DELETE FROM staged WHERE run_id = ?", arguments: [run])
-      try db.execute(sql: "DELETE FROM version WHERE run_id = ?", arguments: [run])
-      try db.execute(sql: "DELETE FROM quarantine WHERE run_id = ?", arguments: [run])
-      try db.execute(sql: "DELETE FROM run_warning WHERE run_id = ?", arguments: [run])
-      try db.execute(
-        sql: """
-          DELETE FROM record WHERE first_run = ? AND version_id IS NULL
-            AND NOT EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)
-            AND NOT EXISTS (SELECT 1 FROM staged WHERE staged.record_id = record.id)
-          """, arguments: [run])
+      try unstage(run)
       try db.execute(sql: "UPDATE run SET state = 'abandoned' WHERE id = ?", arguments: [run])
     }
+  }
+
+  /// Takes away a run whose input broke off, and the source that it brought: the catalogue is as it was.
+  private func forget(_ run: Int64, source: Int64) throws {
+    try unstage(run)
+    try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run])
+    try db.execute(
+      sql: """
+        DELETE FROM source WHERE id = ?1 AND is_implied
+          AND NOT EXISTS (SELECT 1 FROM run WHERE source_id = ?1) AND NOT EXISTS (SELECT 1 FROM record WHERE source_id = ?1)
+        """, arguments: [source])
+  }
+
+  private func unstage(_ run: Int64) throws {
+    try db.execute(sql: "DELETE FROM staged WHERE run_id = ?", arguments: [run])
+    try db.execute(sql: "DELETE FROM version WHERE run_id = ?", arguments: [run])
+    try db.execute(sql: "DELETE FROM quarantine WHERE run_id = ?", arguments: [run])
+    try db.execute(sql: "DELETE FROM run_warning WHERE run_id = ?", arguments: [run])
+    try db.execute(
+      sql: """
+        DELETE FROM record WHERE first_run = ? AND version_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)
+          AND NOT EXISTS (SELECT 1 FROM staged WHERE staged.record_id = record.id)
+        """, arguments: [run])
   }
 
   // MARK: Staging

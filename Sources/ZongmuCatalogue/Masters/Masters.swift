@@ -19,7 +19,7 @@ public struct CatalogueMaster: Sendable {
 
 extension Catalogue {
   /// Calls `body` with every live master, in the order of ids. Masters are made of their members when asked for, and
-  /// memory holds one at a time; what is seen is one published state.
+  /// memory holds one at a time; what is seen is one published state. `body` must not call the catalogue.
   public func forEachMaster(_ body: (CatalogueMaster) throws -> Void) throws {
     // What `body` throws is the caller's, what the store throws is translated.
     var failure: (any Error)?
@@ -59,7 +59,8 @@ extension Catalogue {
     }
   }
 
-  /// Calls `body` with the identity of every live record and the id of its master, ordered by identity.
+  /// Calls `body` with the identity of every live record and the id of its master, ordered by identity. `body` must not
+  /// call the catalogue.
   public func forEachMembership(_ body: (RecordIdentity, MasterID) throws -> Void) throws {
     var failure: (any Error)?
     try read { db in

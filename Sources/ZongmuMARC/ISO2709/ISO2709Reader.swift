@@ -153,7 +153,7 @@ struct ISO2709Reader: RecordSource {
       self.failure = nil
     }
     return .failure(
-      ReadError(.inputBroken, at: location(start), failure.description, bytes: [UInt8](buffer[position...])))
+      ReadError(.inputBroken, at: location(start), failure.problem, bytes: [UInt8](buffer[position...])))
   }
 
   /// What comes after the last record: nothing, or the failure that ended the input.

@@ -73,9 +73,23 @@ enum YearComparison {
 /// Compares numbers of pages.
 enum ExtentComparison {
   static func level(_ a: MatchView, _ b: MatchView) -> Level {
+    switch gap(a, b) {
+    case nil: .extentAbsent
+    case 0?: .extentEqual
+    case let gap? where gap <= 20: .extentNear
+    case let gap? where gap <= 50: .extentClose
+    default: .extentDifferent
+    }
+  }
+
+  /// Whether one has half as many pages again as the other, or more: two volumes in one, or another book.
+  static func isFar(_ a: MatchView, _ b: MatchView) -> Bool { gap(a, b).map { $0 >= 333 } ?? false }
+
+  /// By how many thousandths of the larger the numbers of pages differ; nil where one gives none.
+  private static func gap(_ a: MatchView, _ b: MatchView) -> Int? {
     let left = counts(a.description.extent)
     let right = counts(b.description.extent)
-    guard !left.isEmpty, !right.isEmpty else { return .extentAbsent }
+    guard !left.isEmpty, !right.isEmpty else { return nil }
     // Some count the front matter apart and some do not: main run and total are tried against each other.
     var best = Int.max
     for x in left {
@@ -83,12 +97,7 @@ enum ExtentComparison {
         best = min(best, abs(x - y) * 1000 / max(x, y, 1))
       }
     }
-    switch best {
-    case 0: return .extentEqual
-    case ...20: return .extentNear
-    case ...50: return .extentClose
-    default: return .extentDifferent
-    }
+    return best
   }
 
   private static func counts(_ extent: Extent) -> [Int] {
