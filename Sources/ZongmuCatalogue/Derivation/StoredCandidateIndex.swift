@@ -15,7 +15,7 @@ struct StoredCandidateIndex: CandidateIndex {
   /// The records that bear a key, given as it is stored.
   func records(kind: Int, hash: Int64) throws -> [Int64] {
     try Int64.fetchAll(
-      try db.cachedStatement(sql: "SELECT record_id FROM match_key WHERE kind = ? AND hash = ?"),
+      try db.cachedStatement(sql: "SELECT record_id FROM match_key WHERE kind = ? AND hash = ? ORDER BY record_id"),
       arguments: [kind, hash])
   }
 

@@ -48,7 +48,8 @@ public struct Rules: Sendable, Equatable {
         try Rules.check(part, knows: MergePolicy.CodingKeys.allCases.map(\.rawValue), in: "merging", file)
         for dialect in ["cnmarc", "marc21"] {
           guard let rules = part[dialect] else { continue }
-          try Rules.check(rules, knows: DialectRules.CodingKeys.allCases.map(\.rawValue), in: "merging.\(dialect)", file)
+          try Rules.check(
+            rules, knows: DialectRules.CodingKeys.allCases.map(\.rawValue), in: "merging.\(dialect)", file)
         }
         merging = try YAMLDecoder().decode(MergePolicy.self, from: part, userInfo: [:])
       }
@@ -77,7 +78,7 @@ public struct Rules: Sendable, Equatable {
 
   /// The versions of the engine's own data: key version, fold tables, ICU and Unicode, grammars.
   public static let engine =
-    "keys \(MatchKey.version); describe \(Describer.version); text \(EngineText.dataVersion)"
+    "keys \(MatchKey.version); match \(Matcher.version); describe \(Describer.version); text \(EngineText.dataVersion)"
 
   /// All values in one fixed order.
   var canonical: String {

@@ -5,6 +5,10 @@ import ZongmuText
 /// Judges pairs of records. A pure function of two descriptions and the rules; `compare(a, b)` and `compare(b, a)`
 /// give the same verdict, rule and weight.
 public struct Matcher: Sendable {
+  /// The version of comparisons, vetoes and decision table: it changes whenever a pair may get another verdict than
+  /// before, and makes stored verdicts stale.
+  public static let version = 1
+
   /// The rules it goes by.
   public let rules: MatchRules
   private let weights: [Int]
