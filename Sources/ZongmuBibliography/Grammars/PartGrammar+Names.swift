@@ -5,7 +5,7 @@ extension PartGrammar {
   private static let otherPapers = WordTable<Bool>(
     "试卷 测卷 模拟卷 真题卷 考卷 密卷 练卷 押题卷 测试卷 冲刺卷 卷子 长卷 画卷 手卷 书卷 案卷 开卷 答卷 问卷 名篇 诗篇 佳篇 短篇 中篇 长篇 开篇 试题卷 预测卷"
   )
-  private static let middleUnits = WordTable<Bool>("卷 册 辑 集 部 编 分册")
+  private static let middleUnits: [Character] = ["卷", "册", "辑", "集", "部", "编"]
 
   /// Whether a passage is the name of a part by its form: 天文卷, 北京街卷, 春夏篇.
   static func isName(_ passage: Passage) -> Bool {
@@ -43,8 +43,8 @@ extension PartGrammar {
     let passage = title
     var place = passage.start + 1
     while place < passage.end - 1 {
-      if passage[place] == "第", let (number, end) = PartScanner.ordinal(passage, at: place), number.unit != nil,
-        middleUnits.match(passage, at: end - 1) != nil, end < passage.end,
+      if passage[place] == "第", let (number, end) = PartScanner.ordinal(passage, at: place),
+        let unit = number.unit, middleUnits.contains(unit), end < passage.end,
         passage[end] == " " || passage[end] == "·" || passage[end] == "."
       {
         let name = passage.from(end).trimming { $0 == " " || $0 == "·" || $0 == "." }

@@ -1,6 +1,6 @@
 /// Designations that stand in a title.
 extension PartGrammar {
-  private static let endSeparators = ScalarSet(" .·,:;、/。")
+  private static let endSeparators = ScalarSet(" .·,:;、/。#")
   private static let numberUnits = WordTable<Character>([
     ("卷 分卷", "卷"), ("辑 分辑", "辑"), ("册 分册", "册"), ("集", "集"), ("部", "部"), ("编 分编", "编"), ("篇", "篇"), ("期 学期", "期"),
     ("季", "季"), ("号", "号"), ("回", "回"), ("函", "函"), ("本", "本"), ("级 年级", "级"), ("种", "种"), ("批", "批"), ("单元", "元"),
@@ -9,7 +9,7 @@ extension PartGrammar {
   private static let upperLowerUnits = ScalarSet("册卷部集编篇辑")
   private static let otherPlaceUnits = ScalarSet("编集卷册辑篇")
   private static let gluedLeadingUnits = ScalarSet("卷册辑编")
-  private static let numberedThings = ScalarSet("第年月日号路届级点")
+  private static let numberedThings = ScalarSet("第年月日号届级点")
 
   /// Takes one designation off the end of a title; nil when there is none or nothing of the title would remain.
   static func takeTail(_ title: inout Passage) -> PartReading? {
@@ -17,7 +17,7 @@ extension PartGrammar {
     guard passage.count > 1 else { return nil }
     for attempt in [unitTail, rangeTail, leadingUnitTail, placeTail, latinTail, numeralTail] {
       guard let (reading, start) = attempt(passage) else { continue }
-      let rest = passage.before(start).trimming { endSeparators.contains($0) || $0 == "-" }
+      let rest = passage.before(start).trimming { endSeparators.contains($0) || $0 == "-" || $0 == "(" || $0 == "[" }
       guard rest.contains(where: \.isWordLike) else { return nil }
       title = rest
       return reading
@@ -163,7 +163,7 @@ extension PartGrammar {
   private static func latinTail(_ passage: Passage) -> (PartReading, start: Int)? {
     var place = passage.end - 2
     while place > max(passage.start, passage.end - 24) {
-      if passage[place].isLatinLetter, !passage[place - 1].isWordLike,
+      if passage[place].isLatinLetter, !passage[place - 1].isWordLike || passage[place - 1].isEastAsian,
         let (number, end) = PartScanner.latin(passage, at: place), end == passage.end, number.unit != nil,
         end - place > 2
       {

@@ -73,10 +73,12 @@ public enum PartGrammar {
       case .set(let size):
         consumed.setSize = size ?? consumed.setSize
         isSet = true
-      case .years: return nil
+      case .years(let years): consumed.years += years
       }
       place = end
     }
+    // A year alone is no part: 冷记忆(1980-1985).
+    if !consumed.years.isEmpty, consumed.numbers.isEmpty { return nil }
     return consumed.isEmpty && !isSet ? nil : consumed
   }
 }

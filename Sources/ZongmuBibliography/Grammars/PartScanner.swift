@@ -276,8 +276,11 @@ enum PartScanner {
 
   /// The year, with 年, 年度 or 年版, that a title begins with.
   static func leadingYear(_ passage: Passage) -> (Int, end: Int)? {
-    guard let (year, yearEnd) = Numerals.year(passage, at: passage.start) else { return nil }
-    var end = yearEnd
+    guard
+      let (year, yearEnd) = Numerals.year(passage, at: passage.start)
+        ?? TitleYears.shortYear(passage, at: passage.start)
+    else { return nil }
+    var end = skipBlanks(passage, yearEnd)
     if passage[end] == "年" { end += 1 }
     if passage[end] == "度" || passage[end] == "版" { end += 1 }
     return (year, end)

@@ -32,6 +32,7 @@ extension ResponsibilityGrammar {
       if name.count == before { break }
     }
     takePrefixes(&name)
+    dropOpenBracket(&name)
     return Phrase(name: name, roles: roles)
   }
 
@@ -41,13 +42,14 @@ extension ResponsibilityGrammar {
   ) -> ([Agent.Role], rest: Passage)? {
     guard let entry = RoleWords.suffixes.suffix(of: name) else { return nil }
     let rest = trimMarks(name.before(name.end - entry.word.count))
-    if rest.isEmpty { return entry.word.count > 1 ? (entry.meaning, rest) : nil }
+    if rest.isEmpty { return (entry.meaning, rest) }
     if rest.count == 1, rest[rest.start] == "等" { return (entry.meaning, rest.before(rest.start)) }
     if isKnown(rest) { return (entry.meaning, rest) }
     let isSetOff =
       name[name.end - entry.word.count - 1] == " " || name[name.end - entry.word.count - 1] == "]"
       || name[name.end - entry.word.count - 1] == ")" || rest.last == "等" && rest.count > 2
-    if isSetOff { return (entry.meaning, rest) }
+    // 张 文 is a name with a blank in it.
+    if isSetOff { return rest.count > 1 || entry.word.count > 1 ? (entry.meaning, rest) : nil }
     guard !isHeading else { return nil }
     guard rest.count >= 2 else { return nil }
     guard entry.word.count == 1 else { return (entry.meaning, rest) }
@@ -87,6 +89,14 @@ extension ResponsibilityGrammar {
       return
     }
     name = name.before(blank)
+  }
+
+  /// `（美`, `[清`: a bracket that nothing closes, with a nationality or nothing behind it.
+  private static func dropOpenBracket(_ name: inout Passage) {
+    guard name[name.start] == "(" || name[name.start] == "[", name.closingBracket(ofGroupOpeningAt: name.start) == nil
+    else { return }
+    name = trimMarks(name.from(name.start + 1))
+    if NameParts.places.whole(name) != nil || NameParts.dynasties.whole(name) != nil { name = name.before(name.start) }
   }
 
   private static func takeOpenEnding(_ name: inout Passage) {

@@ -22,7 +22,7 @@ public enum ResponsibilityGrammar {
   /// 叶子图 (叶子, 图) from a name that ends in such a character.
   static func read(_ statement: Passage, isKnown: (Passage) -> Bool = { _ in false }) -> [Phrase] {
     var phrases: [Phrase] = []
-    for group in statement.split(where: { $0[$1] == ";" }) {
+    for group in statement.split(where: { $0[$1] == ";" || $0[$1] == "|" }) {
       phrases += readGroup(group, isKnown)
     }
     return phrases
@@ -107,19 +107,23 @@ public enum ResponsibilityGrammar {
     var part = whole
     takePrefixes(&part)
     guard part.firstIndex(of: " ") != nil else { return [part] }
-    var pieces = part.split { $0[$1] == " " }
-    // A role or 等 at the end stays with the name before it: 裘沙 王伟君 绘.
-    if let last = pieces.last, pieces.count > 1, last[last.start] == "等" || RoleWords.suffixes.whole(last) != nil {
-      pieces.removeLast(2)
-      pieces.append(part.from(part[part.start..<last.start].split { $0[$1] == " " }.last?.start ?? part.start))
+    // A role or 等 stays with the name before it: 裘沙 王伟君 绘.
+    var pieces: [Passage] = []
+    for piece in part.split(where: { $0[$1] == " " }) {
+      let isRole = piece[piece.start] == "等" || RoleWords.suffixes.whole(piece) != nil
+      if isRole, let before = pieces.popLast() {
+        pieces.append(part[before.start..<piece.end])
+      } else {
+        pieces.append(piece)
+      }
     }
     guard pieces.count > 1 else { return [part] }
     let areDotted = pieces.allSatisfy { $0.contains { $0 == "·" } }
     if areDotted { return pieces }
     for (index, piece) in pieces.enumerated() {
-      let isLast = index == pieces.count - 1
-      guard piece.allSatisfy({ $0.isHan || isLast && $0 == " " }), NameParts.surnames.contains(piece[piece.start]),
-        (2...(isLast ? 8 : 4)).contains(piece.count)
+      let hasRole = index == pieces.count - 1 || piece.firstIndex(of: " ") != nil
+      guard piece.allSatisfy({ $0.isHan || $0 == " " }), NameParts.surnames.contains(piece[piece.start]),
+        (2...(hasRole ? 8 : 4)).contains(piece.count)
       else { return [part] }
     }
     return pieces
@@ -164,6 +168,18 @@ public enum ResponsibilityGrammar {
       if let meaning = RoleWords.terms.whole(word) ?? RoleWords.suffixes.whole(word) {
         roles = meaning
         passage = passage.from(colon + 1).trimmed
+      }
+    }
+    // 主编季野: a role of two characters or more straight before a Chinese name.
+    if let word = RoleWords.terms.match(passage, at: passage.start)
+      ?? RoleWords.suffixes.match(passage, at: passage.start),
+      word.word.count >= 2, word.word[0].isHan
+    {
+      let rest = passage.from(passage.start + word.word.count).trimmed
+      let bare = RoleWords.suffixes.suffix(of: rest).map { rest.before(rest.end - $0.word.count) } ?? rest
+      if (2...3).contains(bare.count), NameParts.surnames.contains(bare[bare.start]), bare.allSatisfy(\.isHan) {
+        roles = word.meaning
+        passage = rest
       }
     }
     if passage[passage.start] == "[" || passage[passage.start] == "(",

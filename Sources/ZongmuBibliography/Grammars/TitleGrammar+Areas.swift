@@ -47,6 +47,20 @@ extension TitleGrammar {
     passage = rest
   }
 
+  /// 微观绝唱/科普丛书, 三国演义//四大名著: a bookseller's slash before the series.
+  static func takeTrailingSeries(_ passage: inout Passage, _ reading: inout TitleReading) {
+    guard reading.series == nil, let slash = passage.lastPlace(where: { $0 == "/" }), slash > passage.start else {
+      return
+    }
+    let series = passage.from(slash + 1).trimmed
+    let isDoubled = passage[slash - 1] == "/"
+    guard isDoubled || seriesWords.suffix(of: series) != nil, series.contains(where: \.isHan) else { return }
+    let rest = passage.before(isDoubled ? slash - 1 : slash).trimmed
+    guard rest.contains(where: \.isWordLike) else { return }
+    reading.series = series.text
+    passage = rest
+  }
+
   /// 2023年中国统计年鉴: also read without the year.
   static func addYearAlternate(_ reading: inout TitleReading) {
     let proper = reading.proper

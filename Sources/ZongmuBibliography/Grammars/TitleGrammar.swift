@@ -55,6 +55,7 @@ public enum TitleGrammar {
     }
     unwrap(&passage)
     takeSeries(&passage, &reading)
+    takeTrailingSeries(&passage, &reading)
     let segments = passage.split(where: isColon)
     var proper = segments.first ?? passage
     takeApart(&proper, &reading)
@@ -127,6 +128,8 @@ public enum TitleGrammar {
         tail.names.insert(name, at: 0)
       } else if !isOther, let middle = PartGrammar.takeMiddle(&title) {
         tail.prepend(middle)
+      } else if !isOther, takeInnerBracket(&title, &tail, &reading) {
+        continue
       } else {
         break
       }
@@ -142,7 +145,7 @@ public enum TitleGrammar {
     let content = title[group].trimmed
     let rest = title.before(group.lowerBound - 1).trimmed
     guard rest.contains(where: \.isWordLike) else { return false }
-    if content.isEmpty || bindings.whole(content) != nil {
+    if content.isEmpty || bindings.whole(content) != nil || isAccompaniment(content) {
       title = rest
       return true
     }
@@ -185,6 +188,33 @@ public enum TitleGrammar {
       reading.alternates.append(rest.trimming(where: isLooseMark).text)
     }
     return false
+  }
+
+  private static let companions = WordTable<Bool>("光盘 光碟 磁带 录音带 cd dvd vcd mp3 cd-rom")
+
+  /// 附光盘, 含1CD: what is sold with the book, no part of its title.
+  private static func isAccompaniment(_ content: Passage) -> Bool {
+    let first = content[content.start]
+    return (first == "附" || first == "含" || first == "配" || first == "赠") && companions.occurs(in: content)
+  }
+
+  /// Takes a volume or a numbered edition in brackets out of the middle of a title: 法语教程（上）学生用书.
+  private static func takeInnerBracket(
+    _ title: inout Passage, _ tail: inout PartReading, _ reading: inout TitleReading
+  ) -> Bool {
+    guard let open = title.firstPlace(where: { $0 == "(" || $0 == "[" }), open > title.start,
+      let close = title.closingBracket(ofGroupOpeningAt: open), close < title.end
+    else { return false }
+    let content = title[open + 1..<close - 1].trimmed
+    if let part = PartGrammar.readWhole(content, isBracketed: true) {
+      tail.prepend(part)
+    } else if EditionGrammar.isStatement(content) {
+      reading.editions.insert(content, at: 0)
+    } else if bindings.whole(content) == nil {
+      return false
+    }
+    title = Passage(title.before(open).trimmed.text + title.from(close).text)
+    return true
   }
 
   private static let finalUnits = ScalarSet("卷册辑集部编篇期季")

@@ -16,6 +16,11 @@ enum TitleYears {
     var found: [Int] = []
     var place = passage.start
     while place < passage.end {
+      if isYearly, let (year, end) = shortYear(passage, at: place) {
+        found.append(year)
+        place = end
+        continue
+      }
       guard let (first, firstEnd) = Numerals.year(passage, at: place) else {
         place += 1
         continue
@@ -31,12 +36,23 @@ enum TitleYears {
           end = lastEnd
         }
       }
-      let isNamed = passage[end] == "年" || passage[end] == "版"
+      let next = PartScanner.skipBlanks(passage, end)
+      let isNamed = passage[next] == "年" || passage[end] == "版"
       let isAtEdge = place == passage.start || PartScanner.isBoundary(passage, end)
       if isNamed || isYearly && isAtEdge { found += years }
       place = end
     }
     return found
+  }
+
+  /// '94: an apostrophe and two digits, from 1950 to 2049.
+  static func shortYear(_ passage: Passage, at place: Int) -> (year: Int, end: Int)? {
+    let mark = passage[place]
+    guard mark == "'" || mark == "\u{2019}" || mark == "\u{2018}" || mark == "`", passage[place + 1].isDigit,
+      passage[place + 2].isDigit, !passage[place + 3].isDigit,
+      let value = Numerals.arabic(passage, place + 1..<place + 3)
+    else { return nil }
+    return (value < 50 ? 2000 + value : 1900 + value, place + 3)
   }
 
   /// The years of an edition statement that name the edition (2013年全新版), not when it was first printed

@@ -2,9 +2,9 @@ import ZongmuMARC
 
 /// Reads what the libraries have of a publication from the holdings fields of its record.
 ///
-/// One field occurrence is one holding, whatever is flattened into it. In CNMARC and UNIMARC these are 905 and the
-/// item groups of 906 and 986 (dt1000), in every dialect 852. Borrowers ($r) and dates of loan ($t) in item groups are
-/// left out of `raw`.
+/// One field occurrence is one holding, whatever is flattened into it: 905 and 852 in every dialect, in CNMARC also
+/// the item groups of 906 and 986 (dt1000; those with a class in $d are laid out like 905). Borrowers ($r) and dates of
+/// loan ($t) in 906 and 986 are read nowhere and left out of `raw`.
 public struct HoldingsReader: Sendable {
   /// A reader.
   public init() {}
@@ -17,7 +17,12 @@ public struct HoldingsReader: Sendable {
       case (905, .cnmarc), (905, .unimarc), (905, .unknown), (905, .marc21): found.append(local(field, found.count))
       case (852, _): found.append(location(field, found.count))
       case (906, .cnmarc), (986, .cnmarc):
-        if let holding = items(field, found.count) { found.append(holding) }
+        // Some libraries lay them out like 905, with the class in $d where dt1000 has the price.
+        if let text = field["d"], isClass(Passage(text).trimmed) {
+          found.append(local(field, found.count))
+        } else if let holding = items(field, found.count) {
+          found.append(holding)
+        }
       default: break
       }
     }
@@ -29,7 +34,8 @@ public struct HoldingsReader: Sendable {
   /// 905: $a library, $b barcodes, $c area, $d class, $e book number, $f copies, $s whole call number, $v $y coverage;
   /// groups of them may be repeated in one field.
   private func local(_ field: Field, _ occurrence: Int) -> Holding {
-    let subfields = field.subfields
+    let isItem = field.tag.number != 905
+    let subfields = field.subfields.filter { !isItem || $0.code != "r" && $0.code != "t" }
     var holding = Holding(tag: field.tag.description, occurrence: occurrence, raw: raw(field, subfields))
     holding.library = first("a", subfields)
     holding.location = first("c", subfields)
@@ -41,6 +47,13 @@ public struct HoldingsReader: Sendable {
     let coverage = subfields.filter { $0.code == "v" }.map { $0.value.tidied }.filter { !$0.isEmpty }
     holding.coverage = coverage.isEmpty ? first("y", subfields) : coverage.joined(separator: "; ")
     return holding
+  }
+
+  /// Whether a text is a class of 中图法 by its form, one or two letters and a figure, and no price (CNY38.00).
+  private func isClass(_ text: Passage) -> Bool {
+    var place = text.start
+    while place < text.end, text[place].isLatinLetter { place += 1 }
+    return (1...2).contains(place - text.start) && text[place].isDigit
   }
 
   /// The copies in $f, summed over the groups; a price there (38.00, CNY5) is no number of copies.

@@ -12,8 +12,10 @@ enum ISBNReader {
     var run = passage.start
     var place = passage.start
     func close(_ end: Int) {
-      for characters in numbers(in: passage[run..<end]) {
-        let original = passage[run..<end].trimmed.text
+      let numbers = numbers(in: passage[run..<end])
+      guard !numbers.isEmpty else { return }
+      let original = passage[run..<end].trimmed.text
+      for characters in numbers {
         guard let isbn = ISBN(characters: characters) else { continue }
         found.append(
           Identifier(

@@ -94,7 +94,7 @@ extension ResponsibilityGrammar {
     if heading.contains(where: \.isHan) {
       parts = heading.split { passage, place in
         let scalar = passage[place]
-        return scalar == "、" || scalar == ";" || scalar == "/"
+        return scalar == "、" || scalar == ";" || scalar == "/" || scalar == "|"
           || scalar == "," && passage[place + 1].isHan && passage[place - 1].isHan
       }
     }

@@ -14,13 +14,16 @@ enum Numerals {
     let script: Script
   }
 
+  /// A longer run of digits or numeral characters is no numeral.
+  private static let longest = 24
   private static let chinese = ScalarSet("〇零一二三四五六七八九十百千廿卅卌两壹贰叁肆伍陆柒捌玖拾佰仟")
 
   /// The numeral that begins at a place. ASCII letters count as Roman numerals only when `allowingLatin`.
   static func leading(_ passage: Passage, at place: Int, allowingLatin: Bool = false) -> Found? {
     guard place < passage.end, let script = script(of: passage[place], allowingLatin) else { return nil }
     var end = place + 1
-    while end < passage.end, self.script(of: passage[end], allowingLatin) == script { end += 1 }
+    while end < passage.end, end - place <= longest, self.script(of: passage[end], allowingLatin) == script { end += 1 }
+    guard end - place <= longest else { return nil }
     if script == .latin, passage[end].isLatinLetter || passage[end].isDigit { return nil }
     if script == .sign { end = place + 1 }
     return found(passage, place..<end, script)
@@ -30,7 +33,12 @@ enum Numerals {
   static func trailing(_ passage: Passage, before place: Int, allowingLatin: Bool = false) -> Found? {
     guard place > passage.start, let script = script(of: passage[place - 1], allowingLatin) else { return nil }
     var start = place - 1
-    while start > passage.start, self.script(of: passage[start - 1], allowingLatin) == script { start -= 1 }
+    while start > passage.start, place - start <= longest,
+      self.script(of: passage[start - 1], allowingLatin) == script
+    {
+      start -= 1
+    }
+    guard place - start <= longest else { return nil }
     if script == .latin, start > passage.start, passage[start - 1].isLatinLetter || passage[start - 1].isDigit {
       return nil
     }
