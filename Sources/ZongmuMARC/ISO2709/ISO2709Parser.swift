@@ -79,6 +79,9 @@ struct ISO2709Parser {
   /// The tags of the directory in the order in which their fields stand in the data: by start where all starts are
   /// numbers and differ, else as listed. Entries are 12 bytes; a tag must be three letters, digits or hyphens.
   private func directory(_ bytes: Span<UInt8>, end: Int) -> [Tag] {
+    // A leader that is too short or too long shifts all tags, and its map (`45`, ISO 2709 §4.2.10) with them.
+    let hasMap = bytes[20] == UInt8(ascii: "4") && bytes[21] == UInt8(ascii: "5")
+    guard hasMap || (end - Leader.length).isMultiple(of: ISO2709.directoryEntryLength) else { return [] }
     var tags: [(tag: Tag, start: Int?)] = []
     var position = Leader.length
     while position + 3 <= end {

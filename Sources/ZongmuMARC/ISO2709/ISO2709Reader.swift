@@ -43,6 +43,10 @@ struct ISO2709Reader: RecordSource {
     guard var end = terminator(from: start + Leader.length, within: start) else { return unterminated(start, declared) }
     var problems: [(Warning.Code, String)] = []
     if declared != end + 1 - start {
+      if let cut = missingTerminator(start: start, before: end, declared: declared) {
+        return delivered(
+          start, contentEnd: cut, problems: [(.terminatorMissing, "the next record begins where 0x1D would stand")])
+      }
       var inner = 0
       while inner < 16, !isRecordEnd(end + 1), let next = extended(start: start, past: end, declared: declared) {
         end = next
@@ -59,6 +63,17 @@ struct ISO2709Reader: RecordSource {
       }
     }
     return delivered(start, contentEnd: end + 1, problems: problems)
+  }
+
+  /// The end of a record whose terminator is missing: where it would stand the next record begins, and the directory
+  /// is sound up to there. Nil where the record goes on.
+  private mutating func missingTerminator(start: Int, before end: Int, declared: Int?) -> Int? {
+    guard let declared, declared > Leader.length + 2, start + declared - 1 < end else { return nil }
+    let cut = start + declared - 1
+    guard buffer[cut - 1] == ISO2709.fieldTerminator else { return nil }
+    let next = skipFiller(from: cut)
+    guard next < end, isLeader(at: next), parsed(start..<cut)?.problems.isEmpty == true else { return nil }
+    return cut
   }
 
   /// The next terminator past `end` if the record rather goes on than ends there, else nil.
@@ -198,9 +213,10 @@ struct ISO2709Reader: RecordSource {
       let byte = buffer[next]
       // Digits begin nearly every record: nothing to look up.
       if byte &- 0x30 <= 9 { return next }
-      _ = fill(to: next + Leader.length)
+      _ = fill(to: next + 1 + Leader.length)
       let length = fillerLength(at: next)
-      if length == 0 || byte == 0x20 && isLeader(at: next) { return next }
+      // A blank before a leader can look like the first digit of a length: then the leader is one byte on.
+      if length == 0 || byte == 0x20 && isLeader(at: next) && !isLeader(at: next + 1) { return next }
       next += length
     }
     return next

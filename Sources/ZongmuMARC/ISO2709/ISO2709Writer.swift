@@ -45,7 +45,8 @@ public struct ISO2709Writer: Sendable {
     if record.layout == .iso2709, record.encoding == encoding {
       output.append(contentsOf: record.bytes)
     } else {
-      try encode(record.encoding == encoding ? record : record.declaring(encoding), to: &output)
+      let isReady = record.encoding == encoding && record.declaredEncoding == encoding
+      try encode(isReady ? record : record.declaring(encoding), to: &output)
     }
   }
 
