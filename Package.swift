@@ -31,9 +31,9 @@ let package = Package(
     .target(
       name: "ZongmuMARC", dependencies: ["ZongmuText", "CZongmuXML", "CZlib"],
       swiftSettings: spanViews),
-    .target(name: "ZongmuBibliography", dependencies: ["ZongmuMARC"]),
-    .target(name: "ZongmuMatching", dependencies: ["ZongmuBibliography"]),
-    .target(name: "ZongmuMerging", dependencies: ["ZongmuBibliography"]),
+    .target(name: "ZongmuBibliography", dependencies: ["ZongmuText", "ZongmuMARC"]),
+    .target(name: "ZongmuMatching", dependencies: ["ZongmuText", "ZongmuMARC", "ZongmuBibliography"]),
+    .target(name: "ZongmuMerging", dependencies: ["ZongmuText", "ZongmuMARC", "ZongmuBibliography"]),
     .target(
       name: "ZongmuCatalogue",
       dependencies: [

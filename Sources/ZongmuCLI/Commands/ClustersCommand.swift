@@ -18,8 +18,9 @@ struct ClustersCommand: ParsableCommand {
   @OptionGroup var talk: TalkOptions
 
   func run() throws {
+    let catalogue = try target.open()
     print("source\trecord_id\tmaster_id")
-    try target.open().forEachMembership { identity, master in
+    try catalogue.forEachMembership { identity, master in
       print("\(identity.source)\t\(identity.key)\t\(master)")
     }
   }

@@ -19,7 +19,9 @@ struct ComponentClustering {
   ) throws {
     let decisions = try PersonDecisions(db: db)
     var seeds = seeds
-    seeds.formUnion(try decisions.pending())
+    seeds.formUnion(decisions.recent)
+    // A record that a word ties to one that went may have no pair with it that would tell.
+    for seed in seeds { seeds.formUnion(decisions.spokenOf(with: seed)) }
     var seen: Set<Int64> = []
     for seed in seeds.sorted() where !seen.contains(seed) {
       guard try isLive(seed) else {
@@ -114,19 +116,22 @@ struct PersonDecisions {
 
   private var words: [Word] = []
   private var ties: [Int64: [Int64]] = [:]
-  private let recent: Set<Int64>
+  private var mentions: [Int64: [Int64]] = [:]
+  /// The records that decisions since the last derivation speak of.
+  let recent: Set<Int64>
 
   init(db: Database) throws {
     let rows = try Row.fetchAll(
       db,
       sql: """
         SELECT decision.id, decision.kind, a.id AS a, b.id AS b,
+          a.version_id IS NOT NULL AND b.version_id IS NOT NULL AS is_awake,
           decision.id > coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'decisions'), 0) AS is_new
         FROM decision
         JOIN source sa ON sa.code = decision.a_source
-        JOIN record a ON a.source_id = sa.id AND a.key = decision.a_key AND a.version_id IS NOT NULL
+        JOIN record a ON a.source_id = sa.id AND a.key = decision.a_key
         JOIN source sb ON sb.code = decision.b_source
-        JOIN record b ON b.source_id = sb.id AND b.key = decision.b_key AND b.version_id IS NOT NULL
+        JOIN record b ON b.source_id = sb.id AND b.key = decision.b_key
         WHERE decision.kind IN ('same', 'different') AND decision.undone_by IS NULL
         ORDER BY decision.id
         """)
@@ -134,6 +139,9 @@ struct PersonDecisions {
     for row in rows {
       let word = Word(
         a: row["a"], b: row["b"], isSame: row["kind"] as String == "same", order: row["id"])
+      mentions[word.a, default: []].append(word.b)
+      mentions[word.b, default: []].append(word.a)
+      guard row["is_awake"] else { continue }
       words.append(word)
       if word.isSame {
         ties[word.a, default: []].append(word.b)
@@ -148,10 +156,10 @@ struct PersonDecisions {
         """)
   }
 
-  /// The records that decisions since the last derivation speak of.
-  func pending() throws -> Set<Int64> { recent }
+  /// The records that a person spoke of together with a record, whether or not both are live.
+  func spokenOf(with id: Int64) -> [Int64] { mentions[id] ?? [] }
 
-  /// The records that a person tied to a record.
+  /// The live records that a person tied to a record.
   func tied(to id: Int64) -> [Int64] { ties[id] ?? [] }
 
   /// The words about pairs of the given records.

@@ -13,6 +13,7 @@ struct PairDerivation {
   private let finder: CandidateFinder
   private let path: String
   private var index: StoredCandidateIndex
+  private var bigBlocks: [StoredKey: SplitBlock<Int64>] = [:]
   /// Records whose cluster may be another one now.
   private(set) var touched: Set<Int64> = []
   private(set) var records = 0
@@ -176,9 +177,17 @@ struct PairDerivation {
     let keys = try Row.fetchAll(
       try db.cachedStatement(sql: "SELECT kind, hash FROM match_key WHERE record_id = ?"), arguments: [id])
     for key in keys {
-      let all = try index.records(kind: key[0], hash: key[1])
+      let code = StoredKey(kind: key[0], hash: key[1])
+      if let known = bigBlocks[code] {
+        partners.formUnion(known.block(of: id, refinements: refinements).partners)
+        continue
+      }
+      let all = try index.records(kind: code.kind, hash: code.hash)
       guard all.count > 1 else { continue }
-      partners.formUnion(try finder.block(of: id, refinements: refinements, among: all, in: &index).partners)
+      let block = try finder.split(all, in: &index)
+      // Keys are settled by now, so a big block is split once for all its records.
+      if all.count > finder.blockLimit { bigBlocks[code] = block }
+      partners.formUnion(block.block(of: id, refinements: refinements).partners)
     }
     return partners
   }

@@ -18,11 +18,11 @@ struct Admission {
     let isWithdrawal: Bool
   }
 
-  /// Why a record is not let in. `keepsBytes` is false where the bytes are a person's data.
+  /// Why a record is not let in. `bytes` are what may be kept of it, redacted; nil where all of it is a person's data.
   struct Refusal: Error {
     let code: String
     let detail: String
-    let keepsBytes: Bool
+    let bytes: [UInt8]?
   }
 
   private let profile: SourceProfile
@@ -52,7 +52,7 @@ struct Admission {
 
   mutating func admit(_ record: Record) throws(Refusal) -> Admitted {
     if record.isPatronRecord {
-      throw Refusal(code: "patron-record", detail: "describes a reader, not a publication; not kept", keepsBytes: false)
+      throw Refusal(code: "patron-record", detail: "describes a reader, not a publication; not kept", bytes: nil)
     }
     let redacted = redact(record)
     let kept = redacted ?? record
@@ -66,7 +66,7 @@ struct Admission {
       throw Refusal(
         code: "identity-missing",
         detail: "has no usable \(profile.identity), which names the records of \(profile.code)",
-        keepsBytes: true)
+        bytes: redacted?.bytes ?? record.bytes)
     }
     return Admitted(
       key: key, bytes: kept.contentBytes, layout: kept.layout, encoding: kept.encoding.rawValue, hash: hash,
@@ -94,7 +94,10 @@ struct Admission {
       }
     }
     guard hasAny else { return nil }
-    var builder = RecordBuilder(leader: record.leader)
+    // The lengths are those of the record before: without them a change of what is struck out is no change.
+    var leader = record.leader
+    for position in Array(0..<5) + Array(12..<17) { leader[position] = UInt8(ascii: "0") }
+    var builder = RecordBuilder(leader: leader)
     for field in fields {
       if isStruck(field.tag, nil) { continue }
       let subfields = field.isControl ? [] : field.subfields

@@ -62,7 +62,7 @@ struct Staging {
         try stage(try admission.admit(record), at: record.location, in: db)
       } catch let refusal as Admission.Refusal {
         try quarantine(
-          record.location, code: refusal.code, refusal.detail, bytes: refusal.keepsBytes ? record.bytes : nil, in: db)
+          record.location, code: refusal.code, refusal.detail, bytes: refusal.bytes, in: db)
       }
     }
   }

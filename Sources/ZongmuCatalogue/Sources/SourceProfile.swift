@@ -102,7 +102,8 @@ extension Catalogue {
             profile.code, detail: "has records already, so what names them (\(stored.profile.identity)) cannot change")
         }
         try db.execute(
-          sql: "UPDATE source SET name = ?, identity = ?, fallback = ?, priority = ?, redact = ?, is_implied = 0 WHERE id = ?",
+          sql:
+            "UPDATE source SET name = ?, identity = ?, fallback = ?, priority = ?, redact = ?, is_implied = 0 WHERE id = ?",
           arguments: [
             profile.name, profile.identity.description, profile.fallsBackToHash ? "hash" : nil, profile.priority,
             profile.redactions.map(\.description).joined(separator: ","), stored.id,

@@ -21,15 +21,24 @@ public final class Catalogue {
     guard FileManager.default.isWritableFile(atPath: folder) else {
       throw .notWritable(path: path, detail: "the folder \(folder) is missing or not writable")
     }
+    let lock = try WriteLock(catalogue: path)
+    defer { withExtendedLifetime(lock) {} }
     return try translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration())
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
-      try Schema.migrator.migrate(queue)
-      try queue.write { db in
+      // It gets its name when it is whole, so that who is killed on the way leaves no half of a catalogue.
+      let draft = path + ".new"
+      for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: draft + suffix) {
+        try FileManager.default.removeItem(atPath: draft + suffix)
+      }
+      let made = try DatabaseQueue(path: draft, configuration: configuration())
+      try made.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
+      try Schema.migrator.migrate(made)
+      try made.write { db in
         try Setting.rules.set(rules.text, in: db)
         try Setting.secret.set(Digest.hex((0..<32).map { _ in UInt8.random(in: .min ... .max) }), in: db)
       }
-      return Catalogue(path: path, rules: rules, queue: queue)
+      try made.close()
+      try FileManager.default.moveItem(atPath: draft, toPath: path)
+      return Catalogue(path: path, rules: rules, queue: try DatabaseQueue(path: path, configuration: configuration()))
     }
   }
 

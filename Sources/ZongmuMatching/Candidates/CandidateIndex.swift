@@ -46,40 +46,73 @@ public struct CandidateFinder: Sendable {
   public func block<Index: CandidateIndex>(
     of record: Index.RecordID, refinements: [Int64], key: MatchKey, in index: inout Index
   ) throws(Index.Failure) -> Block<Index.RecordID> {
-    try block(of: record, refinements: refinements, among: try index.records(sharing: key), in: &index)
+    try split(try index.records(sharing: key), in: &index).block(of: record, refinements: refinements)
   }
 
-  /// The block as a record sees it, given all records that bear its key, the record itself included.
-  public func block<Index: CandidateIndex>(
-    of record: Index.RecordID, refinements: [Int64], among all: [Index.RecordID], in index: inout Index
-  ) throws(Index.Failure) -> Block<Index.RecordID> {
+  /// The records that bear one key, made ready to be asked for many of them. A block under the limit is taken as it
+  /// is; of a bigger one the refinements and ranks are looked up once.
+  public func split<Index: CandidateIndex>(
+    _ records: [Index.RecordID], in index: inout Index
+  ) throws(Index.Failure) -> SplitBlock<Index.RecordID> {
+    var refined: [SplitBlock<Index.RecordID>.Refined] = []
+    if records.count > blockLimit {
+      for record in records {
+        refined.append((record, try index.refinements(of: record), try index.rank(of: record)))
+      }
+    }
+    return SplitBlock(records, refined, finder: self)
+  }
+}
+
+/// The records that bear one key, split by their refinements as far as the limit asks for.
+public struct SplitBlock<RecordID: Hashable & Comparable & Sendable>: Sendable {
+  typealias Refined = (record: RecordID, refinements: [Int64], rank: Int64)
+
+  private let all: [RecordID]
+  private let limit: Int
+  private let windowSize: Int
+  /// The parts by the first, the first two … refinements.
+  private var parts: [[ArraySlice<Int64>: [RecordID]]] = []
+  /// The parts that nothing splits, in the order of rank, and where each record stands in its own.
+  private var ranked: [ArraySlice<Int64>: [RecordID]] = [:]
+  private var places: [RecordID: Int] = [:]
+
+  init(_ records: [RecordID], _ refined: [Refined], finder: CandidateFinder) {
+    all = records
+    limit = finder.blockLimit
+    windowSize = finder.windowSize
+    guard records.count > limit else { return }
+    for depth in 0..<(refined.map(\.refinements.count).min() ?? 0) {
+      parts.append(Dictionary(grouping: refined) { $0.refinements[...depth] }.mapValues { $0.map(\.record) })
+    }
+    let last = parts.count
+    for (key, part) in Dictionary(grouping: refined, by: { $0.refinements[..<last] }) where part.count > limit {
+      let ordered = part.sorted { ($0.rank, $0.record) < ($1.rank, $1.record) }.map(\.record)
+      ranked[key] = ordered
+      for (place, record) in ordered.enumerated() { places[record] = place }
+    }
+  }
+
+  /// The block as one of its records sees it.
+  public func block(of record: RecordID, refinements: [Int64]) -> CandidateFinder.Block<RecordID> {
     var records = all
     var oversized: [Int] = []
-    while records.count > blockLimit {
+    while records.count > limit {
       oversized.append(records.count)
-      guard oversized.count <= refinements.count else {
-        return Block(oversized: oversized, records: records, partners: try neighbours(of: record, in: records, &index))
+      guard oversized.count <= parts.count else {
+        return .init(
+          oversized: oversized, records: records, partners: neighbours(of: record, refinements[..<parts.count]))
       }
       let depth = oversized.count - 1
-      var finer: [Index.RecordID] = []
-      for other in records {
-        let refined = try index.refinements(of: other)
-        if other == record || refined[depth] == refinements[depth] { finer.append(other) }
-      }
-      records = finer
+      records = parts[depth][refinements[...depth]] ?? []
     }
-    return Block(oversized: oversized, records: records, partners: records.filter { $0 != record })
+    return .init(oversized: oversized, records: records, partners: records.filter { $0 != record })
   }
 
-  private func neighbours<Index: CandidateIndex>(
-    of record: Index.RecordID, in records: [Index.RecordID], _ index: inout Index
-  ) throws(Index.Failure) -> [Index.RecordID] {
-    var ranked: [(rank: Int64, record: Index.RecordID)] = []
-    for other in records { ranked.append((try index.rank(of: other), other)) }
-    ranked.sort { ($0.rank, $0.record) < ($1.rank, $1.record) }
-    guard let place = ranked.firstIndex(where: { $0.record == record }) else { return [] }
-    let near = ranked[max(0, place - windowSize)...min(ranked.count - 1, place + windowSize)]
-    return near.map(\.record).filter { $0 != record }
+  private func neighbours(of record: RecordID, _ part: ArraySlice<Int64>) -> [RecordID] {
+    guard let ordered = ranked[part], let place = places[record] else { return [] }
+    let near = ordered[max(0, place - windowSize)...min(ordered.count - 1, place + windowSize)]
+    return near.filter { $0 != record }
   }
 }
 
@@ -111,15 +144,14 @@ public struct MemoryCandidateIndex: CandidateIndex {
   public func pairs(of views: [MatchView], rules: MatchRules) -> [(Int, Int)] {
     let finder = CandidateFinder(rules: rules)
     var copy = self
-    var pairs: [(Int, Int)] = []
-    for (place, view) in views.enumerated() {
-      var partners: Set<Int> = []
-      for key in view.keys {
-        let block = finder.block(of: place, refinements: view.refinements, key: key, in: &copy)
-        partners.formUnion(block.partners.filter { $0 > place })
+    var partners: [Set<Int>] = views.map { _ in [] }
+    for block in blocks.values where block.count > 1 {
+      let split = finder.split(block, in: &copy)
+      for record in block {
+        let found = split.block(of: record, refinements: refined[record]).partners
+        partners[record].formUnion(found.filter { $0 > record })
       }
-      pairs += partners.sorted().map { (place, $0) }
     }
-    return pairs
+    return partners.enumerated().flatMap { record, others in others.sorted().map { (record, $0) } }
   }
 }
