@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import ZongmuMARC
 
@@ -41,7 +42,7 @@ private func randomText(_ generator: inout SeededGenerator) -> String {
 struct RobustnessTests {
   @Test("Random texts in all fields never stop the describer, and describing twice gives the same")
   func randomRecords() {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = Seed.base
     print("seed of random records: \(seed)")
     var generator = SeededGenerator(state: seed)
     let tags: [ZongmuMARC.Tag] = [
@@ -77,7 +78,7 @@ struct RobustnessTests {
 
   @Test("A title never loses all its words")
   func titlesRemain() {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = Seed.base
     print("seed of random titles: \(seed)")
     var generator = SeededGenerator(state: seed)
     for _ in 0..<4000 {

@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 
 @testable import ZongmuMARC
@@ -211,7 +212,7 @@ struct MARCXMLFaultTests {
   func randomDamage() {
     let odd = "<record><x/><leader>short</leader><controlfield>&amp;</controlfield>text<![CDATA[<]]></record>"
     let whole = Array("<?xml version=\"1.0\"?><c>\(recordXML("1"))\(odd)\(recordXML("书"))<leader/></c>".utf8)
-    let seed = UInt64.random(in: .min ... .max)
+    let seed = Seed.base
     var random = RaggedXMLSource([], seed: seed)
     let marks = Array("<>&\"/='!?[]-x \n\u{0}\u{1F}".utf8) + [0x80, 0xE8, 0xFF]
     for round in 0..<2000 {

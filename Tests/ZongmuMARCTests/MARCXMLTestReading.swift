@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 
 @testable import ZongmuMARC
@@ -65,7 +66,7 @@ func readXML(
     ("byte by byte", MemoryByteSource(document, name: "test.xml", piece: 1)),
     ("4096 bytes", MemoryByteSource(document, name: "test.xml", piece: 4096)),
   ]
-  let seed = UInt64.random(in: .min ... .max)
+  let seed = Seed.base
   for offset in 0..<UInt64(5) {
     paths.append(("random pieces, seed \(seed &+ offset)", RaggedXMLSource(document, seed: seed &+ offset)))
   }

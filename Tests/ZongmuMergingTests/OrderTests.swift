@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import ZongmuBibliography
 import ZongmuMARC
@@ -95,7 +96,7 @@ struct OrderTests {
 
   @Test("200 random sets of members, shuffled, give the same bytes, provenance, holdings and reasons")
   func shuffles() {
-    let seed = UInt64.random(in: .min ... .max)
+    let seed = Seed.base
     var generator = SeededGenerator(state: seed)
     for round in 0..<200 {
       let members = (0..<Int.random(in: 1...6, using: &generator)).map { member($0, &generator) }
@@ -114,7 +115,7 @@ struct OrderTests {
 
   @Test("fields are sorted by tag and the text of each is that of a member's field")
   func textIsNotAltered() {
-    let seed = UInt64.random(in: .min ... .max)
+    let seed = Seed.base
     var generator = SeededGenerator(state: seed)
     for round in 0..<100 {
       let members = (0..<4).map { number in

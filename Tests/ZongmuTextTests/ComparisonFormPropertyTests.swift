@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import ZongmuText
 
@@ -18,7 +19,7 @@ struct ComparisonFormPropertyTests {
 
   @Test("Folding twice changes nothing more, for random text of many scripts, with and without spaces")
   func idempotentForRandom() {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = Seed.base
     var generator = SeededGenerator(seed: seed)
     let ranges: [ClosedRange<UInt32>] = [
       0x20...0x7E, 0xA0...0x24F, 0x2B0...0x36F, 0x370...0x52F, 0x900...0xDFF, 0x1100...0x11FF, 0x1E00...0x1FFF,
@@ -45,7 +46,7 @@ struct ComparisonFormPropertyTests {
 
   @Test("Han text folds character by character, whatever stands beside it")
   func contextFree() {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = Seed.base
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
       let characters = (0..<8).compactMap { _ in Unicode.Scalar(UInt32.random(in: 0x4E00...0x9FFF, using: &generator)) }
@@ -58,7 +59,7 @@ struct ComparisonFormPropertyTests {
 
   @Test("Spaces apart, both forms are the same")
   func spacesApart() {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = Seed.base
     var generator = SeededGenerator(seed: seed)
     let pool = Array("Ab1 　，.+#é中國漢 裏着〇-")
     for _ in 0..<5_000 {

@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import ZongmuText
 
@@ -147,7 +148,7 @@ struct TextDecoderTests {
 
   @Test("Delimiters and all other ASCII bytes survive random bytes", arguments: TextEncoding.allCases)
   func asciiSurvives(encoding: TextEncoding) {
-    let seed = UInt64.random(in: 0...UInt64.max)
+    let seed = Seed.base
     var generator = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
       let bytes = (0..<40).map { _ in UInt8.random(in: 0...0xFF, using: &generator) }

@@ -79,7 +79,7 @@ struct ISO2709Reader: RecordSource {
   /// The next terminator past `end` if the record rather goes on than ends there, else nil.
   private mutating func extended(start: Int, past end: Int, declared: Int?) -> Int? {
     guard let next = terminator(from: end + 1, within: start) else { return nil }
-    if let declared, declared > 0, start + declared - 1 > end, start + declared <= buffer.count,
+    if let declared, declared > 0, start + declared - 1 > end, fill(to: start + declared),
       buffer[start + declared - 1] == ISO2709.recordTerminator
     {
       return start + declared - 1
