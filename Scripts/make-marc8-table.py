@@ -136,8 +136,8 @@ enum MARC8Table {{
 {graphic_literal(rows)}
     \"\"\"
 
-  /// EACC (ANSI/NISO Z39.64), {len(east_asian):,} characters: rows of the first two bytes in hexadecimal; in a row, an ASCII
-  /// character is the third byte of the character after it, and what follows has the bytes that follow.
+  /// EACC (ANSI/NISO Z39.64), {len(east_asian):,} characters: rows of the first two bytes in hexadecimal; in a row,
+  /// an ASCII character is the third byte of the character after it, and what follows has the bytes that follow.
   static let eastAsian: StaticString = \"\"\"
 {east_asian_literal(east_asian)}
     \"\"\"

@@ -8,7 +8,8 @@ public struct EncodingGuess: Sendable, Equatable {
     case certain
     /// Well formed, with few or no common characters.
     case likely
-    /// Well formed in no encoding, and this one has the fewest faults; or ISO 8859-1, in which everything is well formed.
+    /// Well formed in no encoding, and this one has the fewest faults; or ISO 8859-1, in which everything is well
+    /// formed.
     case weak
   }
 

@@ -59,8 +59,8 @@ enum MARC8Text {
     return 1
   }
 
-  /// Three bytes of one half of the code table. What is cut short is one malformed sequence up to the byte that does not
-  /// belong to it; so are three bytes that are no character, unless leaving out one or two shows a character.
+  /// Three bytes of one half of the code table. What is cut short is one malformed sequence up to the byte that does
+  /// not belong to it; so are three bytes that are no character, unless leaving out one or two shows a character.
   private static func eastAsian(_ bytes: Span<UInt8>, at position: Int, _ output: inout MarkedText) -> Int {
     let length = eastAsianLength(bytes, at: position)
     if let scalar = eastAsianScalar(bytes, at: position) {
@@ -79,8 +79,8 @@ enum MARC8Text {
     return EastAsianSet.shared.scalar(bytes[position], bytes[position + 1], bytes[position + 2])
   }
 
-  /// The bytes from `position` on, at most three, that can be one character of EACC. The third may be a blank: 21 23 20 is
-  /// the ideographic space.
+  /// The bytes from `position` on, at most three, that can be one character of EACC. The third may be a blank:
+  /// 21 23 20 is the ideographic space.
   private static func eastAsianLength(_ bytes: Span<UInt8>, at position: Int) -> Int {
     guard position < bytes.count else { return 0 }
     let half = bytes[position] & 0x80
@@ -131,8 +131,8 @@ struct MARC8Escape {
 
   /// Reads the escape sequence whose escape character is at `position`; nil when it is none of MARC-8.
   ///
-  /// `ESC g b p s` change the left set (technique 1). Otherwise `(` or `,` is the left and `)` or `-` the right set, after
-  /// `$` for a set of several bytes a character, where the left may go without; then the final byte, `!E` for ANSEL.
+  /// `ESC g b p s` change the left set (technique 1). Otherwise `(` or `,` is the left and `)` or `-` the right set,
+  /// after `$` for a set of several bytes a character, where the left may go without; then the final byte, `!E` for ANSEL.
   init?(_ bytes: Span<UInt8>, at position: Int) {
     var place = position + 1
     func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }

@@ -36,7 +36,7 @@ struct MarkTally {
   /// Marks that tell nothing: before a reference, and those where Latin-1 has é and ñ, which stand before just such
   /// letters.
   private var mute = 0
-  /// Letters and signs beyond ASCII; and those straight behind another or behind a mark, as Chinese text would have them.
+  /// Letters and signs beyond ASCII; and those straight behind another or a mark, as Chinese text would have them.
   private var spacing = 0
   private var crowded = 0
 

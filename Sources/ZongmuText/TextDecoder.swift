@@ -9,7 +9,8 @@
 /// - MARC-8 and ISO 5426: marks are put behind their letters and composed (NFC); marks without a letter, codes without
 ///   a character and unknown escape sequences are malformed. Delimiters set MARC-8 back to ASCII and ANSEL.
 /// - ISO 8859-1: every byte is the character of its number.
-/// - In UTF-8 and GB 18030, private-use characters whose meaning is known (see ``DecodedText/repairedPrivateUse``) are repaired, so a
+/// - In UTF-8 and GB 18030, private-use characters whose meaning is known (see ``DecodedText/repairedPrivateUse``) are
+///   repaired, so a
 ///   GB 18030 record and the UTF-8 record that another program made of it read alike.
 public enum TextDecoder {
   /// The text of `bytes`.
@@ -102,7 +103,8 @@ public enum TextDecoder {
     }
   }
 
-  /// Writes the UTF-8 of `bytes`, UTF-8 or GB 18030, to `output`, which has room for `capacity(bytes.count)`; returns the bytes written.
+  /// Writes the UTF-8 of `bytes`, UTF-8 or GB 18030, to `output`, which has room for `capacity(bytes.count)`; returns
+  /// the bytes written.
   private static func transcode(
     _ bytes: Span<UInt8>, from encoding: TextEncoding, to output: UnsafeMutablePointer<UInt8>
   ) -> (count: Int, faults: DecodingFaults) {

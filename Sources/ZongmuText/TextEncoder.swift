@@ -43,8 +43,8 @@ public enum TextEncoder {
     }
   }
 
-  /// The bytes of `text`, with `&#xNNNN;` for each character that the encoding lacks: four hexadecimal digits or more, as
-  /// the MARC 21 specifications (character sets, part 4, lossless conversion) have it.
+  /// The bytes of `text`, with `&#xNNNN;` for each character that the encoding lacks: four hexadecimal digits or more,
+  /// as the MARC 21 specifications (character sets, part 4, lossless conversion) have it.
   ///
   /// What reads the result must know of it: `&` itself is not escaped.
   public static func encodeWithReferences(_ text: String, as encoding: TextEncoding) -> [UInt8] {

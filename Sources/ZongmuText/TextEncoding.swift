@@ -6,8 +6,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable, Codable {
   case gb18030 = "gb18030"
   /// Big5 with the Hong Kong Supplementary Character Set, as records from Hong Kong, Macau and Taiwan have it.
   case big5 = "big5"
-  /// MARC-8: ASCII and ANSEL, and by escape sequences Greek, Cyrillic, Hebrew, Arabic, EACC and three small sets (MARC 21
-  /// specifications for character sets, part 2). Read only.
+  /// MARC-8: ASCII and ANSEL, and by escape sequences Greek, Cyrillic, Hebrew, Arabic, EACC and three small sets (MARC
+  /// 21 specifications for character sets, part 2). Read only.
   case marc8 = "marc-8"
   /// ASCII with ISO 5426, the extended Latin set of UNIMARC. Read only.
   case iso5426 = "iso-5426"
@@ -17,8 +17,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable, Codable {
   /// The encoding of a name as people spell it: `UTF-8`, `utf8`, `GBK`, `gb2312`, `GB-18030`, `cp936`, `Big5-HKSCS`,
   /// `marc8`, `ANSEL`, `Latin-1` and the like.
   ///
-  /// Letter case, spaces, `-`, `_`, `.` and `:` do not matter. The subsets of GB 18030 mean GB 18030, those of Big5-HKSCS
-  /// mean Big5. Nil for other names.
+  /// Letter case, spaces, `-`, `_`, `.` and `:` do not matter. The subsets of GB 18030 mean GB 18030, those of
+  /// Big5-HKSCS mean Big5. Nil for other names.
   public init?(name: some StringProtocol) {
     let dropped: Set<Character> = [" ", "-", "_", ".", ":"]
     switch String(name.lowercased().filter { !dropped.contains($0) }) {

@@ -18,7 +18,8 @@ struct UTF16ByteSourceTests {
     return output
   }
 
-  @Test("Text with a mark becomes UTF-8 without it", arguments: [UTF16ByteSource.Order.little, .big], [1, 2, 3, 7, 1000])
+  @Test(
+    "Text with a mark becomes UTF-8 without it", arguments: [UTF16ByteSource.Order.little, .big], [1, 2, 3, 7, 1000])
   func converted(order: UTF16ByteSource.Order, piece: Int) throws {
     let text = "=LDR  00000nam\r\n=200  1\\$a书𠀀é\u{FEFF}z"
     let bytes = UTF16ByteSourceTests.utf16("\u{FEFF}" + text, order)

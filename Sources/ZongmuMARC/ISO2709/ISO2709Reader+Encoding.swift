@@ -12,7 +12,8 @@ extension ISO2709Reader {
       shifted[index].start += lead
       shifted[index].end += lead
       let field = shifted[index]
-      guard !field.tag.isControl, field.start + 2 >= field.end || bytes[field.start + 2] != ISO2709.delimiter else { continue }
+      let isRegular = field.start + 2 < field.end && bytes[field.start + 2] == ISO2709.delimiter
+      guard !field.tag.isControl, !isRegular else { continue }
       var location = place
       location.tag = field.tag
       warnings.append(Warning(.indicatorsIrregular, at: location, "no two indicators before the first subfield"))

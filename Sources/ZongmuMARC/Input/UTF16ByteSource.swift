@@ -2,8 +2,8 @@ import ZongmuText
 
 /// UTF-16 text with a byte order mark as UTF-8, without the mark.
 ///
-/// Text exports of Windows programs ("Unicode text") come so. Offsets in locations count bytes of the UTF-8. A surrogate
-/// without its other half, and a single byte at the end, become U+FFFD. Memory: one piece of the input.
+/// Text exports of Windows programs ("Unicode text") come so. Offsets in locations count bytes of the UTF-8. A
+/// surrogate without its other half, and a single byte at the end, become U+FFFD. Memory: one piece of the input.
 public struct UTF16ByteSource: ByteSource {
   /// Which byte of a unit comes first.
   public enum Order: Sendable {

@@ -24,8 +24,8 @@ extension Record {
   }
 
   /// The record with its character set declared as `target`, in the plain layout: leader/9 for MARC 21, positions
-  /// 26–33 of 100$a for CNMARC and UNIMARC (`50` and six blanks for UTF-8, `0120` and four blanks for GB18030, `0103` for
-  /// ISO 5426; `01`, which is ASCII, for encodings that have no code there).
+  /// 26–33 of 100$a for CNMARC and UNIMARC (`50` and six blanks for UTF-8, `0120` and four blanks for GB18030, `0103`
+  /// for ISO 5426; `01`, which is ASCII, for encodings that have no code there).
   /// Text in the result is UTF-8; the writer encodes it.
   public func declaring(_ target: TextEncoding) -> Record {
     let isMARC21 = isMARC21

@@ -40,8 +40,8 @@ enum MARC8Table {
     =70 28 207D 207E 2B 207A 2D 207B 30 2070 00B9 00B2 00B3 2074 2075 2076 2077 2078 2079
     """
 
-  /// EACC (ANSI/NISO Z39.64), 15,739 characters: rows of the first two bytes in hexadecimal; in a row, an ASCII
-  /// character is the third byte of the character after it, and what follows has the bytes that follow.
+  /// EACC (ANSI/NISO Z39.64), 15,739 characters: rows of the first two bytes in hexadecimal; in a row,
+  /// an ASCII character is the third byte of the character after it, and what follows has the bytes that follow.
   static let eastAsian: StaticString = """
     2123\u{20}\u{3000}\u{3000}(（）-－ 212A!\u{E8D0}\u{E8D1}\u{E8D2}\u{E8D3}\u{E8D4}\u{E8D5}(\u{E8D6}\u{E8D7}\
     \u{E8D8}\u{E8D9}\u{E8DA}\u{E8DB}\u{E8DC}\u{E8DD}\u{E8DE}2\u{E8DF}\u{E8E0}\u{E8E1}\u{E8E2}\u{E8E3}\
