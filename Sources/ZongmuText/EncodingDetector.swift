@@ -3,7 +3,8 @@
 /// Declarations in records (leader 09, CNMARC 100$a/26-29) are advice at most, and a file may change its encoding from
 /// record to record after concatenation, so the question is asked for each record.
 public enum EncodingDetector {
-  /// The encoding that fits `bytes` best. Allocates nothing; O(n), and ASCII is passed over eight bytes at a time.
+  /// The encoding that fits `bytes` best. Allocates nothing but tables that are made once; O(n), and ASCII is passed
+  /// over eight bytes at a time.
   ///
   /// UTF-8 is tried before GB 18030, because much UTF-8 text is also legal GB 18030 and the reverse is rare. The
   /// delimiters of ISO 2709 (1D, 1E, 1F) are ASCII and may stand in `bytes`. The first that applies:

@@ -168,18 +168,32 @@ struct LatinTally {
   private var single = 0
   private var others = 0
 
-  /// Whether the bytes are letters and signs of Latin-1, and nearly all of them stand alone between ASCII.
+  /// Whether the bytes are letters and signs of Latin-1, and nearly all of them stand alone between ASCII, or in twos
+  /// within a word.
   var fits: Bool { letters > 0 && others * 3 <= letters && single * 5 >= (letters + others) * 4 }
 
   init(_ bytes: Span<UInt8>, from start: Int) {
-    for position in start..<bytes.count where bytes[position] >= 0x80 {
-      let byte = bytes[position]
-      // Signs are rarer than letters, and controls hardly there.
-      if byte >= 0xC0, byte != 0xD7, byte != 0xF7 { letters += 1 } else { others += 1 }
-      if byte < 0xA0 { others += 8 }
-      let isBehind = position > start && bytes[position - 1] >= 0x80
-      let isBefore = position + 1 < bytes.count && bytes[position + 1] >= 0x80
-      if !isBehind, !isBefore { single += 1 }
+    var position = start
+    while position < bytes.count {
+      if bytes[position] < 0x80 {
+        position = EncodingDetector.asciiPrefix(bytes, from: position)
+        continue
+      }
+      let first = position
+      while position < bytes.count, bytes[position] >= 0x80 {
+        let byte = bytes[position]
+        // Signs are rarer than letters, and controls hardly there.
+        if byte >= 0xC0, byte != 0xD7, byte != 0xF7 { letters += 1 } else { others += 1 }
+        if byte < 0xA0 { others += 8 }
+        position += 1
+      }
+      // Two letters inside a word as in théâtre, where Chinese text has no single character.
+      let isInWord =
+        first > 0 && position < bytes.count && LatinTally.isLetter(bytes[first - 1])
+        && LatinTally.isLetter(bytes[position])
+      if position - first == 1 || position - first == 2 && isInWord { single += position - first }
     }
   }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

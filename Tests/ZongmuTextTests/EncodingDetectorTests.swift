@@ -40,6 +40,8 @@ struct EncodingDetectorTests {
     Row("UTF-8 cut in the middle: 中国 and two bytes of 史", "E4 B8 AD E5 9B BD E4 B8 AD E5 9B BD E5 8F", .utf8, .weak),
     Row("Latin-1: Für Élise", "46 FC 72 20 C9 6C 69 73 65", .latin1, .weak),
     Row("Latin-1 that neither encoding reads: É 1", "C9 20 31", .latin1, .weak),
+    Row("Latin-1 with two letters in a word: théâtre", "74 68 E9 E2 74 72 65", .latin1, .weak),
+    Row("two such letters at the end of a word are 殁", "74 68 E9 E2", .gb18030, .likely),
     Row("EACC, all of it ASCII bytes: 人", "61 1B 24 31 21 30 64 1B 28 42", .marc8, .certain),
     Row("MARC-8 with Cyrillic on the right: бa", "1B 29 4E C2 61 1B 29 21 45 C0 C1 C2 C3", .marc8, .certain),
     Row("MARC-8 subscript: H₂O", "48 1B 62 32 1B 73 4F", .marc8, .certain),
