@@ -2,9 +2,12 @@ import ZongmuText
 
 extension ISO2709Reader {
   /// Puts a record together from its bytes: shifts the bounds, finds the encoding, looks at indicators.
+  ///
+  /// A forced encoding says that the declaration is wrong or of no interest; whether the bytes fit it is still looked
+  /// at, but for a record that was `kept` and looked at before.
   static func record(
     bytes: [UInt8], lead: Int, contentEnd: Int, bounds: [Record.FieldBounds], place: Location, warnings: [Warning],
-    forced: TextEncoding?
+    forced: TextEncoding?, isKept: Bool = false
   ) -> Record {
     var warnings = warnings
     var shifted = bounds
@@ -23,6 +26,7 @@ extension ISO2709Reader {
         bytes: bytes, content: lead..<contentEnd, layout: .iso2709, encoding: encoding,
         leader: Leader(bytes[lead...].prefix(Leader.length)), bounds: shifted, location: place, warnings: warnings)
     }
+    if isKept, let forced { return made(forced, warnings) }
     let content = bytes.span.extracting(lead..<contentEnd)
     var guess = EncodingDetector.guess(content)
     if forced == nil, guess.confidence == .likely || guess.confidence == .weak {
@@ -32,7 +36,8 @@ extension ISO2709Reader {
     let encoding = forced ?? guess.encoding
     warnings += doubts(of: content, encoding, guess, isForced: forced != nil, at: place)
     let found = made(encoding, warnings)
-    guard guess.confidence != .ascii, let declared = found.declaredEncoding, declared != encoding else { return found }
+    guard forced == nil, guess.confidence != .ascii, let declared = found.declaredEncoding, declared != encoding
+    else { return found }
     return found.adding([
       Warning(
         .charsetMismatch, at: place, "declares \(declared.rawValue), but the text is \(encoding.rawValue)")
@@ -65,7 +70,7 @@ extension ISO2709Reader {
     return .success(
       record(
         bytes: bytes, lead: 0, contentEnd: bytes.count, bounds: parsed.bounds, place: place,
-        warnings: parsed.problems.map { Warning($0.code, at: place, $0.detail) }, forced: forced))
+        warnings: parsed.problems.map { Warning($0.code, at: place, $0.detail) }, forced: forced, isKept: true))
   }
 }
 
