@@ -50,7 +50,8 @@ struct UTF16ByteSourceTests {
   @Test("XML keeps its UTF-16 for its parser", arguments: [UTF16ByteSource.Order.little, .big])
   func xml(order: UTF16ByteSource.Order) throws {
     let record = "<record><leader>00000nam a2200000   4500</leader><datafield tag=\"245\" ind1=\" \" ind2=\" \">"
-    let text = "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<collection>\(record)"
+    let text =
+      "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<collection>\(record)"
       + "<subfield code=\"a\">书</subfield></datafield></record></collection>"
     let reader = try RecordReader(source: MemoryByteSource(UTF16ByteSourceTests.utf16(text, order)))
     #expect(reader.container == .marcxml)

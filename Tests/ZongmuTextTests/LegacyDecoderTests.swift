@@ -54,8 +54,9 @@ struct LegacyDecoderTests {
     Row("codes that ANSEL lacks", "AF BB C9 FC FF A0 80", String(repeating: "\u{FFFD}", count: 7), malformed: 7),
     Row("a mark before a code that ANSEL lacks", "E2 C9", "\u{FFFD}\u{301}", malformed: 1),
     Row("an escape character that calls nothing", "74 1B 2C", "t\u{FFFD},", malformed: 1),
-    Row("an escape character before a delimiter", "1B 1F 61 1B 28 1E 1B 24 29 1D",
-        "\u{FFFD}\u{1F}a\u{FFFD}(\u{1E}\u{FFFD}$)\u{1D}", malformed: 3),
+    Row(
+      "an escape character before a delimiter", "1B 1F 61 1B 28 1E 1B 24 29 1D",
+      "\u{FFFD}\u{1F}a\u{FFFD}(\u{1E}\u{FFFD}$)\u{1D}", malformed: 3),
     Row("the escape sequence of a set that is none of MARC-8", "1B 24 42 46", "\u{FFFD}$BF", malformed: 1),
     Row("EACC cut by a delimiter", "1B 24 31 21 30 1F 61", "\u{FFFD}\u{1F}a", malformed: 1),
     Row("EACC cut by an escape sequence", "1B 24 31 21 30 64 2E 1B 28 42 41", "人\u{FFFD}A", malformed: 1),

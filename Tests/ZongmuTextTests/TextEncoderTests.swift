@@ -58,7 +58,8 @@ struct TextEncoderTests {
   // Bytes from Python's big5hkscs codec.
   static let big5Rows: [(text: String, bytes: String)] = [
     ("", ""), ("A\u{1F}~", "41 1F 7E"), ("中國近代史", "A4 A4 B0 EA AA F1 A5 4E A5 76"), ("香港", "AD BB B4 E4"),
-    ("一", "A4 40"), ("国", "98 C7"), ("嘅", "9D EF"), ("𠝹", "9B D0"), ("啲", "9D F8"), ("兀", "A4 61"), ("嗀", "DC D1"), ("·", "A1 50"),
+    ("一", "A4 40"), ("国", "98 C7"), ("嘅", "9D EF"), ("𠝹", "9B D0"), ("啲", "9D F8"), ("兀", "A4 61"), ("嗀", "DC D1"),
+    ("·", "A1 50"),
     ("\u{31C0}", "88 40"), ("\u{9FA6}", "8C 43"), ("\u{CA}\u{304}", "88 62"), ("\u{EA}\u{30C}", "88 A5"),
     ("a\u{CA}b", "61 88 66 62"),
   ]
