@@ -1,33 +1,72 @@
-/// Finds the encoding of one record from its bytes alone.
+/// Finds the encoding of one record from its bytes; what the record says of itself decides only between equals.
 ///
 /// Declarations in records (leader 09, CNMARC 100$a/26-29) are advice at most, and a file may change its encoding from
 /// record to record after concatenation, so the question is asked for each record.
 public enum EncodingDetector {
-  /// The encoding that fits `bytes` best. Allocates nothing; O(n), and ASCII is passed over eight bytes at a time.
+  /// The encoding that fits `bytes` best. Allocates nothing but tables that are made once; O(n), and ASCII is passed
+  /// over eight bytes at a time.
   ///
   /// UTF-8 is tried before GB 18030, because much UTF-8 text is also legal GB 18030 and the reverse is rare. The
-  /// delimiters of ISO 2709 (1D, 1E, 1F) are ASCII and may stand in `bytes`.
+  /// delimiters of ISO 2709 (1D, 1E, 1F) are ASCII and may stand in `bytes`. The first that applies:
   ///
-  /// - Empty or pure ASCII: UTF-8, `.ascii`.
+  /// - Empty or pure ASCII without the escape sequences of MARC-8: UTF-8, `.ascii`.
   /// - Well-formed UTF-8: `.certain`.
-  /// - Well-formed GB 18030: `.certain` when at least a quarter of its characters are of the first level of GB 2312 or
-  ///   Chinese punctuation and hardly any are outside the assigned areas (which Big5 text is not), else `.likely`.
-  ///   A lone 80, the euro sign of code page 936, is no fault but allows no more than `.likely`.
-  /// - Neither: the one with fewer malformed sequences, UTF-8 on a tie, `.weak`.
+  /// - Escape sequences of MARC-8 that call a set other than ASCII: MARC-8, `.certain`; `.likely` where other escape
+  ///   characters stand beside them.
   /// - UTF-8 with a few cut characters is often well-formed GB 18030 by accident. When three-byte UTF-8 characters
   ///   outnumber the faults four to one, the answer is UTF-8, `.weak`.
-  public static func guess(_ bytes: Span<UInt8>) -> EncodingGuess {
+  /// - Well-formed GB 18030: `.certain` when at least a quarter of its characters are of the first level of GB 2312 or
+  ///   Chinese punctuation and hardly any are outside the assigned areas (which Big5 text is not).
+  /// - `declared` as MARC-8 or ISO 5426, and the bytes are marks before letters and letters of that set: it, `.certain`
+  ///   when most marks stand before letters that usually bear them, else `.likely`. Declared as UTF-8, which a
+  ///   MARC-8 record that was given leader/9 `a` is: MARC-8, `.likely`, on the stronger of these conditions.
+  /// - Big5: `.likely` when all is well formed, most characters are of its first level or punctuation, and the text is
+  ///   in the user-defined areas of GB 18030 or is declared as Big5.
+  /// - Single bytes of ISO 8859-1 letters between ASCII: ISO 8859-1, `.weak`.
+  /// - Well-formed GB 18030 for all that: `.likely`. A lone 80, the euro sign of code page 936, is no fault.
+  /// - Else the one of UTF-8 and GB 18030 with fewer malformed sequences, UTF-8 on a tie, `.weak`.
+  ///
+  /// - Parameter declared: what the record says that it is in; nil when it says nothing.
+  public static func guess(_ bytes: Span<UInt8>, declared: TextEncoding? = nil) -> EncodingGuess {
     let start = asciiPrefix(bytes, from: 0)
-    if start == bytes.count { return EncodingGuess(encoding: .utf8, confidence: .ascii) }
+    if start == bytes.count {
+      return (holdsEscape(bytes) ? EscapeTally(bytes).guess : nil) ?? EncodingGuess(encoding: .utf8, confidence: .ascii)
+    }
     let utf8 = UTF8Tally(bytes, from: start)
     if utf8.malformed == 0 { return EncodingGuess(encoding: .utf8, confidence: .certain) }
+    if holdsEscape(bytes), let guess = EscapeTally(bytes).guess { return guess }
     let national = GB18030Tally(bytes, from: start)
     if utf8.threeByte >= 4 * utf8.malformed { return EncodingGuess(encoding: .utf8, confidence: .weak) }
-    if national.malformed == 0 {
-      return EncodingGuess(encoding: .gb18030, confidence: national.isPlainlyChinese ? .certain : .likely)
+    if national.malformed == 0, national.isPlainlyChinese {
+      return EncodingGuess(encoding: .gb18030, confidence: .certain)
     }
+    if let guess = rare(bytes, from: start, declared, national) { return guess }
+    if national.malformed == 0 { return EncodingGuess(encoding: .gb18030, confidence: .likely) }
     let encoding: TextEncoding = national.malformed < utf8.malformed ? .gb18030 : .utf8
     return EncodingGuess(encoding: encoding, confidence: .weak)
+  }
+
+  /// The encodings that are tried only where the common ones are in doubt.
+  private static func rare(
+    _ bytes: Span<UInt8>, from start: Int, _ declared: TextEncoding?, _ national: GB18030Tally
+  ) -> EncodingGuess? {
+    switch declared {
+    case .marc8, .iso5426:
+      let tally = MarkTally(bytes, from: start, declared == .iso5426 ? .iso5426 : .ansel)
+      if let declared, tally.fits {
+        return EncodingGuess(encoding: declared, confidence: tally.isPlain ? .certain : .likely)
+      }
+    case .utf8:
+      let tally = MarkTally(bytes, from: start, .ansel)
+      if tally.fits, tally.isPlain { return EncodingGuess(encoding: .marc8, confidence: .likely) }
+    default: break
+    }
+    let big5 = Big5Tally(bytes, from: start)
+    if big5.isPlainlyChinese, declared == .big5 || national.userDefined > 0 {
+      return EncodingGuess(encoding: .big5, confidence: .likely)
+    }
+    guard national.common == 0, LatinTally(bytes, from: start).fits else { return nil }
+    return EncodingGuess(encoding: .latin1, confidence: .weak)
   }
 
   /// The first position at or after `start` with a byte that is not ASCII, or the count.
@@ -43,6 +82,20 @@ public enum EncodingDetector {
     }
     while position < bytes.count, bytes[position] < 0x80 { position += 1 }
     return position
+  }
+
+  /// Whether an escape character (1B) is in `bytes`.
+  static func holdsEscape(_ bytes: Span<UInt8>) -> Bool {
+    let raw = unsafe bytes.bytes
+    var position = 0
+    while position + 8 <= bytes.count {
+      // As above. A byte that is zero after the exclusive or sets its high bit; no borrow makes a zero where none is.
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) ^ 0x1B1B_1B1B_1B1B_1B1B
+      if (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080 != 0 { return true }
+      position += 8
+    }
+    while position < bytes.count, bytes[position] != 0x1B { position += 1 }
+    return position < bytes.count
   }
 }
 
@@ -72,13 +125,15 @@ struct UTF8Tally {
 struct GB18030Tally {
   /// Lead bytes that begin no character, and bytes that are no lead byte.
   private(set) var malformed = 0
+  /// Characters of the first level of GB 2312, Chinese punctuation and full-width forms.
+  private(set) var common = 0
+  /// Characters in the areas that GBK leaves to its users, where Big5 has its most frequent characters.
+  private(set) var userDefined = 0
   private var characters = 0
-  private var common = 0
-  private var odd = 0
   private var lone80 = 0
 
   /// Whether the characters are those that Chinese text is made of.
-  var isPlainlyChinese: Bool { common > 0 && common * 4 >= characters && odd * 8 <= characters && lone80 == 0 }
+  var isPlainlyChinese: Bool { common > 0 && common * 4 >= characters && userDefined * 8 <= characters && lone80 == 0 }
 
   init(_ bytes: Span<UInt8>, from start: Int) {
     var position = start
@@ -108,7 +163,7 @@ struct GB18030Tally {
     } else if ((0xA1...0xA7).contains(lead) && trail < 0xA1) || ((0xAA...0xAF).contains(lead) && trail >= 0xA1)
       || (lead >= 0xF8 && trail >= 0xA1)
     {
-      odd += 1  // The three user-defined areas of GBK.
+      userDefined += 1
     }
   }
 }

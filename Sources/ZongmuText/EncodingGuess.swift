@@ -2,13 +2,14 @@
 public struct EncodingGuess: Sendable, Equatable {
   /// How much the bytes say.
   public enum Confidence: Sendable, Hashable, CaseIterable {
-    /// Nothing but ASCII: every encoding reads it alike.
+    /// Nothing but ASCII, and no escape sequence: every encoding reads it alike.
     case ascii
     /// Well formed, and common characters of the encoding in it.
     case certain
     /// Well formed, with few or no common characters.
     case likely
-    /// Well formed in no encoding; this one has the fewest faults.
+    /// Well formed in no encoding, and this one has the fewest faults; or ISO 8859-1, in which everything is well
+    /// formed.
     case weak
   }
 

@@ -34,4 +34,25 @@ struct ICUConverter: ~Copyable {
       capacity = needed
     }
   }
+
+  /// Encodes UTF-8 up to the first character that the encoding cannot express, which is nil when there is none.
+  func encode(_ text: [UInt8]) -> (bytes: [UInt8], unencodable: UInt32?) {
+    var unencodable: UInt32?
+    var capacity = text.count + 16
+    while true {
+      var needed = 0
+      let output = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+        let done = unsafe text.withUnsafeBufferPointer { source in
+          guard let start = source.baseAddress else { return ZongmuEncoded(length: 0, unencodable: -1) }
+          return unsafe zongmu_converter_encode(
+            handle, start, Int32(source.count), buffer.baseAddress, Int32(buffer.count))
+        }
+        needed = Int(done.length)
+        unencodable = done.unencodable < 0 ? nil : UInt32(done.unencodable)
+        count = min(needed, capacity)
+      }
+      if needed <= capacity { return (output, unencodable) }
+      capacity = needed
+    }
+  }
 }

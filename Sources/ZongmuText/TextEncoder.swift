@@ -12,10 +12,14 @@ public struct UnencodableText: Error, Equatable, Sendable, CustomStringConvertib
   }
 
   /// One line for people, such as `U+1F600 cannot be written in big5`.
-  public var description: String {
+  public var description: String { "U+\(digits) cannot be written in \(encoding.rawValue)" }
+
+  /// The character as a numeric reference, such as `&#x1F600;`.
+  public var reference: String { "&#x\(digits);" }
+
+  private var digits: String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
-    let zeros = String(repeating: "0", count: max(0, 4 - digits.count))
-    return "U+\(zeros)\(digits) cannot be written in \(encoding.rawValue)"
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
 
@@ -23,7 +27,8 @@ public struct UnencodableText: Error, Equatable, Sendable, CustomStringConvertib
 public enum TextEncoder {
   /// The bytes of `text`.
   ///
-  /// UTF-8 and GB 18030 can write every character and never throw. GB 18030 is written as the 2022 edition says: the 18
+  /// UTF-8 and GB 18030 can write every character and never throw. MARC-8 and ISO 5426 are not written: they take ASCII
+  /// and throw for the rest. GB 18030 is written as the 2022 edition says: the 18
   /// characters that it moved out of private use take their two-byte forms, so that text read from old files goes
   /// back to the same bytes; the euro sign is A2E3.
   ///
@@ -32,7 +37,44 @@ public enum TextEncoder {
     switch encoding {
     case .utf8: return Array(text.utf8)
     case .gb18030: return GB18030Writer.shared.encode(text)
+    case .big5: return try Big5Text.bytes(text)
+    case .latin1: return try singleBytes(text, below: 0x100, encoding)
+    case .marc8, .iso5426: return try singleBytes(text, below: 0x80, encoding)
     }
+  }
+
+  /// The bytes of `text`, with `&#xNNNN;` for each character that the encoding lacks: four hexadecimal digits or more,
+  /// as the MARC 21 specifications (character sets, part 4, lossless conversion) have it.
+  ///
+  /// What reads the result must know of it: `&` itself is not escaped.
+  public static func encodeWithReferences(_ text: String, as encoding: TextEncoding) -> [UInt8] {
+    var output: [UInt8] = []
+    var rest = Substring(text)
+    while true {
+      do {
+        return output + (try encode(String(rest), as: encoding))
+      } catch {
+        let scalars = rest.unicodeScalars
+        guard let place = scalars.firstIndex(of: error.scalar) else { return output }
+        // What stands before the first such character can be written, or goes the same way.
+        if place > scalars.startIndex { output += encodeWithReferences(String(rest[..<place]), as: encoding) }
+        output += Array(error.reference.utf8)
+        rest = Substring(scalars[scalars.index(after: place)...])
+      }
+    }
+  }
+
+  /// Characters below a bound as the bytes of their numbers.
+  private static func singleBytes(
+    _ text: String, below bound: UInt32, _ encoding: TextEncoding
+  ) throws(UnencodableText) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      guard scalar.value < bound else { throw UnencodableText(scalar: scalar, encoding: encoding) }
+      output.append(UInt8(scalar.value))
+    }
+    return output
   }
 }
 

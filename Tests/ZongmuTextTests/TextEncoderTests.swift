@@ -54,4 +54,63 @@ struct TextEncoderTests {
     let error = UnencodableText(scalar: "é", encoding: .gb18030)
     #expect(error.description == "U+00E9 cannot be written in gb18030")
   }
+
+  // Bytes from Python's big5hkscs codec.
+  static let big5Rows: [(text: String, bytes: String)] = [
+    ("", ""), ("A\u{1F}~", "41 1F 7E"), ("中國近代史", "A4 A4 B0 EA AA F1 A5 4E A5 76"), ("香港", "AD BB B4 E4"),
+    ("一", "A4 40"), ("国", "98 C7"), ("嘅", "9D EF"), ("𠝹", "9B D0"), ("啲", "9D F8"), ("兀", "A4 61"), ("嗀", "DC D1"),
+    ("·", "A1 50"),
+    ("\u{31C0}", "88 40"), ("\u{9FA6}", "8C 43"), ("\u{CA}\u{304}", "88 62"), ("\u{EA}\u{30C}", "88 A5"),
+    ("a\u{CA}b", "61 88 66 62"),
+  ]
+
+  @Test("Big5 is written", arguments: big5Rows)
+  func big5(text: String, bytes: String) throws {
+    #expect(try TextEncoder.encode(text, as: .big5) == hex(bytes))
+  }
+
+  @Test("ISO 8859-1 is written")
+  func latin1() throws {
+    #expect(try TextEncoder.encode("Für Élise\u{80}ÿ", as: .latin1) == hex("46 FC 72 20 C9 6C 69 73 65 80 FF"))
+  }
+
+  @Test("ASCII can be written in every encoding", arguments: TextEncoding.allCases)
+  func ascii(encoding: TextEncoding) throws {
+    #expect(try TextEncoder.encode("Title 1\u{1F}a", as: encoding) == Array("Title 1\u{1F}a".utf8))
+  }
+
+  static let lackingRows: [(text: String, encoding: TextEncoding, scalar: Unicode.Scalar, bytes: String)] = [
+    ("ก", .big5, "ก", "26 23 78 30 45 30 31 3B"),
+    ("中กa", .big5, "ก", "A4 A4 26 23 78 30 45 30 31 3B 61"),
+    ("é中", .latin1, "中", "E9 26 23 78 34 45 32 44 3B"),
+    ("a€b€", .latin1, "€", "61 26 23 78 32 30 41 43 3B 62 26 23 78 32 30 41 43 3B"),
+    ("𠀀é", .latin1, "𠀀", "26 23 78 32 30 30 30 30 3B E9"),
+    ("aé", .marc8, "é", "61 26 23 78 30 30 45 39 3B"),
+    ("é", .iso5426, "é", "26 23 78 30 30 45 39 3B"),
+  ]
+
+  @Test("What an encoding lacks is an error, or a reference where that is asked for", arguments: lackingRows)
+  func lacking(text: String, encoding: TextEncoding, scalar: Unicode.Scalar, bytes: String) {
+    #expect(throws: UnencodableText(scalar: scalar, encoding: encoding)) { try TextEncoder.encode(text, as: encoding) }
+    #expect(TextEncoder.encodeWithReferences(text, as: encoding) == hex(bytes))
+  }
+
+  @Test("Text that an encoding holds is written with references as without", arguments: [TextEncoding.utf8, .gb18030])
+  func noReferences(encoding: TextEncoding) throws {
+    #expect(TextEncoder.encodeWithReferences("中é𠀀", as: encoding) == (try TextEncoder.encode("中é𠀀", as: encoding)))
+  }
+
+  @Test("Every character of Big5 comes back to its bytes, but for those that it has twice")
+  func big5RoundTrip() throws {
+    var changed = 0
+    for lead in UInt8(0xA1)...0xF9 {
+      for trail in [UInt8](0x40...0x7E) + [UInt8](0xA1...0xFE) {
+        let decoded = TextDecoder.decode([lead, trail], as: .big5)
+        if decoded.malformed > 0 { continue }
+        if try TextEncoder.encode(decoded.text, as: .big5) != [lead, trail] { changed += 1 }
+      }
+    }
+    // Counted with ICU's own uconv -f Big5-HKSCS | uconv -t Big5-HKSCS.
+    #expect(changed == 10)
+  }
 }

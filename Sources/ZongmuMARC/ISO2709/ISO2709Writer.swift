@@ -36,8 +36,14 @@ public struct ISO2709Writer: Sendable {
   /// The encoding that is written.
   public let encoding: TextEncoding
 
+  /// Whether a character that the encoding lacks is written as `&#xNNNN;`. Otherwise it is an error.
+  public let writesReferences: Bool
+
   /// A writer into an encoding.
-  public init(encoding: TextEncoding = .utf8) { self.encoding = encoding }
+  public init(encoding: TextEncoding = .utf8, writesReferences: Bool = false) {
+    self.encoding = encoding
+    self.writesReferences = writesReferences
+  }
 
   /// Appends a record. One that was read from ISO 2709 in the same encoding is written byte for byte as it was,
   /// filler included; any other is written anew with its character set declared.
@@ -107,6 +113,7 @@ public struct ISO2709Writer: Sendable {
   }
 
   private func encoded(_ text: String, _ tag: Tag, _ record: Record) throws(WriteError) -> [UInt8] {
+    if writesReferences { return TextEncoder.encodeWithReferences(text, as: encoding) }
     do {
       return try TextEncoder.encode(text, as: encoding)
     } catch {

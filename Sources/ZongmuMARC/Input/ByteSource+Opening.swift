@@ -1,4 +1,5 @@
-/// An input opened for reading: plain or gzip, told apart by its first bytes and never by its name.
+/// An input opened for reading: plain or gzip, told apart by its first bytes and never by its name. UTF-16 text that
+/// begins with a byte order mark becomes UTF-8, but for XML, whose parser reads it as it is.
 ///
 /// It has at least one byte, and its beginning can be looked at before it is read:
 ///
@@ -29,6 +30,9 @@ public struct OpenedByteSource: ByteSource {
     var opened = OpenedByteSource(unchecked: source)
     if try opened.peek(2).elementsEqual([0x1F, 0x8B]) {
       opened = OpenedByteSource(unchecked: try GzipByteSource(opened))
+    }
+    if let order = UTF16ByteSource.order(try opened.peek(UTF16ByteSource.lookAhead)) {
+      opened = OpenedByteSource(unchecked: UTF16ByteSource(opened, order))
     }
     guard try !opened.peek(1).isEmpty else { throw InputError(source.name, .empty) }
     self = opened

@@ -71,9 +71,8 @@ public final class RecordReader: Sequence, IteratorProtocol {
       position += bytes.fillerLength(at: position)
     }
     guard position < bytes.count else { throw InputError(name, head.isEmpty ? .empty : .notMARC("it is blank")) }
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-      throw InputError(name, .notMARC("it is UTF-16 text; convert it to UTF-8 first"))
-    }
+    // Other text in UTF-16 was converted on the way in; an XML parser reads its own.
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .marcxml }
     if bytes[position] == UInt8(ascii: "<") { return .marcxml }
     if head.contains(ISO2709.recordTerminator) || head.contains(ISO2709.fieldTerminator) { return .iso2709 }
     for index in position..<bytes.count where bytes.isLeaderPlausible(at: index) { return .iso2709 }

@@ -5,22 +5,30 @@ extension Record {
   /// The encoding that the record declares, where the declaration is one that this library reads; nil where it says
   /// nothing or something else. A declaration is advice (DOMAIN §1.2): `01` and `02` sets in CNMARC files stand for
   /// GBK as well as for GB 2312.
+  ///
+  /// MARC 21: leader/9, `a` is UTF-8 and blank is MARC-8. CNMARC and UNIMARC: 100$a/26-29, `50` is UTF-8, `03` as either
+  /// set is ISO 5426, and the Chinese sets are GB 18030.
   public var declaredEncoding: TextEncoding? {
-    if leader.coding == "a", self["245"] != nil || self["008"] != nil { return .utf8 }
-    guard let coded = self["100", "a"], self["245"] == nil, coded.utf8.count >= 30 else { return nil }
-    let codes = Array(coded.utf8)[26..<28]
-    switch String(decoding: codes, as: UTF8.self) {
+    if isMARC21 { return leader.coding == "a" ? .utf8 : leader.coding == " " ? .marc8 : nil }
+    guard let coded = self["100", "a"], coded.utf8.count >= 30 else { return nil }
+    let codes = Array(coded.utf8)[26..<30]
+    let first = String(decoding: codes.prefix(2), as: UTF8.self)
+    let second = String(decoding: codes.dropFirst(2), as: UTF8.self)
+    switch first {
     case "50": return .utf8
-    case "01", "10", "02": return codes.elementsEqual("01".utf8) && encoding == .utf8 && isASCII ? nil : .gb18030
+    case "03": return .iso5426
+    case "01" where second == "03": return .iso5426
+    case "01", "10", "02": return first == "01" && encoding == .utf8 && isASCII ? nil : .gb18030
     default: return nil
     }
   }
 
   /// The record with its character set declared as `target`, in the plain layout: leader/9 for MARC 21, positions
-  /// 26–33 of 100$a for CNMARC and UNIMARC (`50` and six blanks for UTF-8, `0120` and four blanks for GB18030).
+  /// 26–33 of 100$a for CNMARC and UNIMARC (`50` and six blanks for UTF-8, `0120` and four blanks for GB18030, `0103`
+  /// for ISO 5426; `01`, which is ASCII, for encodings that have no code there).
   /// Text in the result is UTF-8; the writer encodes it.
   public func declaring(_ target: TextEncoding) -> Record {
-    let isMARC21 = self["245"] != nil || self["008"] != nil
+    let isMARC21 = isMARC21
     var changed = leader
     if isMARC21 { changed[9] = target == .utf8 ? UInt8(ascii: "a") : 0x20 }
     var builder = RecordBuilder(leader: changed)
@@ -37,9 +45,17 @@ extension Record {
   private static func declaring(_ target: TextEncoding, in subfield: Subfield) -> Subfield {
     let characters = Array(subfield.value)
     guard subfield.code == "a", characters.count >= 34 else { return subfield }
-    let code = target == .utf8 ? "50      " : "0120    "
+    let code =
+      switch target {
+      case .utf8: "50      "
+      case .gb18030: "0120    "
+      case .iso5426: "0103    "
+      case .big5, .marc8, .latin1: "01      "
+      }
     return Subfield("a", String(characters[..<26]) + code + String(characters[34...]))
   }
+
+  private var isMARC21: Bool { self["245"] != nil || self["008"] != nil }
 
   private var isASCII: Bool { !bytes.contains { $0 >= 0x80 } }
 }

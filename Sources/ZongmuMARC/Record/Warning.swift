@@ -29,6 +29,8 @@ public struct Warning: Sendable, Hashable, CustomStringConvertible {
     public static let indicatorsIrregular = Code(rawValue: "indicators-irregular")
     /// Bytes that are no character in the record's encoding; each shows as U+FFFD.
     public static let malformedText = Code(rawValue: "malformed-text")
+    /// The bytes fit no encoding but one that anything fits (ISO 8859-1), and the record does not declare it.
+    public static let encodingGuessed = Code(rawValue: "encoding-guessed")
     /// The record declares another character set than the one that its bytes are in.
     public static let charsetMismatch = Code(rawValue: "charset-mismatch")
     /// Markup inside a MARCXML record that is not part of the format was passed over.
