@@ -52,7 +52,9 @@ struct ContainerRoundTripTests {
     other.add("999", .blank, [])
     other.add("701", Indicators(0x20, 0x30), [Subfield("a", ""), Subfield("b", "")])
     other.add("001", .blank, [Subfield("a", text)])
-    let records = [first, other.build(), first]
+    var last = RecordBuilder(leader: Leader("00000nam0 2200000   450 ".utf8))
+    last.add("260", .blank, [Subfield(" ", text)])
+    let records = [first, other.build(), last.build()]
     for form in textForms {
       let bytes = try written(records, as: form)
       let back = try readContainer(bytes, as: form).results.map { try $0.get() }

@@ -148,7 +148,9 @@ enum WorksheetLine {
     return votes.firstIndex(of: most).map { delimiters[$0] }
   }
 
-  private static func isCode(_ unit: UInt32) -> Bool { 0x21...0x7E ~= unit && !delimiters.contains(unit) }
+  private static func isCode(_ unit: UInt32) -> Bool {
+    unit >= MarkedText.escaped || 0x21...0x7E ~= unit && !delimiters.contains(unit)
+  }
 
   // MARK: Repairs
 
