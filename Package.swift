@@ -51,7 +51,7 @@ let package = Package(
       name: "Fixtures", path: "Fixtures",
       exclude: [
         "README.md", "build-fixtures.py", "worksheets", "branches", "defects", "expected-clusters.tsv",
-        "expected-review.tsv", "holdings-expected.tsv",
+        "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv",
       ],
       sources: ["Fixtures.swift"]),
     .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU"]),

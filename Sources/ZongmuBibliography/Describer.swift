@@ -6,7 +6,7 @@ import ZongmuMARC
 ///     description.title.proper        // 越秀史稿
 ///     description.part.numbers        // [上 册]
 ///
-/// It holds no state and never fails: a record in no known dialect gives a description whose dialect is `.unknown` and
+/// At most 500 agents, identifiers and variant titles of a record are kept. It holds no state and never fails: a record in no known dialect gives a description whose dialect is `.unknown` and
 /// that holds what its field 200 or 245 says.
 public struct Describer: Sendable {
   /// The version of the grammars: it changes whenever a record may get another description than before, and makes

@@ -14,8 +14,15 @@ struct ZongmuCommand: ParsableCommand {
         zongmu import --catalogue district.sqlite --source YXJD03 street.mrc
         zongmu export --catalogue district.sqlite --to marcxml -o masters.xml
 
-      Exit codes: 0 done; 1 done, but records were rejected or differences found; 2 wrong usage; 3 input unreadable;
-      4 catalogue busy or damaged. Results go to standard output, all else to standard error.
+      Exit codes:
+
+        0  done
+        1  done, but records were rejected or differences found
+        2  wrong usage
+        3  an input is unreadable
+        4  the catalogue is busy, damaged, missing or not writable
+
+      Results go to standard output, all else to standard error.
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -41,23 +48,12 @@ struct ZongmuCommand: ParsableCommand {
 
   /// Prints what went wrong in one line, and ends with the exit code that stands for it.
   private static func exit(after error: any Error) -> Never {
-    switch error {
-    case let error as InputError: end("zongmu: \(error)", .inputUnreadable)
-    case let error as CatalogueError: end("zongmu: \(error)", ExitStatus(error))
-    case let error as OutputError:
-      // Whoever read our output has gone: nothing to tell.
-      if error.reason == .pipeClosed { end(nil, .done) }
-      end("zongmu: \(error)", error.reason == .exists ? .usage : .catalogue)
-    case let error as TableError: end("zongmu: \(error)", .inputUnreadable)
-    case let error as UsageError: end("zongmu: \(error)", .usage)
-    case let error as ExitStatus: end(nil, error)
-    default:
-      let code = exitCode(for: error)
-      if code == .validationFailure {
-        end(fullMessage(for: error), .usage)
-      }
-      Self.exit(withError: error)
-    }
+    if let status = error as? ExitStatus { end(nil, status) }
+    // Whoever read our output has gone: nothing to tell.
+    if let error = error as? OutputError, error.reason == .pipeClosed { end(nil, .done) }
+    if let status = ExitStatus(of: error) { end("zongmu: \(error)", status) }
+    if exitCode(for: error) == .validationFailure { end(fullMessage(for: error), .usage) }
+    Self.exit(withError: error)
   }
 
   private static func end(_ message: String?, _ status: ExitStatus) -> Never {

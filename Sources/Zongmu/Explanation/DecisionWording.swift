@@ -5,26 +5,29 @@ struct DecisionWording {
   func verdict(_ verdict: Decision.Verdict) -> String {
     switch verdict {
     case .same: language("同一版本，合并", "the same edition: merged")
-    case .softReview: language("疑似同一版本，待人工审核", "perhaps the same: for a person to review")
-    case .hardReview: language("须由人工判定，判定前不合并", "a person must decide; not merged before")
-    case .veto: language("不是同一版本，不得合并", "different: must not be merged")
-    case .unlike: language("不相似，不构成候选", "unlike: nothing suggests that they are the same")
+    case .softReview: language("疑似同一版本，待人工审核", "perhaps the same edition: for a person to review")
+    case .hardReview: language("须由人工判定，判定前不合并", "a person must decide: not merged before that")
+    case .veto: language("不是同一版本，不得合并", "another edition or volume: must not be merged")
+    case .unlike: language("不相似，无合并依据", "unlike: nothing suggests that they are the same")
     }
   }
 
   func rule(_ rule: Decision.Rule) -> String {
     switch rule {
     case .vetoed: language("有否决项", "a veto holds")
-    case .vetoReview: language("有存疑项，留待人工", "a doubt is left to a person")
+    case .vetoReview: language("有存疑项，留待人工审核", "a doubt is left to a person")
     case .isbnAndTitle: language("规则 2：ISBN 相同，题名相同，出版者或出版年相符", "rule 2: same ISBN and title, publisher or year agrees")
     case .isbnAndSimilarTitle: language("规则 3：ISBN 相同，题名相近", "rule 3: same ISBN, similar title")
     case .isbnOnOtherTitle: language("规则 4：ISBN 相同而题名不同，疑为一号多书", "rule 4: one ISBN on different titles")
     case .otherISBN: language("规则 5：各有有效 ISBN 且不相同", "rule 5: each has a valid ISBN, and they differ")
-    case .invalidISBN: language("规则 6：ISBN 校验位有误，按文字从严判断", "rule 6: the ISBN's check digit is wrong, so the text must agree strictly")
+    case .invalidISBN:
+      language("规则 6：ISBN 校验位有误，其余各项从严比较", "rule 6: the ISBN's check digit is wrong, so the text must agree strictly")
     case .withoutISBN:
-      language("规则 7：至少一方无 ISBN，题名、责任者、出版者、出版年、页数相符", "rule 7: no ISBN on one side; title, author, publisher, year and pages agree")
+      language(
+        "规则 7：至少一方无 ISBN，题名、责任者、出版者、出版年、页数相符",
+        "rule 7: no ISBN on one side; title, author, publisher, year and pages agree")
     case .brief: language("规则 8：一方为简编记录", "rule 8: one record is brief")
-    case .otherNumber: language("规则 9：统一书号等号码相同", "rule 9: another number is the same")
+    case .otherNumber: language("规则 9：统一书号等标识号相同", "rule 9: another number is the same")
     case .serial: language("规则 10：连续出版物", "rule 10: serials")
     case .score: language("规则 11：按权重之和判断", "rule 11: the sum of weights decides")
     case .nothing: language("缺少题名，无从比较", "a title is missing: nothing to compare")
@@ -34,21 +37,21 @@ struct DecisionWording {
   func comparison(_ comparison: Comparison) -> String {
     switch comparison {
     case .title: language("题名", "title")
-    case .identifier: language("号码", "number")
+    case .identifier: language("标识号", "number")
     case .responsibility: language("责任者", "responsibility")
     case .publisher: language("出版者", "publisher")
     case .year: language("出版年", "year")
     case .extent: language("页数", "pages")
-    case .series: language("丛书", "series")
+    case .series: language("丛编", "series")
     }
   }
 
   func level(_ level: Level) -> String {
     switch level {
     case .titleEqual: language("相同", "equal")
-    case .titleEqualDualUse: language("仅一简对多繁的字不同", "equal but for dual-use characters")
+    case .titleEqualDualUse: language("仅一简对多繁的字不同", "equal but for simplified characters that stand for several")
     case .titleEqualVariant: language("与另一题名相同", "equal by another form")
-    case .titleOtherDiffers: language("正题名相同，副题名不同", "subtitles differ")
+    case .titleOtherDiffers: language("正题名相同，其他题名信息不同", "same title proper, other subtitle")
     case .titleContained: language("一方包含另一方", "one contains the other")
     case .titleNear: language("相近", "near")
     case .titleDifferent: language("不同", "different")
@@ -56,8 +59,8 @@ struct DecisionWording {
     case .isbnSetEqual: language("仅全套 ISBN 相同", "only the set's ISBN is the same")
     case .isbnInvalidEqual: language("相同，但校验位有误", "same, but the check digit is wrong")
     case .isbnConflict: language("ISBN 不同", "different ISBNs")
-    case .serialNumberEqual: language("刊号相同", "same serial number")
-    case .serialNumberConflict: language("刊号不同", "different serial numbers")
+    case .serialNumberEqual: language("ISSN 或统一刊号相同", "same ISSN or CN number")
+    case .serialNumberConflict: language("ISSN 或统一刊号不同", "different ISSN or CN numbers")
     case .otherNumberEqual: language("相同", "same")
     case .responsibilityEqual, .publisherEqual: language("相同", "equal")
     case .responsibilityContained, .publisherContained: language("一方包含另一方", "one contains the other")
@@ -69,18 +72,18 @@ struct DecisionWording {
     case .seriesEqual: language("相同", "same")
     case .titleAbsent, .identifierAbsent, .responsibilityAbsent, .publisherAbsent, .yearAbsent, .extentAbsent,
       .seriesAbsent:
-      language("至少一方缺", "missing on one side")
+      language("至少一方未著录", "not given on one side")
     }
   }
 
   func veto(_ veto: Veto) -> String {
     switch veto {
-    case .medium: language("文献类型", "kind of material")
+    case .medium: language("载体（文献类型）", "kind of material")
     case .level: language("著录级别（套／卷／刊）", "level (set, volume, serial)")
     case .part: language("卷册", "volume")
-    case .titleYear: language("年份", "year in the title")
+    case .titleYear: language("题名中的年份", "year in the title")
     case .edition: language("版次", "edition")
-    case .trait: language("读者对象或形式（教师用书、大字本等）", "audience or form")
+    case .trait: language("读者对象或形式（教师用书、大字本等）", "audience or form (teacher's book, large print)")
     case .language: language("语种", "language")
     case .translator: language("译者", "translator")
     case .rarity: language("古籍或拓片", "ancient book or rubbing")

@@ -16,18 +16,26 @@ public struct Explainer: Sendable {
       language("结论：", "Verdict: ") + words.verdict(decision.verdict),
       language("依据：", "Because: ") + words.rule(decision.rule),
     ]
+    if decision.rule == .withoutISBN, decision.verdict != .same {
+      lines.append(
+        language(
+          "说明：古籍、民国图书和内部资料无标识号为证，须由人工核对原书",
+          "Note: for old books and internal publications this is no proof without a number; a person looks"))
+    }
     if !decision.vetoes.isEmpty {
       lines.append(language("否决与存疑：", "Vetoes and doubts:"))
       for found in decision.vetoes {
+        let (left, right) = (words.value(found.left, of: found.veto), words.value(found.right, of: found.veto))
         lines.append(
-          "  \(words.veto(found.veto)) [\(words.strength(found.strength))]: \(shown(found.left)) ↔ \(shown(found.right))")
+          "  \(words.veto(found.veto)) [\(words.strength(found.strength))]: \(shown(left)) ↔ \(shown(right))")
       }
     }
     lines.append(language("比较（权重单位：比特）：", "Comparisons (weights in bits):"))
     for term in decision.terms {
       let values = term.left == term.right ? shown(term.left) : "\(shown(term.left)) ↔ \(shown(term.right))"
       lines.append(
-        "  \(words.bits(term.weight))  \(words.comparison(term.level.comparison)) [\(words.level(term.level))]: \(values)")
+        "  \(words.bits(term.weight))  \(words.comparison(term.level.comparison)) [\(words.level(term.level))]: \(values)"
+      )
     }
     lines.append("  \(words.bits(decision.weight))  \(language("合计", "sum"))")
     return lines.joined(separator: "\n")
@@ -37,11 +45,13 @@ public struct Explainer: Sendable {
   public func text(_ master: CatalogueMaster, in catalogue: Catalogue) throws -> String {
     let base = master.master.base
     let title = master.master.record["200", "a"] ?? master.master.record["245", "a"] ?? "—"
+    let (members, holdings) = (master.members.count, master.master.holdings.count)
     var lines = [
       language(
-        "主记录 \(master.id) 《\(title)》：由 \(master.members.count) 条记录合成，馆藏 \(master.master.holdings.count) 处",
-        "Master \(master.id), \(title): made of \(master.members.count) records, \(master.master.holdings.count) holdings"),
-      language("底本：\(base)", "Base record: \(base)"),
+        "主记录 \(master.id)《\(title)》：源记录 \(members) 条，馆藏 \(holdings) 条",
+        "Master \(master.id), \(title): \(members) \(members == 1 ? "record" : "records"), "
+          + "\(holdings) \(holdings == 1 ? "holding" : "holdings")"),
+      language("基准记录：\(base)", "Base record: \(base)"),
     ]
     let pairs = try catalogue.pairs(of: master.id)
     let joins = strongest(pairs.filter { $0.verdict == .same && $0.otherMaster == nil }, from: base, of: master.members)
@@ -71,7 +81,7 @@ public struct Explainer: Sendable {
     zip(master.master.record.fields, master.master.provenance).map { field, source in
       let line = WorksheetWriter().line(of: field)
       guard let source else { return "  \(line)  ← \(language("本目录", "this catalogue"))" }
-      return "  \(line)  ← \(source)"
+      return "  \(line)  ← \(words.provenance(source))"
     }
   }
 

@@ -1,7 +1,7 @@
 /// What a record says about the publication that it describes, free of dialect.
 ///
-/// Made by `Describer`. One form for CNMARC, UNIMARC and MARC 21. Texts are display texts: nothing is folded here, only trimmed of the
-/// punctuation that the description rules prescribe. What a record does not say is nil or empty, never guessed.
+/// Made by `Describer`. One form for CNMARC, UNIMARC and MARC 21. Texts are display texts: nothing is folded here, only
+/// trimmed of the punctuation that the description rules prescribe. What a record does not say is nil or empty, never guessed.
 public struct Description: Sendable, Equatable {
   /// The dialect that the record was read in.
   public var dialect: Dialect

@@ -83,7 +83,8 @@ struct GeneralData {
     let chi: [UInt8] = [0x63, 0x68, 0x69]
     var found = 0
     if bytes.count >= 25, Array(bytes[22..<25]) != chi {
-      for offset in [-1, 1, -2, 2, -3, 3] where 22 + offset + 3 <= bytes.count && Array(bytes[22 + offset..<25 + offset]) == chi {
+      for offset in [-1, 1, -2, 2, -3, 3]
+      where 22 + offset + 3 <= bytes.count && Array(bytes[22 + offset..<25 + offset]) == chi {
         found = offset
         break
       }

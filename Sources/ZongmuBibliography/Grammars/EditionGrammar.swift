@@ -19,7 +19,6 @@ public enum EditionGrammar {
   /// Works that end in 本 and are no editions of another: 剧本, 课本.
   private static let otherBooks = WordTable<Bool>("剧本 读本 课本 教本 绘本 话本 脚本 唱本 标本 文本 日本 资本 基本 成本 样本 范本 根本 人本 原本 单本 写生本 作业本")
   private static let endings = WordTable<Bool>("版 本 稿 修订 增订 增补 影印 重印 版本")
-  private static let printings = WordTable<Bool>("重印 加印 印刷 再印 次印 printing reprint")
 
   /// The edition that a statement gives.
   public static func parse(_ statement: String) -> Edition { read(Passage(statement)) }
@@ -39,7 +38,9 @@ public enum EditionGrammar {
     while place < passage.end {
       if passage[place] == "版", let number = number(passage, before: place) { return number }
       if passage[place] == "e", let number = latinNumber(passage, at: place) { return number }
-      if passage[place] == "a", passage[place + 1] == "u", let number = latinNumber(passage, at: place) { return number }
+      if passage[place] == "a", passage[place + 1] == "u", let number = latinNumber(passage, at: place) {
+        return number
+      }
       place += 1
     }
     return nil
@@ -54,7 +55,9 @@ public enum EditionGrammar {
     case "再": return 2
     default: break
     }
-    guard let found = Numerals.trailing(passage, before: position), found.value > 0, found.value < 1000 else { return nil }
+    guard let found = Numerals.trailing(passage, before: position), found.value > 0, found.value < 1000 else {
+      return nil
+    }
     return found.value
   }
 
@@ -72,10 +75,11 @@ public enum EditionGrammar {
     var words = 0
     while words < 4, position > passage.start {
       var wordStart = position
-      while wordStart > passage.start, passage[wordStart - 1] != " " { wordStart -= 1 }
+      while wordStart > passage.start, position - wordStart < 24, passage[wordStart - 1] != " " { wordStart -= 1 }
       let word = passage[wordStart..<position]
       if let number = ordinals.whole(word) { return number }
-      if let found = Numerals.leading(word, at: word.start), found.script == .arabic, found.value > 0, found.value < 200 {
+      if let found = Numerals.leading(word, at: word.start), found.script == .arabic, found.value > 0, found.value < 200
+      {
         return found.value
       }
       words += 1
@@ -89,14 +93,18 @@ public enum EditionGrammar {
   /// statement rather than part of the title.
   static func isStatement(_ passage: Passage) -> Bool {
     let passage = passage.trimmed
-    guard passage.count >= 2, passage.count <= 24, !passage.contains(where: { $0 == "(" || $0 == "[" }) else { return false }
+    guard passage.count >= 2, passage.count <= 24, !passage.contains(where: { $0 == "(" || $0 == "[" }) else {
+      return false
+    }
     guard let ending = endings.suffix(of: passage) else {
-      return passage.contains { $0 == "版" } && passage.count <= 16 && number(passage) != nil || isLatinStatement(passage)
+      return passage.contains { $0 == "版" } && passage.count <= 16 && number(passage) != nil
+        || isLatinStatement(passage)
     }
     if ending.word.count == 1, passage[passage.end - 1] == "本" {
       var isKind = false
       kinds.forEach(in: passage) { _, _ in isKind = true }
-      return isKind || otherBooks.suffix(of: passage) == nil && Numerals.trailing(passage, before: passage.end - 1) == nil
+      return isKind
+        || otherBooks.suffix(of: passage) == nil && Numerals.trailing(passage, before: passage.end - 1) == nil
     }
     if ending.word.count == 1, passage[passage.end - 1] == "稿" {
       var isDraft = false
@@ -107,7 +115,8 @@ public enum EditionGrammar {
   }
 
   private static func isLatinStatement(_ passage: Passage) -> Bool {
-    guard passage.last == "." || passage.last == "d" || passage.last == "n", passage.count <= 40, passage.ends(with: "ed.") || passage.ends(with: " ed") || passage.ends(with: "edition")
+    guard passage.last == "." || passage.last == "d" || passage.last == "n", passage.count <= 40,
+      passage.ends(with: "ed.") || passage.ends(with: " ed") || passage.ends(with: "edition")
     else { return false }
     return number(passage) != nil || passage.begins(with: "rev")
   }
@@ -139,7 +148,9 @@ public enum EditionGrammar {
   }
 
   private static func cut(_ title: inout Passage, _ passage: Passage, _ place: Int) -> Passage? {
-    let rest = passage.before(place).trimming { $0 == " " || $0 == "." || $0 == "," || $0 == ":" || $0 == "·" || $0 == "-" }
+    let rest = passage.before(place).trimming {
+      $0 == " " || $0 == "." || $0 == "," || $0 == ":" || $0 == "·" || $0 == "-"
+    }
     guard rest.contains(where: \.isWordLike) else { return nil }
     title = rest
     return passage.from(place)
@@ -155,10 +166,5 @@ public enum EditionGrammar {
     } else if !edition.statement.contains(other.statement) {
       edition.statement += "；" + other.statement
     }
-  }
-
-  /// Whether a statement speaks of a printing only: 重印本, 第3次印刷.
-  static func isPrintingOnly(_ passage: Passage) -> Bool {
-    printings.occurs(in: passage) && number(passage) == nil
   }
 }

@@ -36,7 +36,9 @@ enum EraTable {
     var position = place + entry.word.count
     let isShort = entry.word.count == 1
     while passage[position] == " " || passage[position] == ".", position < passage.end { position += 1 }
-    if passage[position] == "前", let found = Numerals.leading(passage, at: position + 1), era.first == 1912, found.value < 100 {
+    if passage[position] == "前", let found = Numerals.leading(passage, at: position + 1), era.first == 1912,
+      found.value < 100
+    {
       return (1912 - found.value, 1912 - found.value, found.range.upperBound)
     }
     if passage[position] == "元", !isShort { return (era.first, era.first, position + 1) }

@@ -55,7 +55,9 @@ public enum ExtentGrammar {
       place += 1
     }
     // A bare number, as in 215$a23, says how many pages.
-    if extent.sequences.isEmpty, extent.volumes == nil, pending.count == 1, isBareNumber(passage) { extent.sequences = pending }
+    if extent.sequences.isEmpty, extent.volumes == nil, pending.count == 1, isBareNumber(passage) {
+      extent.sequences = pending
+    }
     extent.pages = extent.sequences.max()
   }
 

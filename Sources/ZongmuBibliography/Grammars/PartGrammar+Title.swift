@@ -75,7 +75,8 @@ extension PartGrammar {
     }
     // Without 第 the numeral must be set off; 年级 needs nothing; N册 counts volumes and N卷 of old books counts chapters.
     if unit == "级" { return unitStart + 2 == passage.end ? (PartReading(numbers: [number]), start) : nil }
-    guard unmarkedUnits.suffix(of: passage) != nil, before == passage.start || endSeparators.contains(passage[start - 1])
+    guard unmarkedUnits.suffix(of: passage) != nil,
+      before == passage.start || endSeparators.contains(passage[start - 1])
     else { return nil }
     if unit == "卷", found.script != .arabic { return nil }
     return (PartReading(numbers: [number]), start)

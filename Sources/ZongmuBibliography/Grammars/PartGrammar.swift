@@ -25,7 +25,7 @@ public enum PartGrammar {
   static func read(_ passage: Passage, isBracketed: Bool = false) -> PartReading {
     var reading = PartReading()
     var place = passage.start
-    while place < passage.end {
+    while place < passage.end, reading.numbers.count < 32 {
       if separators.contains(passage[place]) {
         place += 1
         continue
@@ -50,7 +50,9 @@ public enum PartGrammar {
     let passage = passage.trimmed
     guard !passage.isEmpty, passage.count <= 24, passage[passage.start] != "-" else { return nil }
     // A single letter in brackets is no volume: 维生素(A).
-    if passage.count == 1, passage[passage.start].isLatinLetter, Numerals.leading(passage, at: passage.start, allowingLatin: true) == nil {
+    if passage.count == 1, passage[passage.start].isLatinLetter,
+      Numerals.leading(passage, at: passage.start, allowingLatin: true) == nil
+    {
       return nil
     }
     var consumed = PartReading()

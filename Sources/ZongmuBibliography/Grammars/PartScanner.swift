@@ -126,8 +126,9 @@ enum PartScanner {
 
   private static func opensElement(_ passage: Passage, _ place: Int) -> Bool {
     let scalar = passage[place]
-    return scalar == "第" || scalar.isDigit || placesWithUnit.contains(scalar)
-      && units.match(passage, at: place + 1) != nil
+    return scalar == "第" || scalar.isDigit
+      || placesWithUnit.contains(scalar)
+        && units.match(passage, at: place + 1) != nil
   }
 
   /// 卷三, 之二, 册 4.
@@ -152,7 +153,9 @@ enum PartScanner {
       var next = place + word.word.count
       while passage[next] == ".", next < passage.end { next += 1 }
       next = skipBlanks(passage, next)
-      if let found = Numerals.leading(passage, at: next, allowingLatin: true), isBoundary(passage, found.range.upperBound) {
+      if let found = Numerals.leading(passage, at: next, allowingLatin: true),
+        isBoundary(passage, found.range.upperBound)
+      {
         var end = found.range.upperBound
         var ordinal = PartNumber.Ordinal.number(found.value)
         if let (last, rangeEnd) = rangeEnd(passage, after: end), last > found.value {

@@ -87,7 +87,8 @@ public enum PublicationGrammar {
     for mark in 0..<2 {
       let next = passage[position]
       if next == "." || next == "/" || next == "年" || next == "月" || next == "-" && mark == 0 {
-        guard let month = Numerals.leading(passage, at: position + 1), month.script == .arabic, month.range.count <= 2 else {
+        guard let month = Numerals.leading(passage, at: position + 1), month.script == .arabic, month.range.count <= 2
+        else {
           if next == "年" || next == "月" { position += 1 }
           break
         }
@@ -103,10 +104,14 @@ public enum PublicationGrammar {
       }
     }
     if passage[position] == "月" || passage[position] == "日" || passage[position] == "年" { position += 1 }
-    while passage[position] == " " || passage[position] == "]" || passage[position] == "?", position < passage.end { position += 1 }
+    while passage[position] == " " || passage[position] == "]" || passage[position] == "?", position < passage.end {
+      position += 1
+    }
     guard passage[position] == "-" || passage[position] == "~" || passage[position] == "至" else { return Date(year) }
     while passage[position] == "-" || passage[position] == "~" || passage[position] == "至" { position += 1 }
-    while passage[position] == " " || passage[position] == "[" || passage[position] == "c", position < passage.end { position += 1 }
+    while passage[position] == " " || passage[position] == "[" || passage[position] == "c", position < passage.end {
+      position += 1
+    }
     if let last = Numerals.leading(passage, at: position), last.script == .arabic {
       if last.value == 9999 { return Date(year, 9999) }
       if last.range.count == 4, plausible.contains(last.value), last.value >= year {
@@ -138,7 +143,10 @@ public enum PublicationGrammar {
   // MARK: Places and publishers
 
   private static let unknown = WordTable<Bool>(
-    "出版地不详 出版者不详 出版者未详 出版地未详 不详 缺出版地 s.l. s.l s.n. s.n 出版者缺 place_of_publication_not_identified publisher_not_identified"
+    """
+    出版地不详 出版者不详 出版者未详 出版地未详 不详 缺出版地 s.l. s.l s.n. s.n 出版者缺 place_of_publication_not_identified
+    publisher_not_identified
+    """
   )
   private static let publisherEndings = WordTable<Bool>("社 公司 集团 书局 书店 馆 局 中心 部")
   private static let distributors = WordTable<Bool>("发行 经销 总经销 印刷 印制 发行部 发行者 代售 寄售 制造 印行处 distributor distributed")
@@ -163,7 +171,9 @@ public enum PublicationGrammar {
       }
     }
     // Oxford University Press, Inc. is one name.
-    if found.count > 1, !passage.contains(where: \.isEastAsian), !passage.contains(where: { $0 == ";" }) { return [passage.text] }
+    if found.count > 1, !passage.contains(where: \.isEastAsian), !passage.contains(where: { $0 == ";" }) {
+      return [passage.text]
+    }
     return found
   }
 

@@ -44,7 +44,8 @@ extension ResponsibilityGrammar {
     if rest.isEmpty { return entry.word.count > 1 ? (entry.meaning, rest) : nil }
     if rest.count == 1, rest[rest.start] == "等" { return (entry.meaning, rest.before(rest.start)) }
     if isKnown(rest) { return (entry.meaning, rest) }
-    let isSetOff = name[name.end - entry.word.count - 1] == " " || name[name.end - entry.word.count - 1] == "]"
+    let isSetOff =
+      name[name.end - entry.word.count - 1] == " " || name[name.end - entry.word.count - 1] == "]"
       || name[name.end - entry.word.count - 1] == ")" || rest.last == "等" && rest.count > 2
     if isSetOff { return (entry.meaning, rest) }
     guard !isHeading else { return nil }
@@ -82,7 +83,9 @@ extension ResponsibilityGrammar {
   private static func takeOriginalForm(_ name: inout Passage) {
     guard name[name.start].isHan, let blank = name.firstIndex(of: " ") else { return }
     let rest = name.from(blank)
-    guard rest.contains(where: \.isLatinLetter), !rest.contains(where: \.isEastAsian), blank - name.start >= 3 else { return }
+    guard rest.contains(where: \.isLatinLetter), !rest.contains(where: \.isEastAsian), blank - name.start >= 3 else {
+      return
+    }
     name = name.before(blank)
   }
 

@@ -6,7 +6,9 @@ public enum ResponsibilityGrammar {
   /// The agents of a statement; where it gives no role, `role`.
   public static func parse(_ statement: String, assuming role: Agent.Role = .author) -> [Agent] {
     read(Passage(statement)).flatMap { phrase in
-      (phrase.roles ?? [role]).map { Agent(name: phrase.name.text, role: $0, isCorporate: NameParts.isBody(phrase.name)) }
+      (phrase.roles ?? [role]).map {
+        Agent(name: phrase.name.text, role: $0, isCorporate: NameParts.isBody(phrase.name))
+      }
     }
   }
 
@@ -56,7 +58,9 @@ public enum ResponsibilityGrammar {
     takeOpener(&name, &ownOpening)
     if ownOpening != nil { opening = ownOpening }
     var phrase = readName(name, isKnown)
-    if let roles = RoleWords.terms.whole(trimMarks(name)), !isKnown(name) { phrase = Phrase(name: name.before(name.start), roles: roles) }
+    if let roles = RoleWords.terms.whole(trimMarks(name)), !isKnown(name) {
+      phrase = Phrase(name: name.before(name.start), roles: roles)
+    }
     if let role = RoleWords.verbs.whole(trimMarks(name)) {
       opening = [role]
       return
@@ -87,7 +91,8 @@ public enum ResponsibilityGrammar {
     switch passage[place] {
     case ",":
       return true
-    case "、": return RoleWords.suffixes.match(passage, at: place + 1).map { $0.word.count < passage.end - place - 1 } ?? true
+    case "、":
+      return RoleWords.suffixes.match(passage, at: place + 1).map { $0.word.count < passage.end - place - 1 } ?? true
     case "/":
       return RoleWords.suffixes.match(passage, at: place + 1).map { place + 1 + $0.word.count < passage.end } ?? true
     case "&": return true
@@ -126,7 +131,8 @@ public enum ResponsibilityGrammar {
     var from = part.start
     var place = part.start
     while place < part.end {
-      if part[place] == " ", part.has(" and ", at: place) || part.has(" et ", at: place) || part.has(" und ", at: place) {
+      if part[place] == " ", part.has(" and ", at: place) || part.has(" et ", at: place) || part.has(" und ", at: place)
+      {
         parts.append(part[from..<place].trimmed)
         while place + 1 < part.end, part[place + 1] != " " { place += 1 }
         place += 1

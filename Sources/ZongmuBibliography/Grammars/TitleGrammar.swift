@@ -26,7 +26,6 @@ struct TitleReading {
 /// cataloguers often put them all into one: `三国演义（上）：插图本`, `史记 = Shiji / 司马迁著`, `算法(第4版)`.
 public enum TitleGrammar {
   private static let bindings = WordTable<Bool>("精 平 精装 平装 简装 软精装 盒装 套装 线装 软装 硬精装 精装本 平装本 pbk hbk 全新 新版")
-  private static let seriesWords = WordTable<Bool>("丛书 系列丛书 系列 文库 书系 丛刊 丛编")
 
   /// The title and the part that a title subfield gives. Edition statements in it are in `edition`.
   public static func parse(_ statement: String) -> (title: Title, part: PartDesignation, edition: Edition) {
@@ -202,7 +201,8 @@ public enum TitleGrammar {
     scalar == " " || scalar == "." || scalar == "-" || scalar == "·" || scalar == "。" || scalar == ","
   }
 
-  private static func takePieces(_ pieces: [Passage], _ tail: inout PartReading, _ reading: inout TitleReading) -> Bool {
+  private static func takePieces(_ pieces: [Passage], _ tail: inout PartReading, _ reading: inout TitleReading) -> Bool
+  {
     var parts = PartReading()
     var editions: [Passage] = []
     for piece in pieces {
@@ -226,7 +226,8 @@ public enum TitleGrammar {
     while place < passage.end - 1 {
       let scalar = passage[place]
       if scalar == "全" || scalar == "共" || scalar == "套",
-        let (size, end) = PartScanner.set(passage, at: place), end == passage.end, size != nil || passage[place - 1] == " "
+        let (size, end) = PartScanner.set(passage, at: place), end == passage.end,
+        size != nil || passage[place - 1] == " "
       {
         title = passage.before(place).trimmed
         return .some(size)
@@ -247,67 +248,5 @@ public enum TitleGrammar {
   private static func bracketed(_ passage: Passage) -> Range<Int>? {
     guard let open = passage.openingBracket(ofGroupEndingAt: passage.end), passage[open] != "《" else { return nil }
     return open + 1..<passage.end - 1
-  }
-
-  private static func isColon(_ passage: Passage, _ place: Int) -> Bool {
-    guard passage[place] == ":" else { return false }
-    // A ratio or a time of day is no subtitle.
-    if passage[place - 1].isDigit, passage[place + 1].isDigit { return false }
-    let isSpaced = passage[place - 1] == " " || passage[place + 1] == " "
-    return isSpaced || passage[place - 1].isEastAsian || passage[place + 1].isEastAsian || passage.written(place) == "："
-  }
-
-  private static func splitOffResponsibility(_ passage: inout Passage, _ reading: inout TitleReading) {
-    var place = passage.start + 1
-    while place < passage.end - 1 {
-      if passage[place] == "/", passage[place - 1] == " ", passage[place + 1] == " " {
-        reading.responsibility = passage.from(place + 1).trimmed
-        passage = passage.before(place).trimmed
-        return
-      }
-      place += 1
-    }
-  }
-
-  /// 《…》 around the whole title.
-  private static func unwrap(_ passage: inout Passage) {
-    guard passage[passage.start] == "《", passage.closingBracket(ofGroupOpeningAt: passage.start) == passage.end else {
-      return
-    }
-    passage = passage[passage.start + 1..<passage.end - 1].trimmed
-  }
-
-  /// 《学点历史》丛书 读一点世界史: the series goes to the series statements.
-  private static func takeSeries(_ passage: inout Passage, _ reading: inout TitleReading) {
-    guard passage[passage.start] == "《", let close = passage.closingBracket(ofGroupOpeningAt: passage.start),
-      let word = seriesWords.match(passage, at: close)
-    else { return }
-    let end = close + word.word.count
-    let scalar = passage[end]
-    guard scalar == " " || scalar == ":" || scalar == "·" || scalar == "." || scalar == "-" || scalar == "《" else { return }
-    var rest = passage.from(end).trimming { $0 == " " || $0 == ":" || $0 == "·" || $0 == "." || $0 == "-" }
-    guard rest.contains(where: \.isWordLike) else { return }
-    reading.series = passage[passage.start + 1..<close - 1].text + passage[close..<end].text
-    unwrap(&rest)
-    passage = rest
-  }
-
-  /// 2023年中国统计年鉴: also read without the year.
-  private static func addYearAlternate(_ reading: inout TitleReading) {
-    let proper = reading.proper
-    guard let (_, end) = PartScanner.leadingYear(proper), TitleYears.yearlyWords.occurs(in: proper) else { return }
-    let rest = proper.from(end).trimmed
-    if rest.count >= 2 { reading.alternates.append(rest.text) }
-  }
-
-  /// Without blanks and the punctuation that the description rules put before the next area.
-  static func trimEnds(_ passage: Passage) -> Passage {
-    var trimmed = passage.trimmed
-    while !trimmed.isEmpty {
-      let last = trimmed.last
-      guard last == "/" || last == ":" || last == "=" || last == ";" || last == "," || last == " " else { break }
-      trimmed = trimmed.before(trimmed.end - 1).trimmed
-    }
-    return trimmed
   }
 }

@@ -5,7 +5,10 @@
 enum TitleYears {
   /// Words of publications that come out year after year.
   static let yearlyWords = WordTable<Bool>(
-    "年鉴 年报 年刊 年选 年度 年历 统计 大纲 真题 试题 试卷 考试 考研 高考 中考 题库 蓝皮书 白皮书 绿皮书 黄皮书 皮书 报告 日历 历书 农历 黄历 月历 台历 挂历 名录 报考 yearbook annual almanac"
+    """
+    年鉴 年报 年刊 年选 年度 年历 统计 大纲 真题 试题 试卷 考试 考研 高考 中考 题库 蓝皮书 白皮书 绿皮书 黄皮书 皮书 报告 日历 历书 农历 黄历 月历 台历 挂历 名录 报考
+    yearbook annual almanac
+    """
   )
 
   /// The years in a passage. `isYearly` is whether the whole title has a yearly word.
@@ -19,7 +22,9 @@ enum TitleYears {
       }
       var years = [first]
       var end = firstEnd
-      if passage[end] == "-" || passage[end] == "~" || passage[end] == "/" || passage[end] == "年" && passage[end + 1] == "-" {
+      if passage[end] == "-" || passage[end] == "~" || passage[end] == "/"
+        || passage[end] == "年" && passage[end + 1] == "-"
+      {
         let next = passage[end] == "年" ? end + 2 : end + 1
         if let (last, lastEnd) = Numerals.year(passage, at: next), last > first {
           years.append(last)

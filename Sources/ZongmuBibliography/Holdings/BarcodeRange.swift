@@ -24,9 +24,13 @@ public enum BarcodeRange {
     let firstDigits = first.reversed().prefix { isDigit($0) }.count
     let letters = first.dropLast(firstDigits)
     if !letters.isEmpty, suffix.starts(with: letters) { suffix = suffix.dropFirst(letters.count) }
-    guard !suffix.isEmpty, suffix.allSatisfy(isDigit), suffix.count <= firstDigits, suffix.count <= 18 else { return [text] }
+    guard !suffix.isEmpty, suffix.allSatisfy(isDigit), suffix.count <= firstDigits, suffix.count <= 18 else {
+      return [text]
+    }
     let stem = first.dropLast(suffix.count)
-    guard let start = value(first.suffix(suffix.count)), let end = value(suffix), end >= start, end - start < maximumSpan else {
+    guard let start = value(first.suffix(suffix.count)), let end = value(suffix), end >= start,
+      end - start < maximumSpan
+    else {
       return [text]
     }
     return (start...end).map { number in

@@ -15,7 +15,8 @@ public struct Holding: Sendable, Equatable, Hashable {
   public var location: String?
   /// The call number: class and book number joined with a slash.
   public var callNumber: String?
-  /// The number of copies: as stated, else the number of barcodes, else nil.
+  /// The number of copies: that of the barcodes where there are any, since a number stated beside them may differ and
+  /// is trusted less; else as stated; else nil.
   public var copies: Int?
   /// Volumes or issues held, as written (serials).
   public var coverage: String?

@@ -24,6 +24,8 @@ public struct HoldingsReader: Sendable {
     return found
   }
 
+  /// Barcodes are trusted more than a number of copies that differs.
+  ///
   /// 905: $a library, $b barcodes, $c area, $d class, $e book number, $f copies, $s whole call number, $v $y coverage;
   /// groups of them may be repeated in one field.
   private func local(_ field: Field, _ occurrence: Int) -> Holding {
@@ -31,9 +33,11 @@ public struct HoldingsReader: Sendable {
     var holding = Holding(tag: field.tag.description, occurrence: occurrence, raw: raw(field, subfields))
     holding.library = first("a", subfields)
     holding.location = first("c", subfields)
-    for subfield in subfields where subfield.code == "b" { holding.barcodes += BarcodeRange.barcodes(in: subfield.value) }
+    for subfield in subfields where subfield.code == "b" {
+      holding.barcodes += BarcodeRange.barcodes(in: subfield.value)
+    }
     holding.callNumber = first("s", subfields) ?? joined([first("d", subfields), first("e", subfields)])
-    holding.copies = copies(subfields) ?? (holding.barcodes.isEmpty ? nil : holding.barcodes.count)
+    holding.copies = holding.barcodes.isEmpty ? copies(subfields) : holding.barcodes.count
     let coverage = subfields.filter { $0.code == "v" }.map { $0.value.tidied }.filter { !$0.isEmpty }
     holding.coverage = coverage.isEmpty ? first("y", subfields) : coverage.joined(separator: "; ")
     return holding
@@ -58,7 +62,9 @@ public struct HoldingsReader: Sendable {
     var holding = Holding(tag: field.tag.description, occurrence: occurrence, raw: raw(field, subfields))
     holding.library = first("b", subfields) ?? first("a", subfields)
     holding.location = first("c", subfields)
-    for subfield in subfields where subfield.code == "p" { holding.barcodes += BarcodeRange.barcodes(in: subfield.value) }
+    for subfield in subfields where subfield.code == "p" {
+      holding.barcodes += BarcodeRange.barcodes(in: subfield.value)
+    }
     holding.callNumber = joined([first("h", subfields), first("i", subfields)]) ?? first("j", subfields)
     holding.copies = holding.barcodes.isEmpty ? nil : holding.barcodes.count
     return holding

@@ -8,6 +8,7 @@ enum ISBNReader {
   static func identifiers(in text: String, qualifier: String? = nil, isCancelled: Bool = false) -> [Identifier] {
     let passage = Passage(text).trimmed
     var found: [Identifier] = []
+    let general = qualifier.map { scope(of: Passage($0)) } ?? .item
     var run = passage.start
     var place = passage.start
     func close(_ end: Int) {
@@ -17,7 +18,7 @@ enum ISBNReader {
         found.append(
           Identifier(
             .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled,
-            scope: qualifier.map { scope(of: Passage($0)) } ?? .item, original: original))
+            scope: general, original: original))
       }
     }
     while place < passage.end {
@@ -42,16 +43,21 @@ enum ISBNReader {
 
   /// What a qualifier says that the number stands for.
   static func scope(of passage: Passage) -> Identifier.Scope {
+    // A qualifier is a few words; a text is none.
     let passage = passage.trimming { !$0.isWordLike }
-    guard !passage.isEmpty else { return .item }
+    guard !passage.isEmpty, passage.count <= 60 else { return .item }
     let reading = PartGrammar.readWhole(passage, isBracketed: true)
     if let size = setSize(of: passage) { return size > 1 ? .set : .item }
     if let reading, !reading.numbers.isEmpty { return .volume(passage.text) }
     if reading?.setSize == 1 { return .item }
     if setMarks.occurs(in: passage), !passage.ends(with: "外套"), !passage.ends(with: "封套") { return .set }
     // 上册, 精装: a volume and a binding together.
-    for piece in passage.split(where: { $0[$1] == "," || $0[$1] == ";" || $0[$1] == "、" || $0[$1] == " " || $0[$1] == ":" }) {
-      if let part = PartGrammar.readWhole(piece, isBracketed: true), !part.numbers.isEmpty { return .volume(piece.text) }
+    for piece in passage.split(where: {
+      $0[$1] == "," || $0[$1] == ";" || $0[$1] == "、" || $0[$1] == " " || $0[$1] == ":"
+    }) {
+      if let part = PartGrammar.readWhole(piece, isBracketed: true), !part.numbers.isEmpty {
+        return .volume(piece.text)
+      }
     }
     if passage.begins(with: "v."), passage.count > 2 { return .volume(passage.text) }
     return .item
@@ -59,6 +65,7 @@ enum ISBNReader {
 
   /// The number of volumes that a qualifier gives: 全3册, 套装共五册.
   static func setSize(of passage: Passage) -> Int? {
+    guard passage.count <= 60 else { return nil }
     for place in passage.start..<passage.end where setWords.match(passage, at: place) != nil {
       if let (size, _) = PartScanner.set(passage, at: place), let size { return size }
     }
@@ -80,6 +87,7 @@ enum ISBNReader {
         pending = []
         continue
       }
+      if pending.count > 13 { pending = [] }
       pending += group
       if let one = repaired(pending) {
         found.append(one)
@@ -117,7 +125,9 @@ enum ISBNReader {
         close()
         place += 4
         // ISBN-13: …, ISBN 10 …
-        if passage[place] == "-", passage[place + 1] == "1", passage[place + 3] == ":" || passage[place + 3] == " " { place += 3 }
+        if passage[place] == "-", passage[place + 1] == "1", passage[place + 3] == ":" || passage[place + 3] == " " {
+          place += 3
+        }
         continue
       }
       switch scalar {
@@ -140,7 +150,9 @@ enum ISBNReader {
   /// Twelve digits with a prefix lack their check digit: they get one that is wrong, so as to count as invalid but to
   /// keep their core.
   private static func repaired(_ characters: [UInt8]) -> [UInt8]? {
-    let hasLetters = characters.contains { $0 == UInt8(ascii: "o") || $0 == UInt8(ascii: "l") || $0 == UInt8(ascii: "i") }
+    let hasLetters = characters.contains {
+      $0 == UInt8(ascii: "o") || $0 == UInt8(ascii: "l") || $0 == UInt8(ascii: "i")
+    }
     guard characters.dropLast().allSatisfy({ $0 != UInt8(ascii: "X") }) else { return nil }
     if hasLetters {
       let digits = characters.map { byte -> UInt8 in

@@ -23,7 +23,8 @@ enum OtherNumbers {
       characters = characters[3..<10] + [issnCheck(seven)]
     }
     guard characters.count == 8, let seven = digits(characters[..<7]) else { return nil }
-    let value = String(decoding: characters[..<4], as: UTF8.self) + "-" + String(decoding: characters[4...], as: UTF8.self)
+    let value =
+      String(decoding: characters[..<4], as: UTF8.self) + "-" + String(decoding: characters[4...], as: UTF8.self)
     let isValid = issnCheck(seven) == characters[7] && seven.contains { $0 != 0 }
     return Identifier(.issn, value: value, isValid: isValid, isCancelled: isCancelled, original: text)
   }
@@ -59,7 +60,8 @@ enum OtherNumbers {
     var place = passage.start
     if let start = passage.wordIndex(of: "cn") { place = start + 2 }
     while passage[place] == " " || passage[place] == ":" || passage[place] == "-", place < passage.end { place += 1 }
-    guard let province = Numerals.leading(passage, at: place), province.script == .arabic, province.range.count == 2 else {
+    guard let province = Numerals.leading(passage, at: place), province.script == .arabic, province.range.count == 2
+    else {
       return nil
     }
     var next = province.range.upperBound
@@ -67,7 +69,9 @@ enum OtherNumbers {
     guard passage[next] == "-" else { return nil }
     next += 1
     while passage[next] == " ", next < passage.end { next += 1 }
-    guard let serial = Numerals.leading(passage, at: next), serial.script == .arabic, serial.range.count == 4 else { return nil }
+    guard let serial = Numerals.leading(passage, at: next), serial.script == .arabic, serial.range.count == 4 else {
+      return nil
+    }
     let after = passage[serial.range.upperBound]
     guard after == "/" || !after.isWordLike && after != "-" else { return nil }
     let value = passage[province.range].foldedText + "-" + passage[serial.range].foldedText
@@ -87,23 +91,27 @@ enum OtherNumbers {
       guard scalar == " " || scalar == ":" || scalar == "·" || isCategory(scalar) else { return nil }
       place += 1
     }
-    guard let head = Numerals.leading(passage, at: place), head.script == .arabic, (4...5).contains(head.range.count) else {
+    guard let head = Numerals.leading(passage, at: place), head.script == .arabic, (4...5).contains(head.range.count)
+    else {
       return nil
     }
     var next = head.range.upperBound
     var dots = 0
-    while passage[next] == "·" || passage[next] == "." || passage[next] == "。" || passage[next] == "-" || passage[next] == " ",
+    while passage[next] == "·" || passage[next] == "." || passage[next] == "。" || passage[next] == "-"
+      || passage[next] == " ",
       next < passage.end
     {
       if passage[next] != " " { dots += 1 }
       next += 1
     }
-    guard dots == 1, let serial = Numerals.leading(passage, at: next), serial.script == .arabic, serial.range.count <= 5 else {
+    guard dots == 1, let serial = Numerals.leading(passage, at: next), serial.script == .arabic, serial.range.count <= 5
+    else {
       return nil
     }
     var end = serial.range.upperBound
     while isCategory(passage[end]) { end += 1 }
-    guard PartScanner.isBoundary(passage, end), passage[end] != "-", passage[end] != "." || end + 1 >= passage.end else { return nil }
+    guard PartScanner.isBoundary(passage, end), passage[end] != "-", passage[end] != "." || end + 1 >= passage.end
+    else { return nil }
     let classNumber = head.value / 1000
     guard (1...17).contains(classNumber), head.range.count == (classNumber >= 10 ? 5 : 4) else { return nil }
     return Identifier(
@@ -145,7 +153,9 @@ enum OtherNumbers {
     }
     // The letters of ISMN itself put the prefix there: it must not be doubled.
     if passage.begins(with: "ismn"), characters.starts(with: Array("9790979".utf8)) { characters.removeFirst(4) }
-    guard characters.count == 13, characters.starts(with: Array("9790".utf8)), let all = digits(characters) else { return nil }
+    guard characters.count == 13, characters.starts(with: Array("9790".utf8)), let all = digits(characters) else {
+      return nil
+    }
     let isValid = ISBN.thirteenCheck(Array(all.dropLast())) == characters[12]
     return Identifier(
       .ismn, value: String(decoding: characters[..<12], as: UTF8.self), isValid: isValid, isCancelled: isCancelled,
@@ -201,16 +211,21 @@ enum OtherNumbers {
   static func otherSystem(_ text: String, isCancelled: Bool = false) -> Identifier? {
     let passage = Passage(text).trimmed
     guard passage.contains(where: \.isWordLike) else { return nil }
-    guard passage[passage.start] == "(", let close = passage.closingBracket(ofGroupOpeningAt: passage.start), close < passage.end
-    else { return Identifier(.otherSystem, value: passage.text, isValid: false, isCancelled: isCancelled, original: text) }
+    guard passage[passage.start] == "(", let close = passage.closingBracket(ofGroupOpeningAt: passage.start),
+      close < passage.end
+    else {
+      return Identifier(.otherSystem, value: passage.text, isValid: false, isCancelled: isCancelled, original: text)
+    }
     let agency = passage[passage.start + 1..<close - 1].trimmed
     var number = passage.from(close).trimmed
     guard !agency.isEmpty, !number.isEmpty else { return nil }
     if agency.foldedText == "ocolc" {
       number = number.from(number.firstPlace { $0.isDigit && $0 != "0" } ?? number.start)
-      return Identifier(.otherSystem, value: "(OCoLC)" + number.text, isValid: true, isCancelled: isCancelled, original: text)
+      return Identifier(
+        .otherSystem, value: "(OCoLC)" + number.text, isValid: true, isCancelled: isCancelled, original: text)
     }
     return Identifier(
-      .otherSystem, value: "(" + agency.text + ")" + number.text, isValid: true, isCancelled: isCancelled, original: text)
+      .otherSystem, value: "(" + agency.text + ")" + number.text, isValid: true, isCancelled: isCancelled,
+      original: text)
   }
 }

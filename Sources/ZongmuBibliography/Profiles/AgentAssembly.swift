@@ -34,7 +34,7 @@ extension DescriptionDraft {
     var named: [(key: NameKey, agent: Agent, hasRole: Bool, isSecondary: Bool)] = []
     var headingKeys: [NameKey] = []
     var people: [(key: NameKey, phrase: ResponsibilityGrammar.Phrase, heading: Heading)] = []
-    for heading in headings {
+    for heading in headings.prefix(DescriptionDraft.maximumCount) {
       for phrase in ResponsibilityGrammar.readHeading(Passage(heading.name)) {
         let key = NameKey(phrase.name)
         guard !key.isEmpty else { continue }
@@ -45,7 +45,9 @@ extension DescriptionDraft {
     var stated: [(key: NameKey, phrase: ResponsibilityGrammar.Phrase, isPrimary: Bool)] = []
     for statement in statements {
       let phrases = ResponsibilityGrammar.read(Passage(statement.text)) { headingKeys.contains(NameKey($0)) }
-      for phrase in phrases { stated.append((NameKey(phrase.name), phrase, statement.isPrimary)) }
+      for phrase in phrases where stated.count < DescriptionDraft.maximumCount {
+        stated.append((NameKey(phrase.name), phrase, statement.isPrimary))
+      }
     }
     for person in people {
       let match = stated.first { DescriptionDraft.isSame($0.key, $0.phrase.name, person.key, person.phrase.name) }
@@ -92,7 +94,8 @@ extension ResponsibilityGrammar {
     if heading.contains(where: \.isHan) {
       parts = heading.split { passage, place in
         let scalar = passage[place]
-        return scalar == "、" || scalar == ";" || scalar == "/" || scalar == "," && passage[place + 1].isHan && passage[place - 1].isHan
+        return scalar == "、" || scalar == ";" || scalar == "/"
+          || scalar == "," && passage[place + 1].isHan && passage[place - 1].isHan
       }
     }
     // The role is taken off only where it is set off, since a heading should hold none: 张学文.

@@ -39,23 +39,28 @@ struct DescriptionDraft {
   /// Media that 106 and the form of item name.
   var codedMedia: [Medium] = []
   var isRubbing = false
-  var isUnbound = false
+  var isThreadBound = false
   /// Reads the coded date; asked only where the description gives none.
   var codedDate: (() -> PublicationGrammar.Date?)?
 
   init(_ dialect: Dialect) { description = Description(dialect: dialect) }
 
+  /// The most of each repeated element that is kept, so that the work grows in proportion to the record.
+  static let maximumCount = 500
+
   /// Adds a variant title unless it is there.
   mutating func addVariant(_ text: String) {
     let passage = TitleGrammar.trimEnds(Passage(text)).trimming { $0 == "=" || $0 == " " }
-    guard passage.contains(where: \.isWordLike) else { return }
+    guard passage.contains(where: \.isWordLike), description.title.variants.count < DescriptionDraft.maximumCount else {
+      return
+    }
     let title = passage.text
     if !description.title.variants.contains(title) { description.title.variants.append(title) }
   }
 
   /// Adds identifiers unless the same are there, however they are written.
   mutating func add(_ identifiers: [Identifier]) {
-    for identifier in identifiers {
+    for identifier in identifiers where description.identifiers.count < DescriptionDraft.maximumCount {
       let isKnown = description.identifiers.contains {
         $0.kind == identifier.kind && $0.value == identifier.value && $0.isValid == identifier.isValid
           && $0.isCancelled == identifier.isCancelled && $0.scope == identifier.scope
@@ -154,7 +159,8 @@ struct DescriptionDraft {
     for name in description.part.names { TraitGrammar.collect(Passage(name), into: &description.traits) }
 
     let others = otherTitles.map { Passage($0) }
-    let isYearly = TitleYears.yearlyWords.occurs(in: statement) || others.contains { TitleYears.yearlyWords.occurs(in: $0) }
+    let isYearly =
+      TitleYears.yearlyWords.occurs(in: statement) || others.contains { TitleYears.yearlyWords.occurs(in: $0) }
     var years = TitleYears.years(in: statement, isYearly: isYearly)
     for name in description.part.names { years += TitleYears.years(in: Passage(name), isYearly: isYearly) }
     if isYearly || others.contains(where: { $0.ends(with: "版") }) {
@@ -172,15 +178,17 @@ struct DescriptionDraft {
     if description.part.setSize == nil {
       description.part.setSize = qualifiers.lazy.compactMap { ISBNReader.setSize(of: Passage($0).trimmed) }.first
     }
-    if description.part.setSize == nil, description.part.isEmpty, let volumes = description.extent.volumes, volumes > 1 {
+    if description.part.setSize == nil, codedLevel == nil, description.part.isEmpty,
+      let volumes = description.extent.volumes, volumes > 1
+    {
       description.part.setSize = volumes
     }
   }
 
   /// Serial and analytic as the leader says. A named number, a part name with a link to the set or with leader/08 = 2
-  /// make a volume; leader/08 = 2 alone does not, since it is set for books of a series too. Leader/08 = 1 makes a set; so do, since leader/08 is often left alone, two witnesses that agree: a
-  /// size of the set in title or ISBN qualifier, and as many volumes in the extent. One alone does not, since the same
-  /// work is described as 全五册 here and by its pages there.
+  /// make a volume; leader/08 = 2 alone does not, since it is set for books of a series too. Leader/08 = 1 makes a
+  /// set; so do, since it is often left alone, two witnesses that agree: a size of the set in title or ISBN qualifier,
+  /// and as many volumes in the extent. One alone does not: the same work is 全五册 here and 221页 there.
   private mutating func finishLevel() {
     if let codedLevel {
       description.level = codedLevel
@@ -225,7 +233,9 @@ struct DescriptionDraft {
       return
     }
     let statement = Passage(description.edition.statement)
-    if !isFacsimile, DescriptionDraft.ancientEditions.occurs(in: statement) || isUnbound { description.rarity = .ancient }
+    if !isFacsimile, DescriptionDraft.ancientEditions.occurs(in: statement) || isThreadBound {
+      description.rarity = .ancient
+    }
   }
 
   private var isChinese: Bool {
@@ -245,7 +255,9 @@ struct DescriptionDraft {
     if isCalledInternal || description.identifiers.contains(where: { $0.kind == .printPermit }) {
       description.isInternalPublication = true
     } else if isFree, !description.publication.publishers.isEmpty, (description.publication.year ?? 0) >= 1950 {
-      description.isInternalPublication = !description.publication.publishers.contains { $0.contains("出版") || $0.contains("书局") }
+      description.isInternalPublication = !description.publication.publishers.contains {
+        $0.contains("出版") || $0.contains("书局")
+      }
     }
   }
 }

@@ -58,7 +58,8 @@ enum MARC21Profile {
     if entry.tag == 7 {
       switch bytes.first {
       case UInt8(ascii: "h"): draft.codedMedia.append(.microform)
-      case UInt8(ascii: "c") where bytes.count > 1 && bytes[1] == UInt8(ascii: "r"): draft.codedMedia.append(.electronic)
+      case UInt8(ascii: "c") where bytes.count > 1 && bytes[1] == UInt8(ascii: "r"):
+        draft.codedMedia.append(.electronic)
       default: break
       }
       return
@@ -202,7 +203,7 @@ enum MARC21Profile {
   /// Without the punctuation that the rules put between areas; the full stop after initials and … stays.
   private static func unstopped(_ text: String) -> String {
     let passage = TitleGrammar.trimEnds(Passage(text))
-    guard passage.ends(with: "."), !passage.ends(with: "..."), passage.count > 3, passage[passage.end - 3] != "." ,
+    guard passage.ends(with: "."), !passage.ends(with: "..."), passage.count > 3, passage[passage.end - 3] != ".",
       passage[passage.end - 3] != " "
     else { return passage.text }
     return TitleGrammar.trimEnds(passage.before(passage.end - 1)).text
@@ -215,7 +216,8 @@ enum MARC21Profile {
   private static func readPublication(_ subfields: [Subfield], _ draft: inout DescriptionDraft) {
     for subfield in subfields {
       switch subfield.code {
-      case "a": if let place = PublicationGrammar.place(subfield.value) { draft.description.publication.places.append(place) }
+      case "a":
+        if let place = PublicationGrammar.place(subfield.value) { draft.description.publication.places.append(place) }
       case "b": draft.description.publication.publishers += PublicationGrammar.publishers(subfield.value)
       case "c": draft.addDate(subfield.value)
       default: break

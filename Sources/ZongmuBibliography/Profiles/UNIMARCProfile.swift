@@ -167,7 +167,8 @@ enum UNIMARCProfile {
     case 210:
       for subfield in field.subfields {
         switch subfield.code {
-        case "a": if let place = PublicationGrammar.place(subfield.value) { draft.description.publication.places.append(place) }
+        case "a":
+          if let place = PublicationGrammar.place(subfield.value) { draft.description.publication.places.append(place) }
         case "c": draft.description.publication.publishers += PublicationGrammar.publishers(subfield.value)
         case "d": draft.addDate(subfield.value)
         default: break
@@ -177,7 +178,8 @@ enum UNIMARCProfile {
       for subfield in field.subfields {
         switch subfield.code {
         case "a": ExtentGrammar.read(Passage(subfield.value), into: &draft.description.extent)
-        case "d": draft.description.extent.height = draft.description.extent.height ?? ExtentGrammar.height(subfield.value)
+        case "d":
+          draft.description.extent.height = draft.description.extent.height ?? ExtentGrammar.height(subfield.value)
         default: break
         }
       }
@@ -212,11 +214,13 @@ enum UNIMARCProfile {
         let passage = Passage(value)
         if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
         if let permit = OtherNumbers.printPermit(value) { draft.add([permit]) }
-        if passage.wordIndex(of: "统一书号") != nil, let number = OtherNumbers.unifiedBookNumber(value) { draft.add([number]) }
+        if passage.wordIndex(of: "统一书号") != nil, let number = OtherNumbers.unifiedBookNumber(value) {
+          draft.add([number])
+        }
       }
     case 310:
       // 线装 alone says nothing of the age; judged with the date.
-      if let value = field["a"], Passage(value).wordIndex(of: "线装") != nil { draft.isUnbound = true }
+      if let value = field["a"], Passage(value).wordIndex(of: "线装") != nil { draft.isThreadBound = true }
     default: break
     }
   }
@@ -267,10 +271,13 @@ enum UNIMARCProfile {
       name = (name.hasSuffix(",") ? String(name.dropLast()) : name) + ", " + rest
     }
     var roles: [Agent.Role] = []
-    for word in roleWords { for role in RoleWords.roles(of: word) ?? [] where !roles.contains(role) { roles.append(role) } }
+    for word in roleWords {
+      for role in RoleWords.roles(of: word) ?? [] where !roles.contains(role) { roles.append(role) }
+    }
     draft.headings.append(
       DescriptionDraft.Heading(
-        name: name, roles: roles.isEmpty ? nil : roles, isCorporate: (710...712).contains(tag), isPrimary: tag % 10 < 2))
+        name: name, roles: roles.isEmpty ? nil : roles, isCorporate: (710...712).contains(tag), isPrimary: tag % 10 < 2)
+    )
   }
 
   /// A designation that names a medium wins over the leader, which wins over 106.
@@ -278,28 +285,5 @@ enum UNIMARCProfile {
     guard draft.description.medium == .text else { return }
     let named = draft.designations.lazy.compactMap { MediumRules.designation($0) }.first
     if let medium = named ?? draft.codedMedia.first { draft.description.medium = medium }
-  }
-}
-
-/// Languages of the text.
-enum Languages {
-  private static let none: Set<String> = ["und", "zxx", "mul", "|||", "   ", ""]
-
-  /// Adds the codes in a subfield; several may be run together (`chieng`).
-  static func add(_ text: String, to languages: inout [String]) {
-    let code = Passage(text).trimmed.foldedText
-    guard code.utf8.count == code.unicodeScalars.count, code.utf8.count % 3 == 0 else {
-      return append(code, &languages)
-    }
-    var rest = Substring(code)
-    while !rest.isEmpty {
-      append(String(rest.prefix(3)), &languages)
-      rest = rest.dropFirst(3)
-    }
-  }
-
-  private static func append(_ code: String, _ languages: inout [String]) {
-    guard !none.contains(code), !languages.contains(code) else { return }
-    languages.append(code)
   }
 }

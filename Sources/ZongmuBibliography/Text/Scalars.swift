@@ -92,11 +92,4 @@ extension String {
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
     return isBlank(first) || isBlank(last) ? trimmingBlanks() : self
   }
-
-  /// The text made of scalars.
-  init(scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self = String(view)
-  }
 }

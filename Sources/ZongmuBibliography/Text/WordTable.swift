@@ -16,7 +16,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
   /// The table of `words`: each line of text holds words separated by blanks that share a meaning.
   init(_ words: [(text: String, meaning: Meaning)]) {
     for (text, meaning) in words {
-      for word in text.split(separator: " ") {
+      for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         // A low line stands for a blank inside a word.
         let scalars = word.unicodeScalars.map { $0 == "_" ? " " : $0.grammarForm }
         guard let first = scalars.first, let last = scalars.last else { continue }

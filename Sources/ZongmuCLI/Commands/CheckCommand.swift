@@ -23,7 +23,7 @@ struct CheckCommand: ParsableCommand {
   var pairs = 10_000
 
   @Option(help: ArgumentHelp("How to print: table or json.", valueName: "FORM"))
-  var format = TableFormat.table
+  var format = ReportFormat.table
 
   func run() throws {
     let catalogue = try target.open()

@@ -39,7 +39,8 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"))
   var rejects: String?
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
+  @Option(
+    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
   var output: String
 
   @Flag(help: "Replace the output if it is there already.")
@@ -52,7 +53,8 @@ struct ConvertCommand: ParsableCommand {
     }
     let container = try RecordFormat.readable(named: from)
     let writer = try RecordWriter(
-      path: output, format: to, encoding: try InputOptions.encoding(named: toEncoding), columns: columns, overwrites: force)
+      path: output, format: to, encoding: try InputOptions.encoding(named: toEncoding), columns: columns,
+      overwrites: force)
     var rejected: [[UInt8]] = []
     var warnings = 0
     var read = 0

@@ -29,6 +29,7 @@ struct CountCommand: ParsableCommand {
       for element in try RecordReader(path: name, options: try input.readerOptions()) {
         counts.add(element)
         progress.show(counts.elements)
+        if talk.verbose, case .success(let record) = element { record.warnings.forEach { Console.tell("\($0)") } }
         guard case .failure(let error) = element else { continue }
         if !talk.quiet { Console.tell("\(error)") }
         if error.endsInput { throw ExitStatus.inputUnreadable }
@@ -54,7 +55,9 @@ struct CountCommand: ParsableCommand {
       ("subfields", words("子字段", "subfields"), counts.subfields), ("bytes", words("字节", "bytes"), counts.bytes),
     ]
     func add(_ kind: String, _ label: String, _ values: [String: Int]) {
-      for (name, count) in values.sorted(by: { $0.key < $1.key }) { rows.append(("\(kind).\(name)", "\(label) \(name)", count)) }
+      for (name, count) in values.sorted(by: { $0.key < $1.key }) {
+        rows.append(("\(kind).\(name)", "\(label) \(name)", count))
+      }
     }
     add("encoding", words("编码", "encoding"), counts.encodings)
     add("dialect", words("格式", "dialect"), counts.dialects)

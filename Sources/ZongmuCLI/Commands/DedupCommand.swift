@@ -25,7 +25,7 @@ struct DedupCommand: ParsableCommand {
   var now: String?
 
   @Option(help: ArgumentHelp("How to print: table or json.", valueName: "FORM"))
-  var format = TableFormat.table
+  var format = ReportFormat.table
 
   func run() throws {
     let report = try target.open().bringUpToDate(now: try Moment.parse(now), isDryRun: dryRun)

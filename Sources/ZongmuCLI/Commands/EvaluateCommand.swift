@@ -12,9 +12,10 @@ struct EvaluateCommand: ParsableCommand {
         zongmu evaluate --clusters truth.tsv --catalogue district.sqlite --apart negatives.tsv
         zongmu evaluate --pairs labels.tsv branch1.mrc branch2.mrc
 
-      A truth file has the columns record_id and cluster_id (and source, where ids are not unique); labels have
-      record_a, record_b and label (same or different); a file of pairs that must stay apart record_a and record_b.
-      Pairs that are for review count as not merged. False merges and misses are listed with --list.
+      A truth file has the columns record_id and cluster_id, and source where ids are not unique. A file of pairs
+      that must stay apart has record_a and record_b, and source_a and source_b where the truth has source.
+      Labels have record_a, record_b and label (same or different).
+      Pairs that are for review count as not merged. --list names false merges and misses.
       """)
 
   @OptionGroup var talk: TalkOptions
@@ -41,7 +42,7 @@ struct EvaluateCommand: ParsableCommand {
   var list = 0
 
   @Option(help: ArgumentHelp("How to print: table or json.", valueName: "FORM"))
-  var format = TableFormat.table
+  var format = ReportFormat.table
 
   func run() throws {
     switch (pairs, clusters, catalogue) {
@@ -73,7 +74,9 @@ struct EvaluateCommand: ParsableCommand {
     if let apart {
       let table = try TableFile(path: apart, requires: ["record_a", "record_b"])
       let kinds = table.values(of: "class")
-      for (pair, kind) in zip(zip(table.values(of: "record_a"), table.values(of: "record_b")), kinds) {
+      let left = try names(in: table, record: "record_a", source: hasSource ? "source_a" : nil)
+      let right = try names(in: table, record: "record_b", source: hasSource ? "source_b" : nil)
+      for (pair, kind) in zip(zip(left, right), kinds) {
         guard let left = answer[pair.0], left == answer[pair.1] else { continue }
         report.together += 1
         report.togetherByClass[kind, default: 0] += 1
@@ -82,6 +85,15 @@ struct EvaluateCommand: ParsableCommand {
     }
     if list > 0 { listDifferences(truth, answer) }
     try print(report)
+  }
+
+  /// The records of two columns as they are named where the truth has sources: `SOURCE/record id`.
+  private func names(in table: TableFile, record: String, source: String?) throws -> [String] {
+    guard let source else { return table.values(of: record) }
+    guard table.has(source) else {
+      throw TableError("\(table.path): has no column \(source), but the truth file names sources")
+    }
+    return zip(table.values(of: source), table.values(of: record)).map { "\($0)/\($1)" }
   }
 
   private func listDifferences(_ truth: [String: String], _ answer: [String: String]) {
@@ -191,7 +203,9 @@ struct EvaluateCommand: ParsableCommand {
     if let review = report.review { table.add([words("待审核", "for review"), String(review)]) }
     if apart != nil {
       table.add([words("禁止合并而合并的对", "pairs together that must stay apart"), String(report.together)])
-      for (kind, count) in report.togetherByClass.sorted(by: { $0.key < $1.key }) { table.add(["  \(kind)", String(count)]) }
+      for (kind, count) in report.togetherByClass.sorted(by: { $0.key < $1.key }) {
+        table.add(["  \(kind)", String(count)])
+      }
     }
     Swift.print(table.text)
   }

@@ -9,7 +9,7 @@ struct ExplainCommand: ParsableCommand {
       Examples:
 
         zongmu explain --catalogue district.sqlite ZM000000042
-        zongmu explain --catalogue district.sqlite YX00/012023000001 YXJD03/JD0007 --language zh
+        zongmu explain --catalogue district.sqlite YX00/123 YXJD03/456
 
       One id: a master, or the master that a source record is in. Two ids: the decision on these two records, made
       again from the kept bytes. A source record is written SOURCE/record id, or record id where only one source has it.

@@ -32,7 +32,8 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Whether masters carry their holdings: inline or none.", valueName: "inline|none"))
   var holdings = HoldingsChoice.inline
 
-  @Option(name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
+  @Option(
+    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
   var output: String
 
   @Flag(help: "Replace the output if it is there already.")

@@ -10,10 +10,10 @@ struct ImportCommand: ParsableCommand {
       Examples:
 
         zongmu import --catalogue district.sqlite --source YXJD03 street.mrc
-        zongmu import --catalogue district.sqlite --source YX00 --snapshot central.mrc.gz
+        zongmu import --catalogue district.sqlite --source YX00 --snapshot all.mrc.gz
 
-      A delta (the default) adds and changes; a snapshot is all that the source has, so what it lacks is removed.
-      Nothing is published before an input was read to its end. The same file again continues a run that was killed.
+      A delta (the default) adds and changes. A snapshot is all that the source has: what it lacks is removed.
+      Nothing is published before the input was read to its end. The same file again continues an unfinished run.
       """)
 
   @OptionGroup var target: CatalogueOption
@@ -56,24 +56,54 @@ struct ImportCommand: ParsableCommand {
     options.allowsShrink = allowShrink
     options.now = try Moment.parse(now)
     options.reader = try input.readerOptions()
-    let catalogue = try openOrCreate()
+    let isNew = !FileManager.default.fileExists(atPath: target.catalogue)
+    var published = 0
+    do {
+      try run(options, in: try openOrCreate()) { published += 1 }
+    } catch {
+      // A catalogue that was made for an input that cannot be read is not left behind; one that has an earlier input
+      // of this command stays.
+      if isNew, published == 0, ExitStatus(of: error) == .inputUnreadable { try removeCatalogue() }
+      throw error
+    }
+  }
+
+  private func run(_ options: ImportOptions, in catalogue: Catalogue, afterEach: () -> Void) throws {
     var rejected = 0
     for name in input.inputs {
       let progress = Progress(name, isQuiet: talk.quiet)
       let report = try catalogue.importRecords(from: name, source: source, options: options) { progress.show($0) }
       progress.end()
+      afterEach()
       try print(report, of: name)
+      try tellRejected(report, of: name, in: catalogue)
       rejected += report.rejected
     }
     if rejected > 0 { throw ExitStatus.findings }
   }
 
-  /// The catalogue; it is made where there is none, but not for a dry run and not before the inputs are looked at.
+  /// The catalogue; it is made where there is none, but not for a dry run.
   private func openOrCreate() throws -> Catalogue {
     if FileManager.default.fileExists(atPath: target.catalogue) { return try target.open() }
-    for name in input.inputs where name != "-" { _ = try RecordReader(path: name) }
     guard !dryRun else { throw CatalogueError.notFound(path: target.catalogue) }
     return try Catalogue.create(path: target.catalogue)
+  }
+
+  /// Says what was rejected, where and why: the first few, or all with --verbose.
+  private func tellRejected(_ report: ImportReport, of name: String, in catalogue: Catalogue) throws {
+    guard report.rejected > 0, !talk.quiet, !dryRun else { return }
+    let limit = talk.verbose ? Int.max : 5
+    for entry in try catalogue.quarantine(of: report.run, limit: limit) { Console.tell("\(name): \(entry)") }
+    guard report.rejected > limit else { return }
+    let rest = report.rejected - limit
+    Console.tell(talk.words("……另有 \(rest) 处，加 --verbose 全部列出", "… and \(rest) more; --verbose lists all"))
+  }
+
+  private func removeCatalogue() throws {
+    for suffix in ["", "-wal", "-shm", ".lock"] {
+      let path = target.catalogue + suffix
+      if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+    }
   }
 
   private func print(_ report: ImportReport, of name: String) throws {
@@ -104,7 +134,7 @@ struct ImportCommand: ParsableCommand {
     let counts = shown.map { "\($0.1) \($0.2)" }.joined(separator: words("，", ", "))
     let state =
       (dryRun ? words("（试运行，未改动目录库）", " (dry run, nothing was changed)") : "")
-      + (report.isResumed ? words("（接续中断的导入）", " (continued a run that was killed)") : "")
+      + (report.isResumed ? words("（接续未完成的导入）", " (continued an unfinished run)") : "")
     Swift.print("\(source) \(name)\(words("：", ": "))\(counts)\(state)")
   }
 }

@@ -28,6 +28,7 @@ struct ShowCommand: ParsableCommand {
   var record: Int?
 
   func run() throws {
+    if let record, record < 1 { throw UsageError("records are counted from 1; there is no record \(record)") }
     let columns = try FieldPath.list(select ?? "")
     let filter = try condition.map { text in
       guard let filter = FieldFilter(text) else {

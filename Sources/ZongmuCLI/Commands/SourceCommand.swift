@@ -9,7 +9,7 @@ struct SourceCommand: ParsableCommand {
     discussion: """
       Examples:
 
-        zongmu source add --catalogue district.sqlite YXJD03 --name 北京街分馆 --priority 20
+        zongmu source add --catalogue district.sqlite YXJD03 --priority 20
         zongmu source list --catalogue district.sqlite
       """,
     subcommands: [SourceAdd.self, SourceList.self, SourceSet.self, SourceRemove.self])
@@ -23,7 +23,8 @@ struct SourceValues: ParsableArguments {
   @Option(help: ArgumentHelp("What names a record: 001, another field path, or hash.", valueName: "PATH|hash"))
   var identity: String?
 
-  @Option(help: ArgumentHelp("The rank when a base record is chosen; smaller is better, 50 where not said.", valueName: "N"))
+  @Option(
+    help: ArgumentHelp("The rank when a base record is chosen; smaller is better, 50 where not said.", valueName: "N"))
   var priority: Int?
 
   @Flag(inversion: .prefixedNo, help: "Name records whose identity is missing or repeated by their content.")

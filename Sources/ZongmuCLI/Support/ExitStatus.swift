@@ -13,6 +13,18 @@ enum ExitStatus: Int32, Error {
   /// The catalogue is busy, damaged, missing or not writable.
   case catalogue = 4
 
+  /// The status that an error stands for; nil where it has none of its own.
+  init?(of error: any Error) {
+    switch error {
+    case let status as ExitStatus: self = status
+    case is InputError, is ReadError, is TableError: self = .inputUnreadable
+    case let error as CatalogueError: self.init(error)
+    case let error as OutputError: self = error.reason == .exists ? .usage : .catalogue
+    case is UsageError: self = .usage
+    default: return nil
+    }
+  }
+
   /// The status that an error of the catalogue stands for.
   init(_ error: CatalogueError) {
     switch error {

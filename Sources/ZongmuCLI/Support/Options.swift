@@ -2,7 +2,6 @@ import ArgumentParser
 import Foundation
 import Zongmu
 
-
 /// Options that every command takes.
 struct TalkOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing but results and errors.")
@@ -11,7 +10,9 @@ struct TalkOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say more: each warning with its place.")
   var verbose = false
 
-  @Option(help: ArgumentHelp("The language of reports: zh or en. The default is that of the environment.", valueName: "zh|en"))
+  @Option(
+    help: ArgumentHelp("The language of reports: zh or en. The default is that of the environment.", valueName: "zh|en")
+  )
   var language: Language?
 
   var words: Language { language ?? .ofEnvironment }
@@ -33,7 +34,8 @@ struct InputOptions: ParsableArguments {
       valueName: "INPUT"))
   var inputs: [String]
 
-  @Option(help: ArgumentHelp("The encoding of the text: auto (found record by record), utf-8, gb18030.", valueName: "NAME"))
+  @Option(
+    help: ArgumentHelp("The encoding of text: auto (found record by record), utf-8, gb18030.", valueName: "NAME"))
   var encoding = "auto"
 
   @Flag(help: "Reject what would otherwise be read with a warning.")
@@ -88,13 +90,19 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable {
   case table, tsv, json
 }
 
+/// How a report is printed that is no table of rows.
+enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
+  case table, json
+}
+
 extension FieldPath {
   /// The paths in a list such as `200$a,210$d`.
   static func list(_ text: String) throws -> [FieldPath] {
     try text.split(separator: ",").map { part in
       let name = part.trimmingCharacters(in: .whitespaces)
       guard let path = FieldPath(name) else {
-        throw UsageError("“\(name)” is no field path; write a tag and perhaps a subfield, such as 200 or 200$a or 6XX$a")
+        throw UsageError(
+          "“\(name)” is no field path; write a tag and perhaps a subfield, such as 200 or 200$a or 6XX$a")
       }
       return path
     }

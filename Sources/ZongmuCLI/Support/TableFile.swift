@@ -16,7 +16,9 @@ struct TableFile {
     guard let header = lines.first else { throw TableError("\(path): is empty; a header line is expected") }
     self.path = path
     columns = Dictionary(
-      header.split(separator: "\t", omittingEmptySubsequences: false).enumerated().map { (String($0.element), $0.offset) },
+      header.split(separator: "\t", omittingEmptySubsequences: false).enumerated().map {
+        (String($0.element), $0.offset)
+      },
       uniquingKeysWith: { first, _ in first })
     for name in names where columns[name] == nil {
       throw TableError("\(path): has no column \(name); the first line names the columns, separated by tabs")

@@ -76,7 +76,8 @@ struct ComponentClustering {
     while let id = open.popLast() {
       var next = try Int64.fetchAll(
         try db.cachedStatement(
-          sql: "SELECT b FROM pair WHERE a = ?1 AND verdict = 1 UNION ALL SELECT a FROM pair WHERE b = ?1 AND verdict = 1"),
+          sql:
+            "SELECT b FROM pair WHERE a = ?1 AND verdict = 1 UNION ALL SELECT a FROM pair WHERE b = ?1 AND verdict = 1"),
         arguments: [id])
       next += decisions.tied(to: id)
       for other in next where found.insert(other).inserted { open.append(other) }
@@ -93,7 +94,9 @@ struct ComponentClustering {
     guard
       let row = try Row.fetchOne(
         try db.cachedStatement(
-          sql: "SELECT source.code, record.key FROM record JOIN source ON source.id = record.source_id WHERE record.id = ?"),
+          sql:
+            "SELECT source.code, record.key FROM record JOIN source ON source.id = record.source_id WHERE record.id = ?"
+        ),
         arguments: [id])
     else { throw CatalogueError.damaged(path: path, detail: "record \(id) is missing") }
     return RecordIdentity(source: row[0], key: row[1])

@@ -13,7 +13,9 @@ struct MasterDerivation {
   private var clusters: [(members: [Int64], first: RecordIdentity)] = []
   private var withdrawn: [Int64] = []
   private(set) var created = 0
-  private(set) var changed = 0
+  private var changedMasters: Set<Int64> = []
+  /// Masters that gained or lost a member.
+  var changed: Int { changedMasters.count }
   private(set) var redirected = 0
   private(set) var deleted = 0
 
@@ -48,7 +50,7 @@ struct MasterDerivation {
     for (place, cluster) in clusters.enumerated() {
       try settle(cluster.members, inherited: inherited[place] ?? [], old: old)
     }
-    try settleWithdrawn(heirless: Set(shares.keys))
+    try settleWithdrawn(settled: Set(shares.keys))
   }
 
   /// For each cluster the masters that it inherits with the number of members they gave it.
@@ -94,10 +96,10 @@ struct MasterDerivation {
     // Its content may have changed with a member's, or with one that left.
     try db.cachedStatement(sql: "UPDATE master SET changed_run = ?, changed_on = ? WHERE id = ? AND state = 'live'")
       .execute(arguments: [run, day, id])
-    if isChanged { changed += 1 }
+    if isChanged { changedMasters.insert(id) }
   }
 
-  private mutating func settleWithdrawn(heirless: Set<Int64>) throws {
+  private mutating func settleWithdrawn(settled: Set<Int64>) throws {
     var orphans: Set<Int64> = []
     for record in withdrawn {
       guard let master = try master(of: record) else { continue }
@@ -105,14 +107,17 @@ struct MasterDerivation {
       orphans.insert(master)
     }
     for master in orphans.sorted() {
-      let isEmpty = try Bool.fetchOne(
-        db, sql: "SELECT NOT EXISTS (SELECT 1 FROM member WHERE master_id = ?)", arguments: [master]) ?? true
+      let isEmpty =
+        try Bool.fetchOne(
+          db, sql: "SELECT NOT EXISTS (SELECT 1 FROM member WHERE master_id = ?)", arguments: [master]) ?? true
       if isEmpty {
         try db.execute(
           sql: "UPDATE master SET state = 'deleted', changed_run = ?, changed_on = ? WHERE id = ? AND state = 'live'",
           arguments: [run, day, master])
         deleted += 1
-      } else if !heirless.contains(master) {
+      } else {
+        changedMasters.insert(master)
+        guard !settled.contains(master) else { continue }
         try db.execute(
           sql: "UPDATE master SET changed_run = ?, changed_on = ? WHERE id = ?", arguments: [run, day, master])
       }

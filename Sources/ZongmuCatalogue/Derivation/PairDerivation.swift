@@ -108,9 +108,10 @@ struct PairDerivation {
   private func membersOfShiftedBlocks(_ changed: Set<StoredKey>, except queued: Set<Int64>) throws -> [Int64] {
     var affected: Set<Int64> = []
     for key in changed {
-      let size = try Int.fetchOne(
-        try db.cachedStatement(sql: "SELECT count(*) FROM match_key WHERE kind = ? AND hash = ?"),
-        arguments: [key.kind, key.hash]) ?? 0
+      let size =
+        try Int.fetchOne(
+          try db.cachedStatement(sql: "SELECT count(*) FROM match_key WHERE kind = ? AND hash = ?"),
+          arguments: [key.kind, key.hash]) ?? 0
       let before = try Int.fetchOne(
         try db.cachedStatement(sql: "SELECT size FROM big_block WHERE kind = ? AND hash = ?"),
         arguments: [key.kind, key.hash])
@@ -134,7 +135,8 @@ struct PairDerivation {
   /// Forgets the verdicts on a record's pairs but for those made in this run, and notes whom they touched.
   private mutating func dropPairs(of id: Int64, keeping done: Set<Int64>) throws {
     let partners = try Row.fetchAll(
-      try db.cachedStatement(sql: "SELECT a, b, verdict FROM pair WHERE a = ?1 UNION ALL SELECT a, b, verdict FROM pair WHERE b = ?1"),
+      try db.cachedStatement(
+        sql: "SELECT a, b, verdict FROM pair WHERE a = ?1 UNION ALL SELECT a, b, verdict FROM pair WHERE b = ?1"),
       arguments: [id])
     for row in partners {
       let (a, b): (Int64, Int64) = (row[0], row[1])
@@ -146,13 +148,10 @@ struct PairDerivation {
   }
 
   private mutating func judge(_ id: Int64, _ store: inout RecordStore, done: Set<Int64>) throws {
-    guard let own = try store.compared(id) else { return }
-    var partners: Set<Int64> = []
-    for key in own.view.keys {
-      partners.formUnion(
-        try finder.block(of: id, refinements: own.view.refinements, key: key, in: &index).partners)
-    }
-    for other in partners.sorted() where !done.contains(other) {
+    let partners = try partners(of: id).filter { !done.contains($0) }
+    // Most records have no partner: they need not be read again.
+    guard !partners.isEmpty, let own = try store.compared(id) else { return }
+    for other in partners.sorted() {
       guard let compared = try store.compared(other) else { continue }
       let (verdict, weight) = matcher.verdict(own.view, compared.view)
       comparisons += 1
@@ -168,5 +167,19 @@ struct PairDerivation {
       ])
       touched.insert(other)
     }
+  }
+
+  /// The records that share a block with a record.
+  private mutating func partners(of id: Int64) throws -> Set<Int64> {
+    let refinements = try index.refinements(of: id)
+    var partners: Set<Int64> = []
+    let keys = try Row.fetchAll(
+      try db.cachedStatement(sql: "SELECT kind, hash FROM match_key WHERE record_id = ?"), arguments: [id])
+    for key in keys {
+      let all = try index.records(kind: key[0], hash: key[1])
+      guard all.count > 1 else { continue }
+      partners.formUnion(try finder.block(of: id, refinements: refinements, among: all, in: &index).partners)
+    }
+    return partners
   }
 }

@@ -84,7 +84,8 @@ struct RecordStore {
   static func record(_ row: Row, identity: RecordIdentity, path: String) throws -> Record {
     let location = Location(source: identity.source, record: row["ordinal"], byte: row["byte"])
     guard let layout = (row["layout"] as String?).flatMap(Record.Layout.init(rawValue:)),
-      let encoding = (row["encoding"] as String?).flatMap(TextEncoding.init(rawValue:)), let data = row["bytes"] as Data?
+      let encoding = (row["encoding"] as String?).flatMap(TextEncoding.init(rawValue:)),
+      let data = row["bytes"] as Data?
     else { throw CatalogueError.damaged(path: path, detail: "record \(identity) has no bytes") }
     switch Record.kept([UInt8](data), layout: layout, encoding: encoding, location: location) {
     case .success(let record): return record

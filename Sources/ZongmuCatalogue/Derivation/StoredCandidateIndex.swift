@@ -10,10 +10,13 @@ struct StoredCandidateIndex: CandidateIndex {
 
   init(db: Database) { self.db = db }
 
-  func records(sharing key: MatchKey) throws -> [Int64] {
+  func records(sharing key: MatchKey) throws -> [Int64] { try records(kind: key.kind.rawValue, hash: key.hash) }
+
+  /// The records that bear a key, given as it is stored.
+  func records(kind: Int, hash: Int64) throws -> [Int64] {
     try Int64.fetchAll(
       try db.cachedStatement(sql: "SELECT record_id FROM match_key WHERE kind = ? AND hash = ?"),
-      arguments: [key.kind.rawValue, key.hash])
+      arguments: [kind, hash])
   }
 
   func refinements(of record: Int64) throws -> [Int64] {

@@ -64,7 +64,8 @@ struct Admission {
       key = hashKey(hash)
     } else {
       throw Refusal(
-        code: "identity-missing", detail: "has no usable \(profile.identity), which names the records of \(profile.code)",
+        code: "identity-missing",
+        detail: "has no usable \(profile.identity), which names the records of \(profile.code)",
         keepsBytes: true)
     }
     return Admitted(

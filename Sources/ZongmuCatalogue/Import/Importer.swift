@@ -38,11 +38,12 @@ extension Catalogue {
           return try Importer(catalogue: self, db: db, options: options)
             .run(reader, fingerprint: fingerprint, source: source, progress: progress)
         }
-        try db.beginTransaction(.immediate)
-        defer { if db.isInsideTransaction { try? db.rollback() } }
-        let report = try Importer(catalogue: self, db: db, options: options)
-          .run(reader, fingerprint: nil, source: source, progress: progress)
-        try db.rollback()
+        var report = ImportReport()
+        try db.inTransaction(.immediate) {
+          report = try Importer(catalogue: self, db: db, options: options)
+            .run(reader, fingerprint: nil, source: source, progress: progress)
+          return .rollback
+        }
         return report
       }
     }
@@ -61,7 +62,12 @@ struct Importer {
     let clock = RunClock(options.now)
     let (source, staging) = try transaction { try begin(reader.name, fingerprint, code, clock) }
     var state = staging
-    try stage(reader, into: &state, progress: progress)
+    do {
+      try stage(reader, into: &state, progress: progress)
+    } catch let error as CatalogueError {
+      if case .inputBroken = error { try transaction { try forget(state.run, source: source.id) } }
+      throw error
+    }
     return try publish(state, source: source, clock: clock)
   }
 
@@ -75,7 +81,7 @@ struct Importer {
       source = stored
     } else {
       let profile = SourceProfile(code: code)
-      source = (try catalogue.insert(profile, in: db), profile)
+      source = (try catalogue.insert(profile, isImplied: true, in: db), profile)
     }
     let secret = Importer.bytes(ofHex: try Setting.secret.value(in: db) ?? "")
     func staging(run: Int64, received: String, _ report: ImportReport) -> Staging {
@@ -107,7 +113,11 @@ struct Importer {
       db,
       sql: """
         SELECT id, counts, started_at FROM run
-        WHERE state = 'staging' AND source_id = ? AND fingerprint = ? AND mode = ? ORDER BY id DESC LIMIT 1
+        WHERE state = 'staging' AND source_id = ?1 AND fingerprint = ?2 AND mode = ?3
+          -- What was staged was judged against what was live then: nothing may have been published since.
+          AND NOT EXISTS (
+            SELECT 1 FROM run later WHERE later.source_id = ?1 AND later.state = 'published' AND later.id > run.id)
+        ORDER BY id DESC LIMIT 1
         """, arguments: [source, fingerprint, options.mode.rawValue])
   }
 
@@ -116,18 +126,33 @@ struct Importer {
     let runs = try Int64.fetchAll(
       db, sql: "SELECT id FROM run WHERE state = 'staging' AND source_id = ?", arguments: [source])
     for run in runs {
-      try db.execute(sql: "DELETE FROM staged WHERE run_id = ?", arguments: [run])
-      try db.execute(sql: "DELETE FROM version WHERE run_id = ?", arguments: [run])
-      try db.execute(sql: "DELETE FROM quarantine WHERE run_id = ?", arguments: [run])
-      try db.execute(sql: "DELETE FROM run_warning WHERE run_id = ?", arguments: [run])
-      try db.execute(
-        sql: """
-          DELETE FROM record WHERE first_run = ? AND version_id IS NULL
-            AND NOT EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)
-            AND NOT EXISTS (SELECT 1 FROM staged WHERE staged.record_id = record.id)
-          """, arguments: [run])
+      try unstage(run)
       try db.execute(sql: "UPDATE run SET state = 'abandoned' WHERE id = ?", arguments: [run])
     }
+  }
+
+  /// Takes away a run whose input broke off, and the source that it brought: the catalogue is as it was.
+  private func forget(_ run: Int64, source: Int64) throws {
+    try unstage(run)
+    try db.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run])
+    try db.execute(
+      sql: """
+        DELETE FROM source WHERE id = ?1 AND is_implied
+          AND NOT EXISTS (SELECT 1 FROM run WHERE source_id = ?1) AND NOT EXISTS (SELECT 1 FROM record WHERE source_id = ?1)
+        """, arguments: [source])
+  }
+
+  private func unstage(_ run: Int64) throws {
+    try db.execute(sql: "DELETE FROM staged WHERE run_id = ?", arguments: [run])
+    try db.execute(sql: "DELETE FROM version WHERE run_id = ?", arguments: [run])
+    try db.execute(sql: "DELETE FROM quarantine WHERE run_id = ?", arguments: [run])
+    try db.execute(sql: "DELETE FROM run_warning WHERE run_id = ?", arguments: [run])
+    try db.execute(
+      sql: """
+        DELETE FROM record WHERE first_run = ? AND version_id IS NULL
+          AND NOT EXISTS (SELECT 1 FROM version WHERE version.record_id = record.id)
+          AND NOT EXISTS (SELECT 1 FROM staged WHERE staged.record_id = record.id)
+        """, arguments: [run])
   }
 
   // MARK: Staging
@@ -181,7 +206,8 @@ struct Importer {
         "SELECT record_id FROM staged WHERE run_id = \(staging.run) AND action = 3", run: staging.run, clock: clock)
       try db.execute(sql: "DELETE FROM staged WHERE run_id = ?", arguments: [staging.run])
       if !options.defersDerivation {
-        report.derivation = try Derivation(catalogue: catalogue, db: db, run: staging.run, day: clock.day).bringUpToDate()
+        report.derivation = try Derivation(catalogue: catalogue, db: db, run: staging.run, day: clock.day)
+          .bringUpToDate()
       }
       try db.execute(
         sql: "UPDATE run SET state = 'published', counts = ?, ended_at = ?, derivation_id = ? WHERE id = ?",
@@ -194,8 +220,10 @@ struct Importer {
   private func withdrawAbsent(
     _ staging: Staging, source: (id: Int64, profile: SourceProfile)
   ) throws -> Int {
-    let live = try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM record WHERE source_id = ? AND version_id IS NOT NULL", arguments: [source.id]) ?? 0
+    let live =
+      try Int.fetchOne(
+        db, sql: "SELECT count(*) FROM record WHERE source_id = ? AND version_id IS NOT NULL", arguments: [source.id])
+      ?? 0
     let missing = """
       FROM record WHERE source_id = \(source.id) AND version_id IS NOT NULL
         AND NOT EXISTS (SELECT 1 FROM staged WHERE run_id = \(staging.run) AND record_id = record.id)
@@ -234,19 +262,15 @@ struct Importer {
 
   // MARK: Fingerprints
 
-  /// Tells a file from others: its size and the SHA-256 of its first and last 64 KiB; nil for standard input and
-  /// for what is no regular file.
+  /// Tells a file from others: the SHA-256 of its bytes; nil for standard input and for what is no regular file.
   static func fingerprint(of path: String) throws -> String? {
     guard path != "-", let handle = FileHandle(forReadingAtPath: path) else { return nil }
     defer { handle.closeFile() }
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    guard attributes[.type] as? FileAttributeType == .typeRegular, let size = attributes[.size] as? Int else { return nil }
-    var sample = try handle.read(upToCount: 65_536) ?? Data()
-    if size > 131_072 {
-      try handle.seek(toOffset: UInt64(size - 65_536))
-      sample += try handle.read(upToCount: 65_536) ?? Data()
-    }
-    return "\(size)-\(Digest.hex(Digest.sha256(sample)))"
+    guard attributes[.type] as? FileAttributeType == .typeRegular else { return nil }
+    let digest = DigestStream()
+    while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty { digest.add(chunk) }
+    return Digest.hex(digest.finish())
   }
 
   private static func bytes(ofHex text: String) -> [UInt8] {

@@ -22,7 +22,9 @@ extension Catalogue {
   ///
   /// - Parameter pairLimit: how many of the kept pairs are judged again, spread over all of them; nil is all.
   /// - Returns: at most 100 findings; none where all is well.
-  public func check(pairLimit: Int? = 10_000, progress: (Int) -> Void = { _ in }) throws(CatalogueError) -> [CheckFinding] {
+  public func check(pairLimit: Int? = 10_000, progress: (Int) -> Void = { _ in }) throws(CatalogueError)
+    -> [CheckFinding]
+  {
     try read { db in
       var check = CatalogueCheck(catalogue: self, db: db)
       try check.storage()
@@ -57,8 +59,9 @@ private struct CatalogueCheck {
       let report = try JSONDecoder().decode(ImportReport.self, from: Data((row[1] as String).utf8))
       let sum = report.accepted + report.unchanged + report.superseded + report.rejected
       if sum != report.read { find("L1", "run \(row[0] as Int64): \(report.read) records in, \(sum) accounted for") }
-      let kept = try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM quarantine WHERE run_id = ?", arguments: [row[0] as Int64]) ?? 0
+      let kept =
+        try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM quarantine WHERE run_id = ?", arguments: [row[0] as Int64]) ?? 0
       if kept != report.rejected {
         find("L1", "run \(row[0] as Int64): \(report.rejected) rejected, \(kept) in quarantine")
       }
@@ -81,8 +84,9 @@ private struct CatalogueCheck {
       guard try !isWaiting(id) else { continue }
       let description = store.describe(stored.record)
       let expected = HoldingsReader().holdings(of: stored.record, dialect: description.dialect)
-      let kept = try Int.fetchOne(
-        try db.cachedStatement(sql: "SELECT count(*) FROM holding WHERE record_id = ?"), arguments: [id]) ?? 0
+      let kept =
+        try Int.fetchOne(
+          try db.cachedStatement(sql: "SELECT count(*) FROM holding WHERE record_id = ?"), arguments: [id]) ?? 0
       if kept != expected.count {
         find("L4", "record \(stored.identity): \(expected.count) holdings in the record, \(kept) in the catalogue")
       }
@@ -131,7 +135,10 @@ private struct CatalogueCheck {
       if row[6] as Int64? != current { find("L7", "pair \(left.identity) and \(right.identity) is of other rules") }
       let (verdict, weight) = matcher.verdict(left.view, right.view)
       if verdict.rawValue != row[2] as Int || weight != row[3] as Int {
-        find("L7", "pair \(left.identity) and \(right.identity): kept \(row[2] as Int) at \(row[3] as Int), now \(verdict.rawValue) at \(weight)")
+        find(
+          "L7",
+          "pair \(left.identity) and \(right.identity): kept \(row[2] as Int) at \(row[3] as Int), now \(verdict.rawValue) at \(weight)"
+        )
       }
     }
   }

@@ -94,7 +94,8 @@ extension Catalogue {
     try read { db in
       let (a, b) = (try self.stored(left, in: db), try self.stored(right, in: db))
       let row = try Row.fetchOne(
-        db, sql: "SELECT verdict, weight FROM pair WHERE a = ? AND b = ?", arguments: [min(a.id, b.id), max(a.id, b.id)])
+        db, sql: "SELECT verdict, weight FROM pair WHERE a = ? AND b = ?",
+        arguments: [min(a.id, b.id), max(a.id, b.id)])
       let kept = row.flatMap { row in
         Decision.Verdict(rawValue: row[0]).map { PairExplanation.Kept(verdict: $0, weight: row[1]) }
       }

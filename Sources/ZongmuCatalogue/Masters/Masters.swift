@@ -19,7 +19,7 @@ public struct CatalogueMaster: Sendable {
 
 extension Catalogue {
   /// Calls `body` with every live master, in the order of ids. Masters are made of their members when asked for, and
-  /// memory holds one at a time; what is seen is one published state.
+  /// memory holds one at a time; what is seen is one published state. `body` must not call the catalogue.
   public func forEachMaster(_ body: (CatalogueMaster) throws -> Void) throws {
     // What `body` throws is the caller's, what the store throws is translated.
     var failure: (any Error)?
@@ -44,7 +44,9 @@ extension Catalogue {
   public func master(_ id: MasterID) throws(CatalogueError) -> CatalogueMaster {
     try read { db in
       var number = id.number
-      while let row = try Row.fetchOne(db, sql: "SELECT state, redirect, changed_on FROM master WHERE id = ?", arguments: [number]) {
+      while let row = try Row.fetchOne(
+        db, sql: "SELECT state, redirect, changed_on FROM master WHERE id = ?", arguments: [number])
+      {
         if row["state"] as String == "redirect", let next = row["redirect"] as Int64? {
           number = next
           continue
@@ -57,7 +59,8 @@ extension Catalogue {
     }
   }
 
-  /// Calls `body` with the identity of every live record and the id of its master, ordered by identity.
+  /// Calls `body` with the identity of every live record and the id of its master, ordered by identity. `body` must not
+  /// call the catalogue.
   public func forEachMembership(_ body: (RecordIdentity, MasterID) throws -> Void) throws {
     var failure: (any Error)?
     try read { db in
@@ -96,10 +99,12 @@ extension Catalogue {
     }
     // A record that was withdrawn while derivation was deferred still has its membership.
     guard !members.isEmpty else {
-      throw CatalogueError.damaged(path: path, detail: "master \(masterID(number)) has no live member; run zongmu dedup")
+      throw CatalogueError.damaged(
+        path: path, detail: "master \(masterID(number)) has no live member; run zongmu dedup")
     }
     let id = masterID(number)
     return CatalogueMaster(
-      id: id, master: merger.merge(members, id: id.description, date: day), members: members.map { $0.identity }.sorted())
+      id: id, master: merger.merge(members, id: id.description, date: day),
+      members: members.map { $0.identity }.sorted())
   }
 }

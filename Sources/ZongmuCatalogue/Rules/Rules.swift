@@ -38,7 +38,7 @@ public struct Rules: Sendable, Equatable {
     self.init(text: text)
     guard !text.isEmpty else { return }
     do {
-      guard let root = try Yams.compose(yaml: text) else { return }
+      guard let root = try Yams.compose(yaml: text).map(Rules.withPlainKeys) else { return }
       try Rules.check(root, knows: ["matching", "merging"], in: "the rules", file)
       if let part = root["matching"] {
         try Rules.check(part, knows: MatchRules.CodingKeys.allCases.map(\.rawValue), in: "matching", file)
@@ -46,6 +46,10 @@ public struct Rules: Sendable, Equatable {
       }
       if let part = root["merging"] {
         try Rules.check(part, knows: MergePolicy.CodingKeys.allCases.map(\.rawValue), in: "merging", file)
+        for dialect in ["cnmarc", "marc21"] {
+          guard let rules = part[dialect] else { continue }
+          try Rules.check(rules, knows: DialectRules.CodingKeys.allCases.map(\.rawValue), in: "merging.\(dialect)", file)
+        }
         merging = try YAMLDecoder().decode(MergePolicy.self, from: part, userInfo: [:])
       }
     } catch let error as CatalogueError {
@@ -53,7 +57,9 @@ public struct Rules: Sendable, Equatable {
     } catch let error as DecodingError {
       throw .rules(file: file, detail: Rules.text(of: error))
     } catch {
-      throw .rules(file: file, detail: "\(error)")
+      // Yams draws the place over several lines; one is what a log can hold.
+      let lines = "\(error)".split { $0.isNewline }.map { $0.trimmingCharacters(in: .whitespaces) }
+      throw .rules(file: file, detail: lines.joined(separator: " "))
     }
   }
 
@@ -94,6 +100,21 @@ public struct Rules: Sendable, Equatable {
       let line = key.mark.map { "line \($0.line): " } ?? ""
       throw CatalogueError.rules(
         file: file, detail: "\(line)\(place) has no key “\(name)”; there are: \(names.joined(separator: ", "))")
+    }
+  }
+
+  /// The node with all keys of mappings unquoted: Yams looks up "300" as a number, and does not find it in quotes.
+  private static func withPlainKeys(_ node: Node) -> Node {
+    switch node {
+    case .mapping(let mapping):
+      let pairs = mapping.map { key, value in
+        let plain = key.scalar.map { Node.scalar(.init($0.string, .implicit, .plain, $0.mark)) } ?? key
+        return (plain, withPlainKeys(value))
+      }
+      return .mapping(.init(pairs, mapping.tag, mapping.style, mapping.mark))
+    case .sequence(let sequence):
+      return .sequence(.init(sequence.map(withPlainKeys), sequence.tag, sequence.style, sequence.mark))
+    default: return node
     }
   }
 

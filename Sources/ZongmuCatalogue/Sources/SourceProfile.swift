@@ -94,14 +94,15 @@ extension Catalogue {
         guard let stored = try self.storedSource(profile.code, in: db) else {
           throw CatalogueError.unknownSource(profile.code)
         }
-        let hasRecords = try Bool.fetchOne(
-          db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE source_id = ?)", arguments: [stored.id]) ?? false
+        let hasRecords =
+          try Bool.fetchOne(
+            db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE source_id = ?)", arguments: [stored.id]) ?? false
         guard !hasRecords || stored.profile.identity == profile.identity else {
           throw CatalogueError.source(
             profile.code, detail: "has records already, so what names them (\(stored.profile.identity)) cannot change")
         }
         try db.execute(
-          sql: "UPDATE source SET name = ?, identity = ?, fallback = ?, priority = ?, redact = ? WHERE id = ?",
+          sql: "UPDATE source SET name = ?, identity = ?, fallback = ?, priority = ?, redact = ?, is_implied = 0 WHERE id = ?",
           arguments: [
             profile.name, profile.identity.description, profile.fallsBackToHash ? "hash" : nil, profile.priority,
             profile.redactions.map(\.description).joined(separator: ","), stored.id,
@@ -118,7 +119,8 @@ extension Catalogue {
     }
   }
 
-  func insert(_ profile: SourceProfile, in db: Database) throws -> Int64 {
+  /// Adds a source; one that is implied came with its first records, and goes if they never arrive.
+  func insert(_ profile: SourceProfile, isImplied: Bool = false, in db: Database) throws -> Int64 {
     guard SourceProfile.isCode(profile.code) else {
       throw CatalogueError.source(profile.code, detail: "a code has up to 32 letters, digits, hyphens and underscores")
     }
@@ -126,16 +128,20 @@ extension Catalogue {
       throw CatalogueError.source(profile.code, detail: "is there already; change it with: zongmu source set")
     }
     try db.execute(
-      sql: "INSERT INTO source (code, name, identity, fallback, priority, redact) VALUES (?, ?, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO source (code, name, identity, fallback, priority, redact, is_implied) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
       arguments: [
         profile.code, profile.name, profile.identity.description, profile.fallsBackToHash ? "hash" : nil,
-        profile.priority, profile.redactions.map(\.description).joined(separator: ","),
+        profile.priority, profile.redactions.map(\.description).joined(separator: ","), isImplied,
       ])
     return db.lastInsertedRowID
   }
 
   func storedSource(_ code: String, in db: Database) throws -> (id: Int64, profile: SourceProfile)? {
-    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM source WHERE code = ?", arguments: [code]) else { return nil }
+    guard let row = try Row.fetchOne(db, sql: "SELECT * FROM source WHERE code = ?", arguments: [code]) else {
+      return nil
+    }
     return (row["id"], try profile(row))
   }
 

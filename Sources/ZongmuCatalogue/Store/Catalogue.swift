@@ -84,7 +84,8 @@ public final class Catalogue {
       case .SQLITE_BUSY, .SQLITE_LOCKED: throw .busy(path: path)
       case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
         throw .notWritable(path: path, detail: error.message ?? "permission denied")
-      case .SQLITE_FULL: throw .storage(path: path, detail: "the disk is full; free some space and run the command again")
+      case .SQLITE_FULL:
+        throw .storage(path: path, detail: "the disk is full; free some space and run the command again")
       default: throw .storage(path: path, detail: error.message ?? error.description)
       }
     } catch {

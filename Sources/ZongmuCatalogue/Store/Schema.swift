@@ -23,7 +23,8 @@ enum Schema {
       id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, rules TEXT NOT NULL, engine TEXT NOT NULL);
     CREATE TABLE source (
       id INTEGER PRIMARY KEY, code TEXT NOT NULL UNIQUE, name TEXT NOT NULL, identity TEXT NOT NULL,
-      fallback TEXT, priority INTEGER NOT NULL, redact TEXT NOT NULL);
+      fallback TEXT, priority INTEGER NOT NULL, redact TEXT NOT NULL,
+      is_implied INTEGER NOT NULL DEFAULT 0);
     CREATE TABLE run (
       id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, state TEXT NOT NULL, source_id INTEGER REFERENCES source,
       input TEXT, fingerprint TEXT, mode TEXT, position INTEGER NOT NULL DEFAULT 0, counts TEXT NOT NULL DEFAULT '{}',
@@ -97,8 +98,5 @@ enum Schema {
       at TEXT NOT NULL, why TEXT NOT NULL DEFAULT '', undoes INTEGER REFERENCES decision, undone_by INTEGER);
     CREATE INDEX decision_on_a ON decision (a_source, a_key);
     CREATE INDEX decision_on_b ON decision (b_source, b_key);
-    CREATE TABLE audit (
-      id INTEGER PRIMARY KEY AUTOINCREMENT, run_id INTEGER REFERENCES run, decision_id INTEGER REFERENCES decision,
-      at TEXT NOT NULL, what TEXT NOT NULL, master_id INTEGER, record_id INTEGER, detail TEXT NOT NULL DEFAULT '');
     """
 }

@@ -31,10 +31,13 @@ public struct FieldFilter: Sendable, Equatable {
     ]
     // A path is at most five characters long, so the operator stands right behind it.
     for (symbol, make) in operators {
-      guard let range = trimmed.firstRange(of: symbol), let path = FieldPath(trimmed[..<range.lowerBound].trimmingBlanks())
+      guard let range = trimmed.firstRange(of: symbol),
+        let path = FieldPath(trimmed[..<range.lowerBound].trimmingBlanks())
       else { continue }
       var value = trimmed[range.upperBound...].trimmingBlanks()
-      if value.utf8.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") { value = String(value.dropFirst().dropLast()) }
+      if value.utf8.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") {
+        value = String(value.dropFirst().dropLast())
+      }
       guard !value.isEmpty else { return nil }
       self.path = path
       condition = make(value)

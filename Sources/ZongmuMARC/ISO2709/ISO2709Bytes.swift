@@ -28,7 +28,8 @@ extension Span where Element == UInt8 {
   }
 
   /// Whether a leader can begin at `position`: 24 printable ASCII bytes, with a number or a placeholder where the
-  /// record length and the base address stand, and a letter as type of record.
+  /// record length and the base address stand, and either a letter as type of record or `22` as the counts of
+  /// indicators and of bytes before a subfield code (ISO 2709 §4.2.5–6).
   func isLeaderPlausible(at position: Int) -> Bool {
     guard position + Leader.length <= count else { return false }
     for offset in 0..<Leader.length {
@@ -36,13 +37,24 @@ extension Span where Element == UInt8 {
       switch offset {
       case 0..<5, 12..<17:
         guard byte &- 0x30 <= 9 || byte == 0x20 || byte == 0x3F || byte == 0x23 else { return false }
-      case 6:
-        guard byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A else { return false }
       default:
         guard (0x20...0x7E).contains(byte) else { return false }
       }
     }
-    return true
+    let type = self[position + 6] | 0x20
+    return (0x61...0x7A).contains(type) || self[position + 10] == 0x32 && self[position + 11] == 0x32
+  }
+
+  /// Whether a directory begins at `position`: entries of a plausible tag and nine digits up to a field terminator.
+  func isDirectory(at position: Int) -> Bool {
+    var next = position
+    while next < count, self[next] != ISO2709.fieldTerminator {
+      guard next + ISO2709.directoryEntryLength <= count, Tag.isPlausible(self[next]), Tag.isPlausible(self[next + 1]),
+        Tag.isPlausible(self[next + 2]), decimal(at: next + 3, count: 9) != nil
+      else { return false }
+      next += ISO2709.directoryEntryLength
+    }
+    return next < count && next > position
   }
 
   /// The length of the filler that begins at `position`: 1 for a line end, blank, NUL or 0x1A, 3 for a byte order

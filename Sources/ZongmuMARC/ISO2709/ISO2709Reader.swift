@@ -51,7 +51,9 @@ struct ISO2709Reader: RecordSource {
       if inner > 0 { problems.append((.terminatorInData, "a record terminator (0x1D) stands inside the data")) }
       if let declared, declared != 0 {
         let found = end + 1 - start
-        if declared != found { problems.append((.lengthMismatch, "the leader says \(declared) bytes, the record has \(found)")) }
+        if declared != found {
+          problems.append((.lengthMismatch, "the leader says \(declared) bytes, the record has \(found)"))
+        }
       } else {
         problems.append((.lengthAbsent, "the leader says no record length"))
       }
@@ -89,7 +91,8 @@ struct ISO2709Reader: RecordSource {
     if let failure { return broken(failure, from: start) }
     guard parsed(start..<buffer.count) != nil else {
       let said = declared.map { " of \($0)" } ?? ""
-      return rejected(start, end: buffer.count, .recordTruncated, "the input ends after \(length) bytes\(said) of the record")
+      return rejected(
+        start, end: buffer.count, .recordTruncated, "the input ends after \(length) bytes\(said) of the record")
     }
     return delivered(
       start, contentEnd: buffer.count, problems: [(.terminatorMissing, "the input ends without a record terminator")])
@@ -99,11 +102,11 @@ struct ISO2709Reader: RecordSource {
   private mutating func unexpected(_ start: Int) -> Result<Record, ReadError> {
     let end = terminator(from: start, within: start).map { $0 + 1 } ?? buffer.count
     if let failure, isAtEnd, end == buffer.count { return broken(failure, from: start) }
+    if isDirectory(at: start + Leader.length), parsed(start..<end) != nil {
+      return delivered(start, contentEnd: end, problems: [(.leaderDamaged, "the leader holds what no leader has")])
+    }
     if let next = leader(in: (start + 1)..<max(start + 1, end)) {
       return rejected(start, end: next, .junk, "\(next - start) bytes that belong to no record")
-    }
-    if end - start > Leader.length + ISO2709.directoryEntryLength, parsed(start..<end) != nil {
-      return delivered(start, contentEnd: end, problems: [(.lengthAbsent, "the leader is damaged")])
     }
     let code: ReadError.Code = buffer[start..<end].contains(ISO2709.fieldTerminator) ? .directoryUnreadable : .junk
     return rejected(start, end: end, code, "\(end - start) bytes with no readable leader")
@@ -150,7 +153,7 @@ struct ISO2709Reader: RecordSource {
       self.failure = nil
     }
     return .failure(
-      ReadError(.inputBroken, at: location(start), failure.description, bytes: [UInt8](buffer[position...])))
+      ReadError(.inputBroken, at: location(start), failure.problem, bytes: [UInt8](buffer[position...])))
   }
 
   /// What comes after the last record: nothing, or the failure that ended the input.
@@ -179,6 +182,8 @@ struct ISO2709Reader: RecordSource {
     for index in range where span.isLeaderPlausible(at: index) { return index }
     return nil
   }
+
+  private func isDirectory(at index: Int) -> Bool { buffer.span.isDirectory(at: index) }
 
   private func declaredLength(at index: Int) -> Int? { buffer.span.decimal(at: index, count: 5) }
 
@@ -242,10 +247,9 @@ extension ISO2709Reader {
     forced: TextEncoding?
   ) -> Record {
     var warnings = warnings
-    let content = bytes.span.extracting(lead..<contentEnd)
-    let guess = EncodingDetector.guess(content)
-    let encoding = forced ?? guess.encoding
-    if forced == nil, guess.confidence == .weak {
+    let guess = forced == nil ? EncodingDetector.guess(bytes.span.extracting(lead..<contentEnd)) : nil
+    let encoding = forced ?? guess?.encoding ?? .utf8
+    if guess?.confidence == .weak {
       warnings.append(Warning(.malformedText, at: place, "bytes that are no text in \(encoding.rawValue)"))
     }
     var shifted = bounds
@@ -253,7 +257,9 @@ extension ISO2709Reader {
       shifted[index].start += lead
       shifted[index].end += lead
       let field = shifted[index]
-      guard !field.tag.isControl, field.start + 2 >= field.end || bytes[field.start + 2] != ISO2709.delimiter else { continue }
+      guard !field.tag.isControl, field.start + 2 >= field.end || bytes[field.start + 2] != ISO2709.delimiter else {
+        continue
+      }
       var location = place
       location.tag = field.tag
       warnings.append(Warning(.indicatorsIrregular, at: location, "no two indicators before the first subfield"))
@@ -261,7 +267,9 @@ extension ISO2709Reader {
     let record = Record(
       bytes: bytes, content: lead..<contentEnd, layout: .iso2709, encoding: encoding,
       leader: Leader(bytes[lead...].prefix(Leader.length)), bounds: shifted, location: place, warnings: warnings)
-    guard let declared = record.declaredEncoding, guess.confidence != .ascii, declared != encoding else { return record }
+    guard let guess, guess.confidence != .ascii, let declared = record.declaredEncoding, declared != encoding else {
+      return record
+    }
     return record.adding([
       Warning(
         .charsetMismatch, at: place, "declares \(declared.rawValue), but the text is \(encoding.rawValue)")

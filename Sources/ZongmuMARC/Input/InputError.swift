@@ -32,15 +32,18 @@ public struct InputError: Error, Sendable, Equatable, CustomStringConvertible {
   }
 
   /// One line: what is wrong, where, what to do.
-  public var description: String {
+  public var description: String { "\(source): \(problem)" }
+
+  /// What is wrong and what to do, without the name of the input.
+  public var problem: String {
     switch reason {
-    case .notFound: "\(source): no such file; check the name and the folder"
-    case .isDirectory: "\(source): is a folder; name the files in it"
-    case .system(let text): "\(source): cannot be read: \(text)"
-    case .empty: "\(source): is empty; a MARC file has at least one record"
-    case .notMARC(let text): "\(source): is not MARC: \(text)"
-    case .damagedCompression(let text): "\(source): the gzip stream is damaged: \(text); fetch the file again"
-    case .expansionLimit(let text): "\(source): \(text)"
+    case .notFound: "no such file; check the name and the folder"
+    case .isDirectory: "is a folder; name the files in it"
+    case .system(let text): "cannot be read: \(text)"
+    case .empty: "is empty; a MARC file has at least one record"
+    case .notMARC(let text): "is not MARC: \(text)"
+    case .damagedCompression(let text): "the gzip stream is damaged: \(text); fetch the file again"
+    case .expansionLimit(let text): "\(text)"
     }
   }
 }

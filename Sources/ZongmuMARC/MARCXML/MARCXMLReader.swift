@@ -59,7 +59,7 @@ struct MARCXMLReader: RecordSource {
     case .tooDeep: return finishBroken(parser, "more than \(MARCXMLReader.depthLimit) elements inside one another")
     case .outOfMemory: return finish(.inputBroken, "not enough memory to parse on")
     }
-    if let failure { return finish(.inputBroken, failure.description) }
+    if let failure { return finish(.inputBroken, failure.problem) }
     if isLast {
       assembler.flushStray(window)
       isFinished = true

@@ -31,7 +31,10 @@ public struct Tag: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
 
   /// The three bytes in order.
   public var bytes: (UInt8, UInt8, UInt8) {
-    (UInt8(truncatingIfNeeded: rawValue >> 16), UInt8(truncatingIfNeeded: rawValue >> 8), UInt8(truncatingIfNeeded: rawValue))
+    (
+      UInt8(truncatingIfNeeded: rawValue >> 16), UInt8(truncatingIfNeeded: rawValue >> 8),
+      UInt8(truncatingIfNeeded: rawValue)
+    )
   }
 
   /// The tag as text; a byte outside ASCII shows as its Latin-1 character.

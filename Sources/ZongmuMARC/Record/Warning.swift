@@ -13,6 +13,8 @@ public struct Warning: Sendable, Hashable, CustomStringConvertible {
     public static let lengthMismatch = Code(rawValue: "length-mismatch")
     /// leader/0-4 holds no number (`?????`, blanks) or 00000.
     public static let lengthAbsent = Code(rawValue: "length-absent")
+    /// The leader holds bytes that no leader has; the record was told by its directory.
+    public static let leaderDamaged = Code(rawValue: "leader-damaged")
     /// The base address or a directory entry does not fit the data; fields were paired with tags by their terminators.
     public static let directoryRepaired = Code(rawValue: "directory-repaired")
     /// There are more or fewer fields than directory entries; what could be paired was paired.

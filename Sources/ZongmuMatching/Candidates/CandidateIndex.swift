@@ -46,7 +46,14 @@ public struct CandidateFinder: Sendable {
   public func block<Index: CandidateIndex>(
     of record: Index.RecordID, refinements: [Int64], key: MatchKey, in index: inout Index
   ) throws(Index.Failure) -> Block<Index.RecordID> {
-    var records = try index.records(sharing: key)
+    try block(of: record, refinements: refinements, among: try index.records(sharing: key), in: &index)
+  }
+
+  /// The block as a record sees it, given all records that bear its key, the record itself included.
+  public func block<Index: CandidateIndex>(
+    of record: Index.RecordID, refinements: [Int64], among all: [Index.RecordID], in index: inout Index
+  ) throws(Index.Failure) -> Block<Index.RecordID> {
+    var records = all
     var oversized: [Int] = []
     while records.count > blockLimit {
       oversized.append(records.count)

@@ -113,7 +113,9 @@ private struct ClusteringState {
       for (other, reason) in apart[node] ?? [:] where root(other) == large {
         if reason == .person { return .person }
         // A dictionary has no order: of several verdicts the strongest is told.
-        if case .pair(let verdict) = reason, case .pair(let known)? = found, known.rawValue >= verdict.rawValue { continue }
+        if case .pair(let verdict) = reason, case .pair(let known)? = found, known.rawValue >= verdict.rawValue {
+          continue
+        }
         found = reason
       }
     }
@@ -122,22 +124,26 @@ private struct ClusteringState {
   }
 
   private func profileConflict(_ a: Int, _ b: Int) -> Partition.Reason? {
+    var found: Set<Veto> = []
     for left in profiles[a] {
       for right in profiles[b] {
-        if let veto = left.contradicts(right) { return .profile(veto) }
+        if let veto = left.contradicts(right) { found.insert(veto) }
       }
     }
-    return nil
+    // Of several, the first of the table is told: which was found first depends on the order of joins.
+    return Veto.allCases.first(where: found.contains).map { .profile($0) }
   }
 
   /// Two records of one source join only by a direct edge between them.
   private func sourceConflict(_ a: Int, _ b: Int) -> Partition.Reason? {
+    var found: String?
     for left in members[a] {
-      for right in members[b] where nodes[left].identity.source == nodes[right].identity.source {
-        if !direct.contains(Pair(left, right)) { return .source(nodes[left].identity.source) }
+      let source = nodes[left].identity.source
+      for right in members[b] where source == nodes[right].identity.source && !direct.contains(Pair(left, right)) {
+        found = min(found ?? source, source)
       }
     }
-    return nil
+    return found.map { .source($0) }
   }
 
   // MARK: The forest

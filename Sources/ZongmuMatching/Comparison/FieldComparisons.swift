@@ -10,7 +10,8 @@ enum IdentifierComparison {
     }
     if !a.isbns.isEmpty, !b.isbns.isEmpty { return .isbnConflict }
     if share(a.isbns + a.setISBNs, b.isbns + b.setISBNs) { return .isbnSetEqual }
-    if share(a.unifiedNumbers, b.unifiedNumbers) || share(a.permits, b.permits) || share(a.otherNumbers, b.otherNumbers) {
+    if share(a.unifiedNumbers, b.unifiedNumbers) || share(a.permits, b.permits) || share(a.otherNumbers, b.otherNumbers)
+    {
       return .otherNumberEqual
     }
     let serials = !a.issns.isEmpty && !b.issns.isEmpty || !a.cnNumbers.isEmpty && !b.cnNumbers.isEmpty
@@ -58,7 +59,9 @@ enum NameComparison {
 /// Compares years of publication.
 enum YearComparison {
   static func level(_ a: MatchView, _ b: MatchView) -> Level {
-    guard let left = a.description.publication.year, let right = b.description.publication.year else { return .yearAbsent }
+    guard let left = a.description.publication.year, let right = b.description.publication.year else {
+      return .yearAbsent
+    }
     switch abs(left - right) {
     case 0: return .yearEqual
     case 1: return .yearNear
@@ -70,9 +73,23 @@ enum YearComparison {
 /// Compares numbers of pages.
 enum ExtentComparison {
   static func level(_ a: MatchView, _ b: MatchView) -> Level {
+    switch gap(a, b) {
+    case nil: .extentAbsent
+    case 0?: .extentEqual
+    case let gap? where gap <= 20: .extentNear
+    case let gap? where gap <= 50: .extentClose
+    default: .extentDifferent
+    }
+  }
+
+  /// Whether one has half as many pages again as the other, or more: two volumes in one, or another book.
+  static func isFar(_ a: MatchView, _ b: MatchView) -> Bool { gap(a, b).map { $0 >= 333 } ?? false }
+
+  /// By how many thousandths of the larger the numbers of pages differ; nil where one gives none.
+  private static func gap(_ a: MatchView, _ b: MatchView) -> Int? {
     let left = counts(a.description.extent)
     let right = counts(b.description.extent)
-    guard !left.isEmpty, !right.isEmpty else { return .extentAbsent }
+    guard !left.isEmpty, !right.isEmpty else { return nil }
     // Some count the front matter apart and some do not: main run and total are tried against each other.
     var best = Int.max
     for x in left {
@@ -80,12 +97,7 @@ enum ExtentComparison {
         best = min(best, abs(x - y) * 1000 / max(x, y, 1))
       }
     }
-    switch best {
-    case 0: return .extentEqual
-    case ...20: return .extentNear
-    case ...50: return .extentClose
-    default: return .extentDifferent
-    }
+    return best
   }
 
   private static func counts(_ extent: Extent) -> [Int] {

@@ -71,7 +71,8 @@ public struct MatchRules: Sendable, Equatable, Codable {
   /// The values in one fixed order, for the hash that derived rows carry.
   public var canonical: String {
     let named = Level.allCases.map { "\($0.rawValue)=\(weight(of: $0))" }
-    return (named + ["same=\(sameThreshold)", "review=\(reviewThreshold)", "block=\(blockLimit)", "window=\(windowSize)"])
+    return
+      (named + ["same=\(sameThreshold)", "review=\(reviewThreshold)", "block=\(blockLimit)", "window=\(windowSize)"])
       .joined(separator: "\n")
   }
 }

@@ -1,5 +1,6 @@
 import ZongmuBibliography
 import ZongmuMARC
+import ZongmuText
 
 /// Judges pairs of records. A pure function of two descriptions and the rules; `compare(a, b)` and `compare(b, a)`
 /// give the same verdict, rule and weight.
@@ -105,11 +106,15 @@ public struct Matcher: Sendable {
         && levels.conflicts == 0
       return (isStrict ? .same : .softReview, .invalidISBN)
     case .isbnConflict:
-      guard levels.isTitleSimilar, levels.responsibility != .responsibilityDifferent else { return (.unlike, .otherISBN) }
-      return (.hardReview, .otherISBN)
+      // Another number on a book of another publisher or another size is another edition, and no question.
+      let isElseEqual =
+        levels.isTitleSimilar && levels.isPublisherShared && levels.responsibility != .responsibilityDifferent
+        && levels.extent != .extentDifferent
+      return (isElseEqual ? .hardReview : .unlike, .otherISBN)
     case .serialNumberEqual where isSerial:
       return (levels.isTitleSimilar ? .same : .hardReview, .serial)
-    case .serialNumberConflict: return (levels.isTitleEqual ? .hardReview : .unlike, .serial)
+    case .serialNumberConflict:
+      return (levels.isTitleEqual && Matcher.haveOneEdition(a, b) ? .hardReview : .unlike, .serial)
     case .otherNumberEqual where levels.isTitleEqual:
       if levels.year == .yearDifferent { return (.softReview, .otherNumber) }
       if levels.year == .yearEqual, levels.conflicts == 0, !a.isLocal, !b.isLocal { return (.same, .otherNumber) }
@@ -125,7 +130,8 @@ public struct Matcher: Sendable {
     guard levels.isTitleSimilar else { return (.hardReview, .isbnOnOtherTitle) }
     if levels.isTitleEqual {
       if a.isBrief || b.isBrief { return (.same, .brief) }
-      let isSame = (levels.isPublisherShared || levels.isYearShared) && levels.conflicts < 2
+      let isSame =
+        (levels.isPublisherShared || levels.isYearShared) && levels.conflicts < 2 && !ExtentComparison.isFar(a, b)
       return (isSame ? .same : .softReview, .isbnAndTitle)
     }
     let isExtentClose = [.extentEqual, .extentNear, .extentClose].contains(levels.extent)
@@ -163,6 +169,11 @@ public struct Matcher: Sendable {
     return (.unlike, .score)
   }
 
+  /// Whether two serials of one name have the same edition statement: 彩版 and 海外版 are serials of their own.
+  private static func haveOneEdition(_ a: MatchView, _ b: MatchView) -> Bool {
+    ComparisonForm.fold(a.description.edition.statement) == ComparisonForm.fold(b.description.edition.statement)
+  }
+
   private static func shown(_ comparison: Comparison, _ a: MatchView, _ b: MatchView) -> (String, String) {
     (a.shown(comparison), b.shown(comparison))
   }
@@ -181,7 +192,7 @@ extension MatchView {
     return switch comparison {
     case .title: ([description.title.proper] + description.title.other).joined(separator: " : ")
     case .identifier: description.identifiers.filter { !$0.isCancelled }.map(\.original).joined(separator: "; ")
-    case .responsibility: description.agents.map(\.name).joined(separator: ", ")
+    case .responsibility: MatchView.unique(description.agents.map(\.name)).joined(separator: ", ")
     case .publisher: publication.publishers.joined(separator: ", ")
     case .year: publication.year.map(String.init) ?? ""
     case .extent: description.extent.sequences.map(String.init).joined(separator: "+")

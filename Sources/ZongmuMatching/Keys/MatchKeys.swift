@@ -13,7 +13,7 @@ extension MatchView {
     keys += unifiedNumbers.map { MatchKey(.unifiedBookNumber, $0) }
     keys += (permits + otherNumbers).map { MatchKey(.number, $0) }
     guard !titleKey.isEmpty else { return MatchView.unique(keys) }
-    let start = String(titleKey.prefix(8))
+    let start = String(titleKey.unicodeScalars.prefix(8))
     let publication = description.publication
     if let year = publication.year { keys.append(MatchKey(.titleYear, "\(start)|\(year)")) }
     if let agent = agents.first { keys.append(MatchKey(.titleAgent, "\(start)|\(agent)")) }

@@ -18,7 +18,9 @@ public enum PartComparison {
 
   /// Compares two designations; `names` are the folded part names.
   static func relation(_ a: PartDesignation, _ aNames: [String], _ b: PartDesignation, _ bNames: [String]) -> Relation {
-    let numbers = relation(a.numbers, b.numbers, setSize: a.setSize ?? b.setSize)
+    // Of two sizes that differ neither is believed.
+    let sizes = Set([a.setSize, b.setSize].compactMap { $0 })
+    let numbers = relation(a.numbers, b.numbers, setSize: sizes.count == 1 ? sizes.first : nil)
     switch numbers {
     case .conflict: return .conflict
     case .none:

@@ -12,7 +12,7 @@ public enum Veto: String, Sendable, CaseIterable, Codable {
   case titleYear = "title-year"
   /// V6: different editions.
   case edition
-  /// V7: teacher's book against pupil's book, large print against ordinary.
+  /// V7: teacher's book against pupil's book, large print against ordinary, 人教版 against 北师大版.
   case trait
   /// V8: different languages.
   case language
@@ -57,6 +57,7 @@ public struct VetoProfile: Sendable, Equatable {
   let titleYears: [Int]
   let edition: Edition
   let traits: Set<Trait>
+  let curriculum: String?
   let language: String?
   let translators: [String]
   let isbns: [String]
@@ -71,6 +72,7 @@ public struct VetoProfile: Sendable, Equatable {
     titleYears = description.titleYears
     edition = description.edition
     traits = description.traits
+    curriculum = CurriculumName.named(in: description)
     language = description.languages.first { $0 != "und" && $0 != "mul" && $0 != "zxx" }
     self.translators = translators
     self.isbns = isbns
@@ -86,7 +88,10 @@ public struct VetoProfile: Sendable, Equatable {
     if PartComparison.relation(part, partNames, other.part, other.partNames) == .conflict { return .part }
     if yearsConflict(other) { return .titleYear }
     if let left = edition.number, let right = other.edition.number, left != right { return .edition }
-    if !traits.isEmpty, !other.traits.isEmpty, traits.isDisjoint(with: other.traits) { return .trait }
+    if !traits.isEmpty, !other.traits.isEmpty, traits.isDisjoint(with: other.traits), !traitsApart(other).isEmpty {
+      return .trait
+    }
+    if let left = curriculum, let right = other.curriculum, left != right { return .trait }
     if let left = language, let right = other.language, left != right { return .language }
     if translatorsConflict(other) { return .translator }
     if !isbns.isEmpty, !other.isbns.isEmpty, Set(isbns).isDisjoint(with: other.isbns) { return .isbn }
@@ -109,9 +114,14 @@ public struct VetoProfile: Sendable, Equatable {
     switch PartComparison.relation(part, partNames, other.part, other.partNames) {
     case .conflict: add(.part, .different, partText, other.partText)
     case .oneSided:
-      let isSet = (part.setSize ?? other.part.setSize ?? 1) > 1 || (volumeCount ?? 1) > 1 || (other.volumeCount ?? 1) > 1
+      let counts = [part.setSize, other.part.setSize, volumeCount, other.volumeCount]
+      let isSet = counts.contains { ($0 ?? 1) > 1 }
       add(.part, isSet ? .different : .softReview, partText, other.partText)
     case .none, .equal, .compatible: break
+    }
+    if level == .set, other.level == .set, let left = volumeCount, let right = other.volumeCount, left != right {
+      // 鲁迅全集 in 18 and in 16 volumes; under one number it may be a set that was growing.
+      add(.part, sharesISBN ? .softReview : .different, "\(left)册", "\(right)册")
     }
     if yearsConflict(other) {
       add(.titleYear, .different, "\(titleYears)", "\(other.titleYears)")
@@ -122,11 +132,11 @@ public struct VetoProfile: Sendable, Equatable {
       let isOneSided = edition.number == nil || other.edition.number == nil
       add(.edition, sharesISBN && isOneSided ? .softReview : .different, edition.statement, other.edition.statement)
     }
-    let traitsApart = traits.symmetricDifference(other.traits).subtracting([.student, .annotated])
-    if !traitsApart.isEmpty {
+    if !traitsApart(other).isEmpty {
       let isOneSided = traits.isEmpty || other.traits.isEmpty
       add(.trait, sharesISBN && isOneSided ? .softReview : .different, traitText, other.traitText)
     }
+    if let left = curriculum, let right = other.curriculum, left != right { add(.trait, .different, left, right) }
     if let left = language, let right = other.language, left != right { add(.language, .different, left, right) }
     if translatorsConflict(other) {
       add(.translator, .different, translators.joined(separator: ", "), other.translators.joined(separator: ", "))
@@ -148,8 +158,15 @@ public struct VetoProfile: Sendable, Equatable {
     }
   }
 
+  /// 2019 may be told of 2019–2020, but 2019–2020 and 2020–2021 are two issues.
   private func yearsConflict(_ other: VetoProfile) -> Bool {
-    !titleYears.isEmpty && !other.titleYears.isEmpty && Set(titleYears).isDisjoint(with: other.titleYears)
+    let (left, right) = (Set(titleYears), Set(other.titleYears))
+    return !left.isSubset(of: right) && !right.isSubset(of: left)
+  }
+
+  /// The traits of one side only. A pupil's book is the ordinary one, and whether notes are mentioned is chance.
+  private func traitsApart(_ other: VetoProfile) -> Set<Trait> {
+    traits.symmetricDifference(other.traits).subtracting([.student, .annotated])
   }
 
   private func translatorsConflict(_ other: VetoProfile) -> Bool {

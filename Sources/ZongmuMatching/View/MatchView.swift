@@ -103,7 +103,7 @@ public struct MatchView: Sendable {
   }
 
   /// The texts without repetition and without empty ones, first occurrence first.
-  private static func unique(_ texts: [String]) -> [String] {
+  static func unique(_ texts: [String]) -> [String] {
     var seen: Set<String> = []
     return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
   }

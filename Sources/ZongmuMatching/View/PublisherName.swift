@@ -19,8 +19,10 @@ enum PublisherName {
     var changed = true
     while changed {
       changed = false
-      for suffix in suffixes where stem.count > suffix.count + 1 && stem.hasSuffix(suffix) {
-        stem = stem.dropLast(suffix.count)
+      // Compared as UTF-8: folded text has one form of each character. A stem keeps two Han characters at least.
+      for suffix in suffixes
+      where stem.utf8.count >= suffix.utf8.count + 6 && stem.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
+        stem = stem[..<stem.utf8.index(stem.endIndex, offsetBy: -suffix.utf8.count)]
         changed = true
       }
     }

@@ -56,7 +56,8 @@ public struct DialectRules: Sendable, Equatable {
 }
 
 extension DialectRules: Encodable {
-  enum CodingKeys: String, CodingKey, CaseIterable {
+  /// The keys in a rules file.
+  public enum CodingKeys: String, CodingKey, CaseIterable {
     case classes, holdings, keys, pools, alternatives, baseOnly, ignored, linking, withheld, encodingLevels
     case descriptiveForms, completeness
   }

@@ -1,0 +1,41 @@
+# Zongmu 总目: `make` lists what there is to make.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help demo test format lint release bench check clean dependencies
+
+SWIFT ?= swift
+# All Swift that people write; swift-format looks at nothing else.
+SWIFT_FILES := Package.swift Sources Tests Fixtures Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+demo: dependencies ## Make one catalogue of four branch files, into demo-out/
+	@Scripts/demo.sh
+
+test: dependencies ## Build everything and run all tests
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build
+
+format: ## Format all Swift files in place
+	@$(SWIFT) format format --in-place --parallel --recursive $(SWIFT_FILES)
+
+lint: ## Check the format and the style of all Swift files
+	@$(SWIFT) format lint --strict --parallel --recursive $(SWIFT_FILES)
+
+release: dependencies ## Build the optimised zongmu
+	@$(SWIFT) build -c release --product zongmu
+	@echo "zongmu: $$($(SWIFT) build -c release --show-bin-path)/zongmu"
+
+bench: dependencies ## Measure an import of 100,000 generated records
+	@Benchmarks/bench.sh
+
+check: ## Everything that must hold before a change goes in (.ci/run)
+	@.ci/run
+
+clean: ## Remove what was built and what the demo wrote
+	@rm -rf .build Benchmarks/.build demo-out
+
+dependencies:
+	@Scripts/install-dependencies.sh

@@ -1,0 +1,30 @@
+import ZongmuBibliography
+import ZongmuText
+
+/// Tells the textbook curriculum of a book: 人教版 and 北师大版 of one subject and grade are two books (DOMAIN §4.5).
+///
+/// A curriculum goes by the short name of the house that makes it, with 版 behind it. Where a record names none, nothing
+/// follows.
+enum CurriculumName {
+  /// The curriculum that title, part or edition names; nil where there is none.
+  static func named(in description: Description) -> String? {
+    let title = description.title
+    let texts = [title.statement, description.edition.statement] + title.other + description.part.names
+    for text in texts where text.unicodeScalars.contains("版") {
+      let folded = ComparisonForm.fold(text)
+      if let found = words.first(where: { folded.contains($0.word) }) { return found.name }
+    }
+    return nil
+  }
+
+  /// Names of one curriculum stand together; what contains another name comes before it.
+  private static let names: [[String]] = [
+    ["统编", "部编", "部编人教", "统编人教"], ["人教a"], ["人教b"], ["人教", "人教社", "人教新课标", "人教pep"], ["北师大", "北师"], ["苏教"],
+    ["苏科"], ["沪教牛津"], ["沪教"], ["沪科"], ["沪粤"], ["外研", "外研社"], ["冀教"], ["湘教"], ["鲁教"], ["鲁科"], ["粤教"], ["浙教"],
+    ["西师", "西师大"], ["语文社"], ["教科", "教科社"], ["青岛"], ["译林"], ["鄂教"], ["闽教"], ["川教"], ["桂教"], ["岳麓"], ["华东师大", "华师大"],
+    ["中图"], ["仁爱"], ["岭南"], ["花城"],
+  ]
+  private static let words: [(word: String, name: String)] = names.flatMap { group in
+    group.map { (word: ComparisonForm.fold($0 + "版"), name: group[0] + "版") }
+  }
+}
