@@ -12,7 +12,8 @@ struct BreakerReaderTests {
   @Test("records are parted by blank lines and by leaders, with any line end", arguments: ["\n", "\r\n"])
   func parting(_ end: String) throws {
     let text = [
-      "", "=LDR  00755cam  22002414a 4500", "=001  1", "=008  000107s2000\\\\\\\\nyua", "=245  10$aActivePerl /$cT.", "", "",
+      "", "=LDR  00755cam  22002414a 4500", "=001  1", "=008  000107s2000\\\\\\\\nyua", "=245  10$aActivePerl /$cT.",
+      "", "",
       "=LDR  00000nam\\\\2200000\\a\\4500", "=001  2", "=000  00000nam  2200000 a 4500", "=001  3",
     ].joined(separator: end)
     let records = try containerRecords(text)
@@ -67,7 +68,8 @@ struct BreakerReaderTests {
 
   @Test("text that is no record is an error with its bytes, and the next record is read")
   func junk() throws {
-    let results = try readContainer(Array("Exported today\n\n=LDR  00000nam  2200000 a 4500\n=001  2\n".utf8), as: .mrk).results
+    let results = try readContainer(Array("Exported today\n\n=LDR  00000nam  2200000 a 4500\n=001  2\n".utf8), as: .mrk)
+      .results
     guard results.count == 2, case .failure(let error) = results[0], case .success(let record) = results[1] else {
       Issue.record("\(results)")
       return
@@ -90,7 +92,8 @@ struct BreakerReaderTests {
     var options = ReaderOptions()
     options.maximumRecordLength = 1000
     let long = "=LDR  00000nam  2200000 a 4500\n" + String(repeating: "=500  \\\\$a0123456789\n", count: 70)
-    let results = try readContainer(Array("\(long)\n=LDR  00000nam  2200000 a 4500\n=001  2\n".utf8), options: options).results
+    let results = try readContainer(Array("\(long)\n=LDR  00000nam  2200000 a 4500\n=001  2\n".utf8), options: options)
+      .results
     let errors = results.dropLast().compactMap { result -> ReadError? in
       guard case .failure(let error) = result else { return nil }
       return error

@@ -8,7 +8,9 @@ struct ContainerDetectionTests {
     let name: String
     let text: String
     let form: RecordFormat?
-    init(_ name: String, _ form: RecordFormat?, _ text: String) { (self.name, self.form, self.text) = (name, form, text) }
+    init(_ name: String, _ form: RecordFormat?, _ text: String) {
+      (self.name, self.form, self.text) = (name, form, text)
+    }
     var testDescription: String { name }
   }
 
@@ -90,12 +92,56 @@ struct ContainerDetectionTests {
     #expect(RecordFormat.readable == [.iso2709, .marcxml, .marcjson, .mrk, .worksheet, .aleph])
   }
 
-  @Test("JSON without a record is one error, as XML is", arguments: ["{\"title\":\"x\"}", "[]", "[{\"a\":[{\"b\":1}]}]"])
+  @Test(
+    "JSON without a record is one error, as XML is", arguments: ["{\"title\":\"x\"}", "[]", "[{\"a\":[{\"b\":1}]}]"])
   func noRecord(_ text: String) throws {
     let results = try readContainer(Array(text.utf8)).results
     #expect(results.count == 1)
     guard case .failure(let error)? = results.first else { return }
     #expect(error.code == .noRecord)
     #expect(error.endsInput)
+  }
+}
+
+@Suite("A container whose input fails")
+struct ContainerFailureTests {
+  /// Gives its bytes, then fails.
+  struct FailingSource: ByteSource {
+    let name = "disk"
+    var bytes: [UInt8]
+    mutating func read(_ count: Int, into buffer: inout [UInt8]) throws(InputError) -> Int {
+      guard !bytes.isEmpty else { throw InputError(name, .system("Input/output error")) }
+      let given = min(count, bytes.count)
+      buffer += bytes[..<given]
+      bytes.removeFirst(given)
+      return given
+    }
+  }
+
+  static let starts: [(RecordFormat, String, String)] = [
+    (.marcjson, MARCJSONReaderTests.two + "\n", "{\"leader\":\"000"),
+    (.mrk, "=LDR  00000nam  2200000 a 4500\n=001  2\n\n", "=LDR  00000nam"),
+    (.worksheet, "LDR 00000nam  2200000 a 4500\n001 2\n200 1# $ax\n\n", "LDR 00000nam"),
+    (.aleph, "000000794 001   L 2\n", "000000795 001   L"),
+  ]
+
+  @Test(
+    "the records before the failure are given, then the failure with what was left, then nothing", arguments: starts)
+  func failure(_ form: RecordFormat, _ whole: String, _ rest: String) throws {
+    let reader = try RecordReader(source: FailingSource(bytes: Array((whole + rest).utf8)))
+    #expect(reader.container == form)
+    let results = Array(reader)
+    let last = try #require(results.last)
+    guard case .failure(let error) = last else {
+      Issue.record("an error is expected")
+      return
+    }
+    #expect(error.code == .inputBroken)
+    #expect(error.endsInput)
+    #expect(error.detail.contains("Input/output error"))
+    #expect(error.bytes.suffix(rest.utf8.count).elementsEqual(rest.utf8))
+    // In Aleph sequential only the next number ends a record, so the first is not known to be whole.
+    let records = try results.dropLast().map { try $0.get().controlNumber }
+    #expect(records == (form == .aleph ? [] : ["2"]))
   }
 }

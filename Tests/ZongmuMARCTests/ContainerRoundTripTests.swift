@@ -27,9 +27,12 @@ struct ContainerRoundTripTests {
 
   /// Texts that mean something in one of the forms.
   static let awkward = [
-    "$", "$$", "a$b", "$$a", "ends in $", "{lcub}", "{0A}", "{", "}", "\\", "\\\\", "#", "_", "^", "a&#10;b", "&#38;", "&", "&&#36;",
-    "line\nend", "carriage\rreturn", "\r\n", "tab\there", " blank first", "blank last ", "   ", "", "¶", "ends ¶", "▲", "↔", "▼", "ǂ‡▼$",
-    "***", "=LDR  x", "LDR 00000nam", "\"quoted\"", "\\u0041", "越秀街巷旧事", "𠮷野家", "é", "e\u{301}", "\u{85}\u{2028}", "\u{FEFF}x", "a@b|c■d",
+    "$", "$$", "a$b", "$$a", "ends in $", "{lcub}", "{0A}", "{", "}", "\\", "\\\\", "#", "_", "^", "a&#10;b", "&#38;",
+    "&", "&&#36;",
+    "line\nend", "carriage\rreturn", "\r\n", "tab\there", " blank first", "blank last ", "   ", "", "¶", "ends ¶", "▲",
+    "↔", "▼", "ǂ‡▼$",
+    "***", "=LDR  x", "LDR 00000nam", "\"quoted\"", "\\u0041", "越秀街巷旧事", "𠮷野家", "é", "e\u{301}", "\u{85}\u{2028}",
+    "\u{FEFF}x", "a@b|c■d",
     "/$1", "|||", "200 1# $a",
   ]
 
@@ -48,7 +51,9 @@ struct ContainerRoundTripTests {
     other.addControl("005", text)
     other.add("105", Indicators(0x23, 0x5C), [Subfield("a", text)])
     other.add("461", Indicators(0x5F, 0x7C), [Subfield("1", text), Subfield("a", "x")])
-    other.add("690", Indicators(0x5E, 0x24), [Subfield("$", text), Subfield("#", text), Subfield("{", text), Subfield("&", text)])
+    other.add(
+      "690", Indicators(0x5E, 0x24),
+      [Subfield("$", text), Subfield("#", text), Subfield("{", text), Subfield("&", text)])
     other.add("999", .blank, [])
     other.add("701", Indicators(0x20, 0x30), [Subfield("a", ""), Subfield("b", "")])
     other.add("001", .blank, [Subfield("a", text)])

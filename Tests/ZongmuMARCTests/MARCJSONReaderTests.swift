@@ -4,9 +4,11 @@ import Testing
 
 @Suite("MARC-in-JSON")
 struct MARCJSONReaderTests {
-  static let one = #"{"leader":"00755cam  22002414a 4500","fields":[{"001":"fol1 "},{"245":{"ind1":"1","ind2":"0","#
+  static let one =
+    #"{"leader":"00755cam  22002414a 4500","fields":[{"001":"fol1 "},{"245":{"ind1":"1","ind2":"0","#
     + #""subfields":[{"a":"ActivePerl /"},{"c":"T. Martinsson."}]}}]}"#
-  static let two = #"{"leader":"00000nam0 2200000   450 ","fields":[{"001":"2"},{"200":{"ind1":"1","ind2":" ","#
+  static let two =
+    #"{"leader":"00000nam0 2200000   450 ","fields":[{"001":"2"},{"200":{"ind1":"1","ind2":" ","#
     + #""subfields":[{"a":"书"}]}}]}"#
   static let said = [
     ["00755cam  22002414a 4500", "001 fol1 ", "245 [10]⟨a⟩ActivePerl /⟨c⟩T. Martinsson."],
@@ -37,9 +39,11 @@ struct MARCJSONReaderTests {
     Layout(name: "JSON text sequence (RFC 7464)", text: "\u{1E}\(one)\n\u{1E}\(two)\n"),
     Layout(
       name: "inside other objects",
-      text: #"{"sourceId":"x\"{","total":2,"records":[{"localId":"a","marc":"# + one + #"},{"localId":null,"marc":"# + two
+      text: #"{"sourceId":"x\"{","total":2,"records":[{"localId":"a","marc":"# + one + #"},{"localId":null,"marc":"#
+        + two
         + #","more":{"a":[1,2.5e3,true]}}]}"#),
-    Layout(name: "with members that are not known", text: "[{\"id\":7,\"x\":{\"y\":[]}," + one.dropFirst() + "," + two + "]"),
+    Layout(
+      name: "with members that are not known", text: "[{\"id\":7,\"x\":{\"y\":[]}," + one.dropFirst() + "," + two + "]"),
     Layout(
       name: "fields before the leader",
       text: #"{"fields":[{"001":"fol1 "},{"245":{"subfields":[{"a":"ActivePerl /"},{"c":"T. Martinsson."}],"ind2":"0","#
@@ -95,7 +99,8 @@ struct MARCJSONReaderTests {
     Fault("a field is text", "{\"leader\":\"x\",\"fields\":[\"x\"]}\n\(two)", .syntaxBroken, ["2"]),
     Fault("a bracket too many", "[\(two)]]\n\(two)", .syntaxBroken, ["2", "2"]),
     Fault(
-      "nested too deeply", "{\"leader\":\"x\",\"y\":" + String(repeating: "[", count: 5000) + "}\n\(two)", .limitPassed, ["2"]),
+      "nested too deeply", "{\"leader\":\"x\",\"y\":" + String(repeating: "[", count: 5000) + "}\n\(two)", .limitPassed,
+      ["2"]),
     Fault("wrappers nested too deeply", String(repeating: "[", count: 300) + two, .limitPassed, ["2"]),
   ]
 
@@ -133,11 +138,34 @@ struct MARCJSONReaderTests {
     #expect(last.controlNumber == "2")
   }
 
+  @Test("blanks past the limit inside a record are an error, around records they do not count")
+  func blanks() throws {
+    var options = ReaderOptions()
+    options.maximumRecordLength = 2000
+    let gap = String(repeating: " ", count: 30_000)
+    let inside = MARCJSONReaderTests.two.replacing("\"fields\":", with: "\"fields\":\(gap)")
+    let around = "[\(gap)\(MARCJSONReaderTests.two)\(gap),{\(gap)\"x\":\(gap)\(MARCJSONReaderTests.two)\(gap)}\(gap)]"
+    #expect(
+      try readContainer(Array(around.utf8), as: .marcjson, options: options).results.map { try $0.get().controlNumber }
+        == ["2", "2"])
+    let results = try readContainer(
+      Array("\(inside)\n\(MARCJSONReaderTests.two)".utf8), as: .marcjson, options: options
+    ).results
+    guard case .failure(let error)? = results.first else {
+      Issue.record("an error is expected")
+      return
+    }
+    #expect(error.code == .recordTooLong || error.code == .limitPassed)
+    #expect(try results.last?.get().controlNumber == "2")
+  }
+
   struct Oddity: Sendable, CustomTestStringConvertible {
     let field: String
     let said: String
     let code: Warning.Code
-    init(_ field: String, _ said: String, _ code: Warning.Code) { (self.field, self.said, self.code) = (field, said, code) }
+    init(_ field: String, _ said: String, _ code: Warning.Code) {
+      (self.field, self.said, self.code) = (field, said, code)
+    }
     var testDescription: String { field }
   }
 

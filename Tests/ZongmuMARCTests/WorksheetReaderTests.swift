@@ -114,7 +114,8 @@ struct WorksheetReaderTests {
 
       """
     let record = try #require(try containerRecords(text).first)
-    #expect(lines(record).dropFirst() == ["066 [  ]⟨c⟩$1", "245 [10]⟨6⟩880-02⟨a⟩Yuexiu", "880 [10]⟨6⟩245-02/$1⟨a⟩越秀⟨c⟩x"])
+    #expect(
+      lines(record).dropFirst() == ["066 [  ]⟨c⟩$1", "245 [10]⟨6⟩880-02⟨a⟩Yuexiu", "880 [10]⟨6⟩245-02/$1⟨a⟩越秀⟨c⟩x"])
   }
 
   @Test("the leader is found under several names", arguments: ["", "LDR ", "LEADER ", "marker: ", "000 ", "LDR\t"])
@@ -125,13 +126,16 @@ struct WorksheetReaderTests {
 
   @Test("a leader without its length is shifted to its place")
   func leaderWithoutLength() throws {
-    let record = try #require(try containerRecords("000    nam0 2200241   450 \n001    011420239\n200 1  |a书|9shu\n").first)
+    let record = try #require(
+      try containerRecords("000    nam0 2200241   450 \n001    011420239\n200 1  |a书|9shu\n").first)
     #expect(lines(record) == ["     nam0 2200241   450 ", "001 011420239", "200 [1 ]⟨a⟩书⟨9⟩shu"])
   }
 
-  @Test("the worksheets that the branch files were built from give the records of the branch files", arguments: [
-    ("yx00", Fixtures.central), ("jd03", Fixtures.street), ("xs12", Fixtures.school), ("hs05", Fixtures.themed),
-  ])
+  @Test(
+    "the worksheets that the branch files were built from give the records of the branch files",
+    arguments: [
+      ("yx00", Fixtures.central), ("jd03", Fixtures.street), ("xs12", Fixtures.school), ("hs05", Fixtures.themed),
+    ])
   func fixtures(_ name: String, _ branch: Fixtures.Branch) throws {
     func records(_ path: String) throws -> [String: [[UInt8]]] {
       var found: [String: [[UInt8]]] = [:]

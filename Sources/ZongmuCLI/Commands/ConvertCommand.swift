@@ -24,7 +24,8 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The container to read: auto, \(RecordFormat.names(RecordFormat.readable)).", valueName: "FORM"))
+  @Option(
+    help: ArgumentHelp("The container to read: auto, \(RecordFormat.names(RecordFormat.readable)).", valueName: "FORM"))
   var from = "auto"
 
   @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))

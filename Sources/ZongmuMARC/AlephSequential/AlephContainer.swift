@@ -31,7 +31,8 @@ struct AlephContainer: TextContainer {
     let line = line.withoutMark
     guard line.count >= dataColumn - 1 else { return false }
     let bytes = Array(line.prefix(dataColumn))
-    return bytes[..<9].allSatisfy { 0x30...0x39 ~= $0 } && bytes[9] == 0x20 && bytes[10..<13].allSatisfy(Tag.isPlausible)
+    return bytes[..<9].allSatisfy { 0x30...0x39 ~= $0 } && bytes[9] == 0x20
+      && bytes[10..<13].allSatisfy(Tag.isPlausible)
       && bytes[13..<15].allSatisfy { 0x20...0x7E ~= $0 } && bytes[15] == 0x20 && 0x41...0x5A ~= bytes[16]
       && (bytes.count < dataColumn || bytes[17] == 0x20)
   }

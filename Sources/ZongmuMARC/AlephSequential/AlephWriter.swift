@@ -37,7 +37,8 @@ public struct AlephWriter: Sendable {
       if AlephContainer.isData(field.tag, text.unicodeScalars.map(\.value)[...]) {
         NumericReference.append(0, isReference: true, to: &output)
       }
-      return append(text, signsBlanks: field.tag.isControl, escapes: { isDollar($0) && text.contains("$$") }, to: &output)
+      return append(
+        text, signsBlanks: field.tag.isControl, escapes: { isDollar($0) && text.contains("$$") }, to: &output)
     }
     let indicators = field.indicators
     guard 0x20...0x7E ~= indicators.first, 0x20...0x7E ~= indicators.second else {

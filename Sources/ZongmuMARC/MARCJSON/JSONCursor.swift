@@ -42,14 +42,18 @@ struct JSONCursor {
     return buffer[position - offset]
   }
 
-  /// Passes over blanks and line ends, and gives the byte after them.
-  mutating func peekPastSpace() -> UInt8? {
+  /// Passes over blanks and line ends, and gives the byte after them. Throws where they go on past the limit.
+  mutating func peekPastSpace() throws(JSONFault) -> UInt8? {
     while let byte = peek() {
-      guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
+      guard JSONCursor.isSpace(byte) else { return byte }
+      guard position - keptFrom < limit else { throw tooLong }
       position += 1
     }
     return nil
   }
+
+  /// Whether a byte is a blank, tab or line end (RFC 8259 §2).
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }
 
   /// The bytes of a stretch, as far as they are still in memory.
   func bytes(from start: Int, to end: Int) -> [UInt8] {
@@ -79,7 +83,7 @@ struct JSONCursor {
 
   /// Passes over a sign that must come next.
   mutating func expect(_ sign: UInt8) throws(JSONFault) {
-    guard let byte = peekPastSpace() else { throw truncated }
+    guard let byte = try peekPastSpace() else { throw truncated }
     guard byte == sign else { throw unexpected(byte, insteadOf: "“\(Character(Unicode.Scalar(sign)))”") }
     position += 1
   }
@@ -90,7 +94,7 @@ struct JSONCursor {
     var bytes: [UInt8] = []
     while let byte = peek() {
       position += 1
-      guard position - keptFrom <= limit else { throw JSONFault(kind: .limit, detail: "longer than \(limit) bytes") }
+      guard position - keptFrom <= limit else { throw tooLong }
       switch byte {
       case UInt8(ascii: "\""): return bytes
       case UInt8(ascii: "\\"): try escape(into: &bytes)
@@ -149,7 +153,9 @@ struct JSONCursor {
     var value: UInt32 = 0
     for _ in 0..<4 {
       guard let byte = peek() else { throw truncated }
-      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { throw unexpected(byte, insteadOf: "a digit") }
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw unexpected(byte, insteadOf: "a digit")
+      }
       value = value << 4 | UInt32(digit)
       position += 1
     }
@@ -181,8 +187,8 @@ struct JSONCursor {
   /// Passes over a value of any kind.
   mutating func skipValue(depth: Int = 0) throws(JSONFault) {
     guard depth < MARCJSONReader.depthLimit else { throw JSONCursor.tooDeep }
-    guard position - keptFrom <= limit else { throw JSONFault(kind: .limit, detail: "longer than \(limit) bytes") }
-    switch peekPastSpace() {
+    guard position - keptFrom <= limit else { throw tooLong }
+    switch try peekPastSpace() {
     case UInt8(ascii: "\"")?: _ = try string()
     case UInt8(ascii: "{")?:
       try members { cursor, _ throws(JSONFault) in try cursor.skipValue(depth: depth + 1) }
@@ -196,12 +202,12 @@ struct JSONCursor {
   /// Reads an object; `body` reads the value of each name.
   mutating func members(_ body: (inout JSONCursor, [UInt8]) throws(JSONFault) -> Void) throws(JSONFault) {
     try expect(UInt8(ascii: "{"))
-    if peekPastSpace() == UInt8(ascii: "}") {
+    if try peekPastSpace() == UInt8(ascii: "}") {
       position += 1
       return
     }
     while true {
-      guard peekPastSpace() != nil else { throw truncated }
+      guard try peekPastSpace() != nil else { throw truncated }
       let name = try string()
       try expect(UInt8(ascii: ":"))
       try body(&self, name)
@@ -212,7 +218,7 @@ struct JSONCursor {
   /// Reads an array; `body` reads each element.
   mutating func elements(_ body: (inout JSONCursor) throws(JSONFault) -> Void) throws(JSONFault) {
     try expect(UInt8(ascii: "["))
-    if peekPastSpace() == UInt8(ascii: "]") {
+    if try peekPastSpace() == UInt8(ascii: "]") {
       position += 1
       return
     }
@@ -224,7 +230,7 @@ struct JSONCursor {
 
   /// Passes over the comma before another element, or the sign that ends them all.
   mutating func hasNext(before end: UInt8) throws(JSONFault) -> Bool {
-    guard let byte = peekPastSpace() else { throw truncated }
+    guard let byte = try peekPastSpace() else { throw truncated }
     guard byte == UInt8(ascii: ",") || byte == end else { throw unexpected(byte, insteadOf: "a comma") }
     position += 1
     return byte != end
@@ -233,6 +239,8 @@ struct JSONCursor {
   // MARK: Faults
 
   var truncated: JSONFault { JSONFault(kind: .truncated, detail: "the input ends inside a value") }
+
+  private var tooLong: JSONFault { JSONFault(kind: .limit, detail: "longer than \(limit) bytes") }
 
   static var tooDeep: JSONFault {
     JSONFault(kind: .limit, detail: "more than \(MARCJSONReader.depthLimit) objects and arrays inside one another")

@@ -32,7 +32,7 @@ struct MARCJSONReader: RecordSource {
   mutating func next() -> Result<Record, ReadError>? {
     guard !isFinished else { return nil }
     do {
-      while let byte = cursor.peekPastSpace() {
+      while let byte = peekAround() {
         if let start = try step(byte) { return record(from: start) }
       }
     } catch {
@@ -44,11 +44,27 @@ struct MARCJSONReader: RecordSource {
   /// The innermost object around the place.
   private var lastObject: Int? { wrappers.last.flatMap { $0 } }
 
+  /// Passes over blanks around the records, and gives the byte after them.
+  private mutating func peekAround() -> UInt8? {
+    while let byte = cursor.peek() {
+      guard JSONCursor.isSpace(byte) else { return byte }
+      cursor.position += 1
+      keepObject()
+    }
+    return nil
+  }
+
+  /// Keeps the bytes from the start of the innermost object on, unless it is longer than a record may be.
+  private mutating func keepObject() {
+    let place = cursor.position
+    cursor.keptFrom = lastObject.map { place - $0 <= options.maximumRecordLength ? $0 : place } ?? place
+  }
+
   /// Takes one piece of what is around the records; gives the start of an object that has proved to be a record, the
   /// place being at the value of its `leader` or `fields`.
   private mutating func step(_ byte: UInt8) throws(JSONFault) -> Int? {
     let place = cursor.position
-    cursor.keptFrom = lastObject.map { place - $0 <= options.maximumRecordLength ? $0 : place } ?? place
+    keepObject()
     switch byte {
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       guard wrappers.count < MARCJSONReader.depthLimit else { throw JSONCursor.tooDeep }
@@ -59,7 +75,8 @@ struct MARCJSONReader: RecordSource {
       if let open = wrappers.last, (open != nil) == isObject {
         wrappers.removeLast()
       } else if !isResumed {
-        throw JSONFault(kind: .syntax, detail: "byte \(place): nothing is open that “\(isObject ? "}" : "]")” could close")
+        throw JSONFault(
+          kind: .syntax, detail: "byte \(place): nothing is open that “\(isObject ? "}" : "]")” could close")
       }
       cursor.position += 1
     // 1E begins a record in a JSON text sequence (RFC 7464); a byte order mark stands at the start of a file.
@@ -74,11 +91,11 @@ struct MARCJSONReader: RecordSource {
   private mutating func name() throws(JSONFault) -> Int? {
     let place = cursor.position
     let name = try cursor.string()
-    guard let start = lastObject, cursor.peekPastSpace() == UInt8(ascii: ":") else { return nil }
+    guard let start = lastObject, try cursor.peekPastSpace() == UInt8(ascii: ":") else { return nil }
     let isLeader = name.elementsEqual("leader".utf8)
     guard isLeader || name.elementsEqual("fields".utf8) else { return nil }
     cursor.position += 1
-    guard cursor.peekPastSpace() == (isLeader ? UInt8(ascii: "\"") : UInt8(ascii: "[")) else { return nil }
+    guard try cursor.peekPastSpace() == (isLeader ? UInt8(ascii: "\"") : UInt8(ascii: "[")) else { return nil }
     cursor.position = place
     return start
   }
@@ -96,7 +113,7 @@ struct MARCJSONReader: RecordSource {
         try cursor.expect(UInt8(ascii: ":"))
         try MARCJSONRecord.member(name, &cursor, &draft, options)
         isOpen = try cursor.hasNext(before: UInt8(ascii: "}"))
-        if isOpen { _ = cursor.peekPastSpace() }
+        if isOpen { _ = try cursor.peekPastSpace() }
       }
     } catch {
       return rejected(from: start, error)
@@ -128,7 +145,7 @@ struct MARCJSONReader: RecordSource {
     cursor.keptFrom = done
     if let failure = cursor.failure, !isFound {
       isFinished = true
-      return .failure(ReadError(.inputBroken, at: location(start), failure.description, bytes: bytes))
+      return .failure(ReadError(.inputBroken, at: location(start), failure.problem, bytes: bytes))
     }
     let code: ReadError.Code =
       switch fault.kind {
@@ -147,7 +164,7 @@ struct MARCJSONReader: RecordSource {
       guard cursor.position - start <= options.maximumRecordLength else { return true }
       let place = cursor.position
       cursor.position += 1
-      guard byte == UInt8(ascii: "{"), cursor.peekPastSpace() == UInt8(ascii: "\"") else { continue }
+      guard byte == UInt8(ascii: "{"), peekInside(from: start) == UInt8(ascii: "\"") else { continue }
       for name in ["\"leader\"", "\"fields\""] {
         let begin = cursor.position
         var isEqual = true
@@ -163,20 +180,30 @@ struct MARCJSONReader: RecordSource {
     return false
   }
 
+  /// Passes over blanks behind a brace, within a record's length from `start`.
+  private mutating func peekInside(from start: Int) -> UInt8? {
+    while let byte = cursor.peek(), cursor.position - start <= options.maximumRecordLength {
+      guard JSONCursor.isSpace(byte) else { return byte }
+      cursor.position += 1
+    }
+    return nil
+  }
+
   private mutating func atEnd() -> Result<Record, ReadError>? {
     isFinished = true
     let start = max(lastObject ?? cursor.position, done)
     if let failure = cursor.failure {
       recordNumber += 1
       let bytes = cursor.bytes(from: start, to: cursor.position)
-      return .failure(ReadError(.inputBroken, at: location(start), failure.description, bytes: bytes))
+      return .failure(ReadError(.inputBroken, at: location(start), failure.problem, bytes: bytes))
     }
     guard !wrappers.isEmpty else { return nil }
     recordNumber += 1
     let bytes = cursor.bytes(from: start, to: cursor.position)
     return .failure(
       ReadError(
-        .recordTruncated, at: location(start), "the input ends inside \(wrappers.count) objects or arrays", bytes: bytes))
+        .recordTruncated, at: location(start), "the input ends inside \(wrappers.count) objects or arrays", bytes: bytes
+      ))
   }
 }
 

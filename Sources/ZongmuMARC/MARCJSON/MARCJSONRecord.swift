@@ -19,7 +19,7 @@ enum MARCJSONRecord {
   private static func field(
     _ tag: Tag, _ cursor: inout JSONCursor, _ draft: inout RecordDraft, _ options: ReaderOptions
   ) throws(JSONFault) {
-    guard cursor.peekPastSpace() == UInt8(ascii: "{") else {
+    guard try cursor.peekPastSpace() == UInt8(ascii: "{") else {
       return draft.addText(tag, MarkedText.utf8(units(try text(&cursor, tag, &draft))), options)
     }
     var indicators = Indicators.blank
@@ -57,8 +57,10 @@ enum MARCJSONRecord {
   }
 
   /// Reads a value that should be a string; a number is its digits, and nothing else is a text.
-  private static func text(_ cursor: inout JSONCursor, _ tag: Tag, _ draft: inout RecordDraft) throws(JSONFault) -> [UInt8] {
-    switch cursor.peekPastSpace() {
+  private static func text(_ cursor: inout JSONCursor, _ tag: Tag, _ draft: inout RecordDraft) throws(JSONFault)
+    -> [UInt8]
+  {
+    switch try cursor.peekPastSpace() {
     case UInt8(ascii: "\"")?: return try cursor.string()
     case UInt8(ascii: "{")?, UInt8(ascii: "[")?:
       draft.note(.markupIgnored, tag, "an object or array in place of a text was passed over")
@@ -80,7 +82,9 @@ enum MARCJSONRecord {
 
   private static func tag(_ name: [UInt8], _ draft: inout RecordDraft) -> Tag {
     let bytes = units(name).map { MarkedText.byte($0) ?? UInt8(ascii: "?") }
-    if bytes.count != 3 { draft.note(.markupIgnored, nil, "the tag of a field is not three characters; it was filled or cut") }
+    if bytes.count != 3 {
+      draft.note(.markupIgnored, nil, "the tag of a field is not three characters; it was filled or cut")
+    }
     let padded = bytes.prefix(3) + [UInt8](repeating: UInt8(ascii: "?"), count: max(0, 3 - bytes.count))
     let safe = padded.map { 0x1D...0x1F ~= $0 ? UInt8(ascii: "?") : $0 }
     return Tag(safe[0], safe[1], safe[2])

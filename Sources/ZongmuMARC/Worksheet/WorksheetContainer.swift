@@ -86,7 +86,8 @@ struct WorksheetContainer: TextContainer {
         draft.note(.indicatorsIrregular, tag, "a data field without subfields")
       }
       return draft.addText(
-        tag, coded.utf8(WorksheetLine.text(units, isControl: tag.isControl), coded.places(in: tag), signs: signs), options)
+        tag, coded.utf8(WorksheetLine.text(units, isControl: tag.isControl), coded.places(in: tag), signs: signs),
+        options)
     }
     let indicators = draft.indicators(WorksheetLine.indicators(units[..<start]), tag, blanks: WorksheetLine.blanks)
     var data = units[start...]

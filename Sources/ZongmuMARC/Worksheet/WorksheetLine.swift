@@ -54,7 +54,8 @@ enum WorksheetLine {
     let isDigit: (UInt32) -> Bool = { 0x30...0x39 ~= $0 }
     let isGap: (UInt32) -> Bool = { $0 == 0x20 || $0 == 0x23 || $0 == 0x5F || $0 == 0x3F || $0 == 0x2D }
     return units[..<5].allSatisfy { isDigit($0) || isGap($0) } && (isLetter(units[5]) || units[5] == 0x3F)
-      && isLetter(units[6]) && (isLetter(units[7]) || isGap(units[7])) && units[10...11].allSatisfy { isDigit($0) || isGap($0) }
+      && isLetter(units[6]) && (isLetter(units[7]) || isGap(units[7]))
+      && units[10...11].allSatisfy { isDigit($0) || isGap($0) }
       && units[12..<17].allSatisfy { isDigit($0) || isGap($0) } && units.allSatisfy { 0x20...0x7E ~= $0 }
   }
 

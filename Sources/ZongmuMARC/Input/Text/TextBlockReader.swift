@@ -65,7 +65,8 @@ struct TextBlockReader<Container: TextContainer>: RecordSource {
         scan = lineEnd(after: line.upperBound)
         guard scan - position <= options.maximumRecordLength else {
           isOverlong = true
-          return rejected(next: scan, .recordTooLong, "no end of the record within \(options.maximumRecordLength) bytes")
+          return rejected(
+            next: scan, .recordTooLong, "no end of the record within \(options.maximumRecordLength) bytes")
         }
       }
     }
@@ -89,7 +90,8 @@ struct TextBlockReader<Container: TextContainer>: RecordSource {
     var draft = RecordDraft(start: place.byte)
     let lines = decoded(buffer[position..<end], &draft)
     guard container.parse(lines, into: &draft, options) else {
-      return .failure(ReadError(.junk, at: place, "\(lines.count) lines without a field of a record", bytes: Array(raw)))
+      return .failure(
+        ReadError(.junk, at: place, "\(lines.count) lines without a field of a record", bytes: Array(raw)))
     }
     return draft.finish(at: place, isStrict: options.isStrict) { Array(raw) }
   }
@@ -117,7 +119,7 @@ struct TextBlockReader<Container: TextContainer>: RecordSource {
     guard let found = failure else { return nil }
     failure = nil
     isOverlong = false
-    return rejected(next: buffer.count, .inputBroken, found.description)
+    return rejected(next: buffer.count, .inputBroken, found.problem)
   }
 
   // MARK: Lines
