@@ -188,7 +188,7 @@ struct MARCXMLFaultTests {
     #expect(try found[0].get().controlNumber == "1")
     guard case .failure(let error) = found[1] else { throw MissingError() }
     #expect(error.code == .inputBroken)
-    #expect(error.detail == "disk.xml: cannot be read: Input/output error")
+    #expect(error.detail == "cannot be read: Input/output error")
     #expect(error.location == Location(source: "disk.xml", record: 2, byte: 3 + recordXML("1").utf8.count))
   }
 
