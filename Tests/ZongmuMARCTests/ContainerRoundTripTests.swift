@@ -25,6 +25,19 @@ struct ContainerRoundTripTests {
     if isLengthKept { #expect(back.flatMap(\.warnings) == []) }
   }
 
+  @Test("a worksheet of GB18030 records becomes ISO 2709 in UTF-8 that declares UTF-8")
+  func charset() throws {
+    let records = try RecordReader(path: Fixtures.central.path).compactMap { try? $0.get() }
+    #expect(records.allSatisfy { $0["100", "a"]?.contains("0120") == true })
+    let worksheet = try readContainer(try written(records, as: .worksheet)).results.map { try $0.get() }
+    #expect(worksheet.map { content(of: $0) } == records.map { content(of: $0) })
+    let back = try readContainer(try written(worksheet, as: .iso2709)).results.map { try $0.get() }
+    #expect(back.count == records.count)
+    // 100$a/26-33: 50 is ISO 10646 (GB/T 36068-2018).
+    #expect(back.allSatisfy { $0["100", "a"].map { Array($0)[26..<34] } == ArraySlice("50      ") })
+    #expect(back.flatMap(\.warnings) == [])
+  }
+
   /// Texts that mean something in one of the forms.
   static let awkward = [
     "$", "$$", "a$b", "$$a", "ends in $", "{lcub}", "{0A}", "{", "}", "\\", "\\\\", "#", "_", "^", "a&#10;b", "&#38;",

@@ -49,7 +49,9 @@ public struct ISO2709Writer: Sendable {
     if record.layout == .iso2709, record.encoding == encoding {
       output.append(contentsOf: record.bytes)
     } else {
-      try encode(record.encoding == encoding ? record : record.declaring(encoding), to: &output)
+      // What came from another container may still declare the charset that it had before.
+      let isDeclared = record.encoding == encoding && (record.declaredEncoding ?? encoding) == encoding
+      try encode(isDeclared ? record : record.declaring(encoding), to: &output)
     }
   }
 
