@@ -11,6 +11,12 @@ struct ConvertCommand: ParsableCommand {
 
         zongmu convert branch.mrc --to marcxml -o branch.xml
         zongmu convert branch.mrc --to tsv --select '001,200$a,210$d' -o -
+        zongmu convert street.txt school.json.gz --to iso2709 -o all.mrc
+        zongmu convert export.seq --from aleph --to mrk -o export.mrk.gz
+
+      The container of each input is found from its content: ISO 2709, MARCXML, MARC-in-JSON, the .mrk text of
+      MARCBreaker and MarcEdit, worksheets (工作单), Aleph sequential; gzip of them too. --from forces one for all.
+      An output whose name ends in .gz is compressed.
 
       A record that is written as ISO 2709 in the encoding that it has is written byte for byte as it was read.
       """)
@@ -18,10 +24,11 @@ struct ConvertCommand: ParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The container to read: auto, iso2709, marcxml.", valueName: "FORM"))
+  @Option(
+    help: ArgumentHelp("The container to read: auto, \(RecordFormat.names(RecordFormat.readable)).", valueName: "FORM"))
   var from = "auto"
 
-  @Option(help: ArgumentHelp("The form to write: iso2709, marcxml, worksheet, tsv.", valueName: "FORM"))
+  @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
   var to = RecordFormat.iso2709
 
   @Option(help: ArgumentHelp("The encoding of ISO 2709 output: utf-8 or gb18030.", valueName: "NAME"))
@@ -45,9 +52,7 @@ struct ConvertCommand: ParsableCommand {
     guard (to == .tsv) == !columns.isEmpty else {
       throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
     }
-    if from != "auto", RecordReader.Container(rawValue: from) == nil {
-      throw UsageError("there is no form “\(from)” to read; there are: auto, iso2709, marcxml")
-    }
+    let container = try RecordFormat.readable(named: from)
     let writer = try RecordWriter(
       path: output, format: to, encoding: try InputOptions.encoding(named: toEncoding), columns: columns,
       overwrites: force)
@@ -55,7 +60,7 @@ struct ConvertCommand: ParsableCommand {
     var warnings = 0
     var read = 0
     let progress = Progress("converted", isQuiet: talk.quiet)
-    try input.forEachElement { element in
+    try input.forEachElement(in: container) { element in
       read += 1
       progress.show(read)
       switch element {
@@ -96,4 +101,16 @@ struct ConvertCommand: ParsableCommand {
   }
 }
 
-extension RecordFormat: ExpressibleByArgument {}
+extension RecordFormat: ExpressibleByArgument {
+  /// The names of forms, for help and errors.
+  static func names(_ forms: [RecordFormat]) -> String { forms.map(\.rawValue).joined(separator: ", ") }
+
+  /// The form to read that a name means; nil for `auto`.
+  static func readable(named name: String) throws -> RecordFormat? {
+    guard name != "auto" else { return nil }
+    guard let form = RecordFormat(rawValue: name), form.canRead else {
+      throw UsageError("there is no form “\(name)” to read; there are: auto, \(names(readable))")
+    }
+    return form
+  }
+}

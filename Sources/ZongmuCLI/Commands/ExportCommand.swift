@@ -17,7 +17,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var target: CatalogueOption
   @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The form to write: iso2709, marcxml, worksheet, tsv.", valueName: "FORM"))
+  @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
   var to = RecordFormat.iso2709
 
   @Option(help: ArgumentHelp("The encoding of ISO 2709: utf-8 or gb18030.", valueName: "NAME"))

@@ -28,12 +28,14 @@ struct CatalogueOption: ParsableArguments {
 
 /// The MARC files that a command reads.
 struct InputOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("MARC files; - is standard input. ISO 2709 and MARCXML, gzip too.", valueName: "INPUT"))
+  @Argument(
+    help: ArgumentHelp(
+      "MARC files; - is standard input. ISO 2709, MARCXML, MARC-in-JSON, mrk, worksheets, Aleph sequential; gzip too.",
+      valueName: "INPUT"))
   var inputs: [String]
 
   @Option(
-    help: ArgumentHelp(
-      "The encoding of ISO 2709 text: auto (found record by record), utf-8, gb18030.", valueName: "NAME"))
+    help: ArgumentHelp("The encoding of text: auto (found record by record), utf-8, gb18030.", valueName: "NAME"))
   var encoding = "auto"
 
   @Flag(help: "Reject what would otherwise be read with a warning.")
@@ -54,10 +56,12 @@ struct InputOptions: ParsableArguments {
     return encoding
   }
 
-  /// Calls `body` with each element of each input, in order.
-  func forEachElement(_ body: (Result<Record, ReadError>) throws -> Void) throws {
+  /// Calls `body` with each element of each input, in order. `container` forces the form of all inputs.
+  func forEachElement(in container: RecordFormat? = nil, _ body: (Result<Record, ReadError>) throws -> Void) throws {
+    var options = try readerOptions()
+    options.container = container
     for input in inputs {
-      for element in try RecordReader(path: input, options: try readerOptions()) { try body(element) }
+      for element in try RecordReader(path: input, options: options) { try body(element) }
     }
   }
 

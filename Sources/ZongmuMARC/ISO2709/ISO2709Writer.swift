@@ -10,6 +10,8 @@ public struct WriteError: Error, Sendable, Equatable, CustomStringConvertible {
     case recordTooLong(bytes: Int)
     /// A character has no place in the target encoding.
     case unencodable(Unicode.Scalar, TextEncoding, Tag)
+    /// The form has no way to say this field: its tag or its indicators are no letters, digits or signs of ASCII.
+    case inexpressible(Tag, RecordFormat)
   }
   /// The control number of the record, or its place where it has none.
   public let record: String
@@ -25,6 +27,8 @@ public struct WriteError: Error, Sendable, Equatable, CustomStringConvertible {
       "record \(record): \(bytes) bytes, ISO 2709 allows 99999; write it as MARCXML"
     case .unencodable(let scalar, let encoding, let tag):
       "record \(record): field \(tag): U+\(String(scalar.value, radix: 16, uppercase: true)) has no place in \(encoding.rawValue)"
+    case .inexpressible(let tag, let form):
+      "record \(record): field \(tag) cannot be written as \(form.rawValue); write it as marcjson or ISO 2709"
     }
   }
 }
@@ -51,8 +55,9 @@ public struct ISO2709Writer: Sendable {
     if record.layout == .iso2709, record.encoding == encoding {
       output.append(contentsOf: record.bytes)
     } else {
-      let isReady = record.encoding == encoding && record.declaredEncoding == encoding
-      try encode(isReady ? record : record.declaring(encoding), to: &output)
+      // What came from another container may still declare the charset that it had before.
+      let isDeclared = record.encoding == encoding && (record.declaredEncoding ?? encoding) == encoding
+      try encode(isDeclared ? record : record.declaring(encoding), to: &output)
     }
   }
 

@@ -7,22 +7,17 @@ import ZongmuText
 ///       print(record["200", "a"] ?? "—")
 ///     }
 ///
-/// The container is found from the content (ISO 2709 or MARCXML), gzip is unpacked on the way, and the encoding is
-/// found for each record. A stretch that cannot be read is a `ReadError` with its place and bytes, and the next
+/// The container is found from the content (`RecordFormat`, all that can be read) unless the options force one, gzip is
+/// unpacked on the way, and the encoding is found for each record. A stretch that cannot be read is a `ReadError` with its place and bytes, and the next
 /// record follows; only an error whose `endsInput` is true is the last element. Memory does not grow with the length
 /// of the input.
 ///
 /// A reader is used from one task; it is a sequence that can be run through once.
 public final class RecordReader: Sequence, IteratorProtocol {
-  /// A container that records come in.
-  public enum Container: String, Sendable, CaseIterable {
-    /// ISO 2709, GB/T 2901.
-    case iso2709
-    /// MARCXML, MarcXchange and their like.
-    case marcxml
-  }
+  /// A container that records come in; never `.tsv`.
+  public typealias Container = RecordFormat
 
-  /// The container that the content shows.
+  /// The container that the content shows, or that the options force.
   public let container: Container
   /// The name of the input.
   public let name: String
@@ -42,41 +37,33 @@ public final class RecordReader: Sequence, IteratorProtocol {
   private init(opened: OpenedByteSource, options: ReaderOptions) throws(InputError) {
     var opened = opened
     name = opened.name
-    container = try RecordReader.container(of: Array(try opened.peek(RecordReader.sniffed)), name: name)
+    if let forced = options.container {
+      container = forced
+    } else {
+      container = try ContainerDetection.container(of: &opened)
+    }
     switch container {
     case .iso2709: source = ISO2709Reader(source: opened, options: options)
     case .marcxml: source = MARCXMLReader(source: opened, options: options)
+    case .marcjson: source = MARCJSONReader(source: opened, options: options)
+    case .mrk: source = TextBlockReader(BreakerContainer(), source: opened, options: options)
+    case .worksheet: source = TextBlockReader(WorksheetContainer(), source: opened, options: options)
+    case .aleph: source = TextBlockReader(AlephContainer(), source: opened, options: options)
+    case .tsv: throw InputError(name, .notMARC("tab-separated values are written only, they cannot be read back"))
     }
   }
 
-  /// The next record or error; nil at the end. XML without a MARC record in it gives one error that ends the input.
+  /// The next record or error; nil at the end. XML or JSON without a MARC record in it gives one error that
+  /// ends the input.
   public func next() -> Result<Record, ReadError>? {
     guard let element = source.next() else {
-      guard !hasGiven, container == .marcxml else { return nil }
+      guard !hasGiven, container == .marcxml || container == .marcjson else { return nil }
       hasGiven = true
       let place = Location(source: name, record: 1, byte: 0)
-      return .failure(ReadError(.noRecord, at: place, "it is XML, but there is no MARC record in it"))
+      let form = container == .marcxml ? "XML" : "JSON"
+      return .failure(ReadError(.noRecord, at: place, "it is \(form), but there is no MARC record in it"))
     }
     hasGiven = true
     return element
-  }
-
-  private static let sniffed = 2048
-
-  /// The container that the first bytes show; throws where they are neither.
-  private static func container(of head: [UInt8], name: String) throws(InputError) -> Container {
-    let bytes = head.span
-    var position = 0
-    while position < bytes.count, bytes.fillerLength(at: position) > 0, !bytes.isLeaderPlausible(at: position) {
-      position += bytes.fillerLength(at: position)
-    }
-    guard position < bytes.count else { throw InputError(name, head.isEmpty ? .empty : .notMARC("it is blank")) }
-    // Other text in UTF-16 was converted on the way in; an XML parser reads its own.
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .marcxml }
-    if bytes[position] == UInt8(ascii: "<") { return .marcxml }
-    if head.contains(ISO2709.recordTerminator) || head.contains(ISO2709.fieldTerminator) { return .iso2709 }
-    for index in position..<bytes.count where bytes.isLeaderPlausible(at: index) { return .iso2709 }
-    let looksLikeText = !head.contains(0)
-    throw InputError(name, .notMARC(looksLikeText ? "it is text with no MARC leader" : "no MARC leader is in it"))
   }
 }

@@ -15,6 +15,8 @@ public struct ReaderOptions: Sendable {
   public var isStrict = false
   /// The encoding to assume for all records; nil finds it for each record from its bytes.
   public var encoding: TextEncoding?
+  /// The container to read; nil finds it from the content. `.tsv` cannot be read.
+  public var container: RecordFormat?
   /// The longest record that is read, in bytes.
   public var maximumRecordLength = 16 << 20
   /// The most fields a record may have.

@@ -2,6 +2,9 @@ import ZongmuText
 
 /// Writes records to a file or to standard output, in one of the forms.
 ///
+/// What is written to a file whose name ends in `.gz` is compressed with gzip (RFC 1952); the same records give the same
+/// bytes.
+///
 /// A file appears under its name only when it is whole: until `close` it has the ending `.part`. Used from one task.
 public final class RecordWriter {
   private let output: ByteOutput
@@ -11,6 +14,8 @@ public final class RecordWriter {
   private let table: TableWriter
   private var buffer: [UInt8] = []
   private var isOpen = false
+  private let compression: GzipCompression?
+  private var compressed: [UInt8] = []
   /// Records written so far.
   public private(set) var count = 0
 
@@ -28,6 +33,10 @@ public final class RecordWriter {
     overwrites: Bool = false
   ) throws(OutputError) {
     output = try ByteOutput(path: path, overwrites: overwrites)
+    compression = path.hasSuffix(".gz") ? GzipCompression() : nil
+    guard compression != nil || !path.hasSuffix(".gz") else {
+      throw OutputError(path: path, reason: .system("not enough memory to compress"))
+    }
     self.format = format
     iso2709 = ISO2709Writer(encoding: encoding)
     table = TableWriter(paths: columns)
@@ -37,21 +46,40 @@ public final class RecordWriter {
   /// before, and `OutputError` where the file fails.
   public func append(_ record: Record) throws {
     open()
-    switch format {
-    case .iso2709: try iso2709.append(record, to: &buffer)
-    case .marcxml: marcxml.append(record.encoding == .utf8 ? record : record.declaring(.utf8), into: &buffer)
-    case .worksheet: WorksheetWriter().append(record, to: &buffer)
-    case .tsv: table.append(record, to: &buffer)
+    let before = buffer.count
+    do {
+      try encode(record)
+    } catch {
+      buffer.removeLast(buffer.count - before)
+      throw error
     }
     count += 1
     if buffer.count >= RecordWriter.chunk { try flush() }
+  }
+
+  /// Appends a record in the form.
+  private func encode(_ record: Record) throws(WriteError) {
+    guard format != .iso2709 else { return try iso2709.append(record, to: &buffer) }
+    // Worksheets and tables are for people, who want to see what a record says of its charset.
+    let isExchange = format != .worksheet && format != .tsv
+    let record = record.encoding == .utf8 || !isExchange ? record : record.declaring(.utf8)
+    switch format {
+    case .iso2709: break
+    case .marcxml: marcxml.append(record, into: &buffer)
+    case .marcjson: MARCJSONWriter().append(record, isFirst: count == 0, into: &buffer)
+    case .mrk: try BreakerWriter().append(record, to: &buffer)
+    case .worksheet: try WorksheetWriter().append(record, to: &buffer)
+    case .aleph: try AlephWriter().append(record, number: count + 1, to: &buffer)
+    case .tsv: table.append(record, to: &buffer)
+    }
   }
 
   /// Ends the output and gives the file its name.
   public func close() throws(OutputError) {
     open()
     if format == .marcxml { marcxml.close(into: &buffer) }
-    try flush()
+    if format == .marcjson { MARCJSONWriter().close(into: &buffer) }
+    try flush(isLast: true)
     try output.finish()
   }
 
@@ -59,11 +87,18 @@ public final class RecordWriter {
     guard !isOpen else { return }
     isOpen = true
     if format == .marcxml { marcxml.open(into: &buffer) }
+    if format == .marcjson { MARCJSONWriter().open(into: &buffer) }
     if format == .tsv { table.open(&buffer) }
   }
 
-  private func flush() throws(OutputError) {
-    try output.write(buffer)
+  private func flush(isLast: Bool = false) throws(OutputError) {
+    if let compression {
+      compression.append(buffer, isLast: isLast, to: &compressed)
+      try output.write(compressed)
+      compressed.removeAll(keepingCapacity: true)
+    } else {
+      try output.write(buffer)
+    }
     buffer.removeAll(keepingCapacity: true)
   }
 }
