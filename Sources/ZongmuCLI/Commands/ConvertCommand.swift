@@ -11,6 +11,7 @@ struct ConvertCommand: ParsableCommand {
 
         zongmu convert branch.mrc --to marcxml -o branch.xml
         zongmu convert branch.mrc --to tsv --select '001,200$a,210$d' -o -
+        zongmu convert branch.mrc --where '101$a == chi' --oversize marcxml -o chinese.mrc
 
       A record that is written as ISO 2709 in the encoding that it has is written byte for byte as it was read.
       """)
@@ -30,6 +31,11 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The columns of tsv, such as '001,200$a'.", valueName: "PATHS"))
   var select: String?
 
+  @Option(name: .customLong("where"), help: ArgumentHelp("Write only records that fulfil this.", valueName: "FILTER"))
+  var condition: String?
+
+  @OptionGroup var oversize: OversizeOptions
+
   @Option(help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"))
   var rejects: String?
 
@@ -48,12 +54,16 @@ struct ConvertCommand: ParsableCommand {
     if from != "auto", RecordReader.Container(rawValue: from) == nil {
       throw UsageError("there is no form “\(from)” to read; there are: auto, iso2709, marcxml")
     }
+    let filter = try FieldFilter.option(condition)
+    let encoding = try InputOptions.encoding(named: toEncoding)
+    let oversize = try oversize.writer(beside: output, encoding: encoding, overwrites: force)
     let writer = try RecordWriter(
-      path: output, format: to, encoding: try InputOptions.encoding(named: toEncoding), columns: columns,
+      path: output, format: to, encoding: encoding, columns: columns,
       overwrites: force)
     var rejected: [[UInt8]] = []
     var warnings = 0
     var read = 0
+    var passed = 0
     let progress = Progress("converted", isQuiet: talk.quiet)
     try input.forEachElement { element in
       read += 1
@@ -62,8 +72,12 @@ struct ConvertCommand: ParsableCommand {
       case .success(let record):
         warnings += record.warnings.count
         if talk.verbose { record.warnings.forEach { Console.tell("\($0)") } }
+        if let filter, !filter.holds(for: record) {
+          passed += 1
+          return
+        }
         do {
-          try writer.append(record)
+          try oversize.append(record, to: writer)
         } catch let error as WriteError {
           Console.tell("zongmu: \(error)")
           rejected.append(record.bytes)
@@ -76,12 +90,17 @@ struct ConvertCommand: ParsableCommand {
     }
     progress.end()
     try writer.close()
+    try oversize.close()
     if let rejects, !rejected.isEmpty { try keep(rejected, in: rejects) }
     if !talk.quiet {
       Console.tell(
         talk.words(
-          "读入 \(read) 条，写出 \(writer.count) 条，拒收 \(rejected.count) 条，警告 \(warnings) 处",
-          "\(read) read, \(writer.count) written, \(rejected.count) rejected, \(warnings) warnings"))
+          "读入 \(read) 条，写出 \(read - rejected.count - passed) 条，拒收 \(rejected.count) 条，警告 \(warnings) 处",
+          "\(read) read, \(read - rejected.count - passed) written, \(rejected.count) rejected, \(warnings) warnings"))
+      if filter != nil {
+        Console.tell(talk.words("未选 \(passed) 条", "\(passed) not selected"))
+      }
+      self.oversize.tell(of: oversize, talk)
     }
     if !rejected.isEmpty { throw ExitStatus.findings }
   }

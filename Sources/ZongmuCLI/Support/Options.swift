@@ -91,18 +91,4 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json
 }
 
-extension FieldPath {
-  /// The paths in a list such as `200$a,210$d`.
-  static func list(_ text: String) throws -> [FieldPath] {
-    try text.split(separator: ",").map { part in
-      let name = part.trimmingCharacters(in: .whitespaces)
-      guard let path = FieldPath(name) else {
-        throw UsageError(
-          "“\(name)” is no field path; write a tag and perhaps a subfield, such as 200 or 200$a or 6XX$a")
-      }
-      return path
-    }
-  }
-}
-
 extension Language: ExpressibleByArgument {}
