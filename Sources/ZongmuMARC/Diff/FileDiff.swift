@@ -7,7 +7,8 @@
 ///
 /// Both inputs are read once, in step. By position, one record of each is in memory. By key, a record waits until its
 /// partner comes, so that memory grows with how far partners stand apart, and with the records that have none.
-/// Records with the same key, and those without one, are paired in their order.
+/// Records with the same key are paired in their order. A record without a key has a partner only in one without a key
+/// that is the same in all that is compared.
 public struct FileDiff: Sendable {
   /// Which records are compared with each other.
   public enum Pairing: Sendable, Equatable {
@@ -23,7 +24,8 @@ public struct FileDiff: Sendable {
     case removed(Record, key: String)
     /// A record that only the new input has.
     case added(Record, key: String)
-    /// A record that both have, and how it differs.
+    /// A record that both have, and how it differs. A key is empty where the record has none; by position, it is the
+    /// number.
     case changed(old: Record, new: Record, key: String, RecordDiff)
     /// A stretch of the old input that could not be read.
     case unreadableOld(ReadError)
@@ -66,23 +68,23 @@ public struct FileDiff: Sendable {
     var waiting = (old: Waiting(), new: Waiting())
     var iterators = (old.makeIterator(), new.makeIterator())
     var isOpen = (true, true)
-    func judge(_ old: Record, _ new: Record, _ key: String) throws(Failure) {
+    func judge(_ old: Record, _ new: Record, _ key: Key) throws(Failure) {
       let diff = RecordDiff(old, new, scope)
       if diff.isEmpty {
         totals.same += 1
       } else {
         totals.changed += 1
-        try body(.changed(old: old, new: new, key: key, diff))
+        try body(.changed(old: old, new: new, key: key.name, diff))
       }
     }
     func endWaiting() throws(Failure) {
       for (record, key) in waiting.old.takeAll() {
         totals.removed += 1
-        try body(.removed(record, key: key))
+        try body(.removed(record, key: key.name))
       }
       for (record, key) in waiting.new.takeAll() {
         totals.added += 1
-        try body(.added(record, key: key))
+        try body(.added(record, key: key.name))
       }
     }
     var number = 0
@@ -127,27 +129,46 @@ public struct FileDiff: Sendable {
     return totals
   }
 
-  /// What pairs a record; empty where it has no key.
-  private func key(of record: Record, _ number: Int) -> String {
+  /// What pairs a record.
+  private func key(of record: Record, _ number: Int) -> Key {
     switch pairing {
-    case .position: String(number)
-    case .key(let path): path.values(in: record).first?.trimmingBlanks() ?? ""
+    case .position: return .named(String(number))
+    case .key(let path):
+      if let name = path.values(in: record).first?.trimmingBlanks(), !name.isEmpty { return .named(name) }
+      let part = scope.part(of: record)
+      var builder = RecordBuilder(leader: part.leader)
+      for field in part.fields { builder.add(field) }
+      return .content(builder.build().bytes)
+    }
+  }
+
+  /// What pairs a record: its key or its position, or all that is compared of it where it has no key.
+  private enum Key: Hashable {
+    case named(String)
+    case content([UInt8])
+
+    /// The key as callers see it; empty where there is none.
+    var name: String {
+      switch self {
+      case .named(let name): name
+      case .content: ""
+      }
     }
   }
 
   /// Records whose partners have not come yet.
   private struct Waiting {
     /// By key, and within it in the order of the input; with the order of arrival.
-    private var records: [String: [(arrival: Int, record: Record)]] = [:]
+    private var records: [Key: [(arrival: Int, record: Record)]] = [:]
     private var arrivals = 0
 
-    mutating func add(_ record: Record, _ key: String) {
+    mutating func add(_ record: Record, _ key: Key) {
       arrivals += 1
       records[key, default: []].append((arrivals, record))
     }
 
     /// The first that waits under a key.
-    mutating func take(_ key: String) -> Record? {
+    mutating func take(_ key: Key) -> Record? {
       guard let first = records[key]?.first else { return nil }
       records[key]?.removeFirst()
       if records[key]?.isEmpty ?? false { records[key] = nil }
@@ -155,7 +176,7 @@ public struct FileDiff: Sendable {
     }
 
     /// Takes those that nobody came for, in the order in which they came.
-    mutating func takeAll() -> [(Record, String)] {
+    mutating func takeAll() -> [(Record, Key)] {
       guard !records.isEmpty else { return [] }
       defer { records = [:] }
       return records.flatMap { key, waiting in waiting.map { (arrival: $0.arrival, record: $0.record, key: key) } }
