@@ -6,7 +6,7 @@ extension FieldPath {
     do {
       return try FieldPath.list(parsing: text)
     } catch {
-      throw UsageError("no list of field paths, \(error); write for example 001,200$a,6XX$a")
+      throw UsageError("no field path: \(error); write for example 001,200$a,6XX$a")
     }
   }
 }
@@ -18,7 +18,7 @@ extension FieldFilter {
     do {
       return try FieldFilter(parsing: text)
     } catch {
-      throw UsageError("no filter, \(error); write for example '690$a =^ K296' or '010$a? and count(606) > 1'")
+      throw UsageError("no filter: \(error); write for example '690$a =^ K296' or '010$a? and count(606) > 1'")
     }
   }
 }

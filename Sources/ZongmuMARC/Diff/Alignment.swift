@@ -12,7 +12,7 @@ enum Alignment {
   static let loneCost = 10
 
   /// The largest table that is filled; beyond it, members are paired in order.
-  static let largestTable = 1_000_000
+  static let largestTable = 250_000
 
   /// Aligns `old` places with `new` places. Time and space O(old × new) after equal ends are taken off, up to
   /// `largestTable`.

@@ -84,6 +84,7 @@ public struct RecordDiff: Sendable, Equatable {
 private struct FieldComparison {
   let old: FieldContent
   let new: FieldContent
+  private static let mostCompared = 64
 
   init(_ old: FieldContent, _ new: FieldContent) {
     self.old = old
@@ -94,7 +95,8 @@ private struct FieldComparison {
   /// than two where they share nothing.
   var cost: Int {
     let all = max(old.subfields.count, new.subfields.count)
-    guard all > 0 else { return Alignment.loneCost * 3 / 2 }
+    // Of very long fields, what they share is not looked for.
+    guard all > 0, all <= FieldComparison.mostCompared else { return Alignment.loneCost * 3 / 2 }
     var rest = new.subfields
     var shared = 0
     for subfield in old.subfields {
