@@ -10,7 +10,7 @@ struct DiffFileTests {
       guard part != "!" else { return .failure(ReadError(.junk, at: place, "junk")) }
       let pieces = part.split(separator: "=", omittingEmptySubsequences: false)
       let title = "200 1#$a\(pieces[1])"
-      return .success(pieces[0].isEmpty ? record(title) : record("001 \(pieces[0])", title))
+      return .success(pieces[0].isEmpty ? sample(title) : sample("001 \(pieces[0])", title))
     }
   }
 

@@ -8,8 +8,8 @@ struct DiffTests {
     switch change {
     case .leader(let old, let new): return ["LDR ‹\(old)› ‹\(new)›"]
     case .order(let old, let new): return ["order \(old.map(\.description)) \(new.map(\.description))"]
-    case .removed(let field, let occurrence): return ["-[\(occurrence)] \(line(field))"]
-    case .added(let field, let occurrence): return ["+[\(occurrence)] \(line(field))"]
+    case .removed(let field, let occurrence): return ["-[\(occurrence)] \(fieldLine(field))"]
+    case .added(let field, let occurrence): return ["+[\(occurrence)] \(fieldLine(field))"]
     case .changed(let old, _, let occurrence, let details):
       return details.map { detail in
         switch detail {
@@ -25,7 +25,7 @@ struct DiffTests {
 
   static func made(_ lines: [String]) -> Record {
     var builder = RecordBuilder(leader: Leader("00000nam0 2200000   450 ".utf8))
-    for line in lines { builder.add(content(line)) }
+    for line in lines { builder.add(fieldContent(line)) }
     return builder.build()
   }
 
@@ -55,9 +55,9 @@ struct DiffTests {
 
   @Test("of the leader, lengths are not compared and the rest is")
   func leader() {
-    let old = record("001 A", leader: "00000nam0 2200000   450 ")
-    #expect(RecordDiff(old, record("001 A", leader: "01234nam0 2200097   450 ")).isEmpty)
-    let changes = RecordDiff(old, record("001 A", leader: "00000cam0 2200000   450 ")).changes
+    let old = sample("001 A", leader: "00000nam0 2200000   450 ")
+    #expect(RecordDiff(old, sample("001 A", leader: "01234nam0 2200097   450 ")).isEmpty)
+    let changes = RecordDiff(old, sample("001 A", leader: "00000cam0 2200000   450 ")).changes
     #expect(changes.flatMap(Self.text) == ["LDR ‹     nam0 22        450 › ‹     cam0 22        450 ›"])
   }
 

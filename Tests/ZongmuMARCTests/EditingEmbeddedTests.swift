@@ -18,8 +18,8 @@ struct EditingEmbeddedTests {
       ("410 #0$120$a文库$12001#$a乙", ["200 1#$a乙"]),
     ])
   func reading(_ host: String, _ expected: [String]) {
-    #expect(content(host).embeddedFields.map(line) == expected)
-    #expect(record(host).fields.flatMap { $0.embeddedFields.map(line) } == expected)
+    #expect(fieldContent(host).embeddedFields.map(fieldLine) == expected)
+    #expect(sample(host).fields.flatMap { $0.embeddedFields.map(fieldLine) } == expected)
   }
 
   @Test("embedded fields are written as $1, tag and indicators; blanks are blanks")
@@ -29,19 +29,19 @@ struct EditingEmbeddedTests {
       FieldContent("001", text: "S1"),
       FieldContent("200", Indicators(0x31, 0x20), [Subfield("a", "全集"), Subfield("v", "2")]),
     ]
-    #expect(line(host) == "461 #0$1001S1$12001 $a全集$v2")
-    #expect(host.embeddedFields.map(line) == ["001 S1", "200 1#$a全集$v2"])
+    #expect(fieldLine(host) == "461 #0$1001S1$12001 $a全集$v2")
+    #expect(host.embeddedFields.map(fieldLine) == ["001 S1", "200 1#$a全集$v2"])
   }
 
   @Test("setting the embedded fields keeps the spelling of those that stay, and what belongs to none")
   func spelling() {
-    var host = content("410 #0$x1234$1200##$a甲$1zz$b丙$12001#$a丁")
+    var host = fieldContent("410 #0$x1234$1200##$a甲$1zz$b丙$12001#$a丁")
     var fields = host.embeddedFields
     fields[1]["a"] = "戊"
     host.embeddedFields = fields
-    #expect(line(host) == "410 #0$x1234$1zz$b丙$1200##$a甲$12001 $a戊")
+    #expect(fieldLine(host) == "410 #0$x1234$1zz$b丙$1200##$a甲$12001 $a戊")
     host.embeddedFields = []
-    #expect(line(host) == "410 #0$x1234$1zz$b丙")
+    #expect(fieldLine(host) == "410 #0$x1234$1zz$b丙")
   }
 
   @Test(
@@ -58,16 +58,16 @@ struct EditingEmbeddedTests {
       ("410/XXX", nil, "410 #0$x1"),
     ] as [(String, String?, String)])
   func paths(_ text: String, _ new: String?, _ expected: String) throws {
-    var changed = record("410 #0$x1$1001S7$12001#$a甲$v3$1500##$a乙")
+    var changed = sample("410 #0$x1$1001S7$12001#$a甲$v3$1500##$a乙")
     let path = try FieldPath(parsing: text)
     if let new { try changed.set(path, to: new) } else { try changed.remove(path) }
-    #expect(lines(changed) == [expected])
+    #expect(fieldLines(changed) == [expected])
   }
 
   @Test("a linking field whose last embedded field is removed goes too")
   func emptied() throws {
-    var changed = record("001 A", "410 #0$12001#$a甲")
+    var changed = sample("001 A", "410 #0$12001#$a甲")
     #expect(try changed.remove("410/200$a") == 1)
-    #expect(lines(changed) == ["001 A"])
+    #expect(fieldLines(changed) == ["001 A"])
   }
 }

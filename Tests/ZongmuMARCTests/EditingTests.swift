@@ -5,7 +5,7 @@ import ZongmuText
 
 struct EditingTests {
   static let small = ["001 A1", "200 1#$a甲$f乙", "606 0#$a丙$x丁", "606 1#$a戊", "905 ##$aYX"]
-  static var smallRecord: Record { record(small[0], small[1], small[2], small[3], small[4]) }
+  static var smallRecord: Record { sample(small[0], small[1], small[2], small[3], small[4]) }
 
   /// The lines of the small record, those with these numbers replaced; nil takes one out.
   static func expected(_ changes: [Int: String?]) -> [String] {
@@ -35,7 +35,7 @@ struct EditingTests {
     var changed = Self.smallRecord
     let found = try changed.set(try FieldPath(parsing: path), to: text)
     #expect(found == count)
-    #expect(lines(changed) == Self.expected(changes))
+    #expect(fieldLines(changed) == Self.expected(changes))
   }
 
   @Test(
@@ -54,7 +54,7 @@ struct EditingTests {
     var changed = Self.smallRecord
     let found = try changed.remove(try FieldPath(parsing: path))
     #expect(found == count)
-    #expect(lines(changed) == Self.expected(changes))
+    #expect(fieldLines(changed) == Self.expected(changes))
   }
 
   @Test(
@@ -81,40 +81,40 @@ struct EditingTests {
     ])
   func adding(_ tag: String, _ place: Int) {
     var changed = Self.smallRecord
-    changed.add(content("\(tag) ##$a新"))
+    changed.add(fieldContent("\(tag) ##$a新"))
     var expected = Self.small
     expected.insert("\(tag) ##$a新", at: place)
-    #expect(lines(changed) == expected)
+    #expect(fieldLines(changed) == expected)
   }
 
   @Test("a field is added in an unsorted record, at the end, before another")
   func addingElsewhere() {
-    let field = content("300 ##$a新")
-    var unsorted = record("001 A", "905 ##$aYX", "200 1#$a甲", "606 0#$a丙")
+    let field = fieldContent("300 ##$a新")
+    var unsorted = sample("001 A", "905 ##$aYX", "200 1#$a甲", "606 0#$a丙")
     unsorted.add(field)
-    #expect(lines(unsorted) == ["001 A", "905 ##$aYX", "200 1#$a甲", "300 ##$a新", "606 0#$a丙"])
-    var atEnd = record("001 A", "905 ##$aYX")
+    #expect(fieldLines(unsorted) == ["001 A", "905 ##$aYX", "200 1#$a甲", "300 ##$a新", "606 0#$a丙"])
+    var atEnd = sample("001 A", "905 ##$aYX")
     atEnd.add(field, at: .atEnd)
-    #expect(lines(atEnd) == ["001 A", "905 ##$aYX", "300 ##$a新"])
-    var before = record("001 A", "905 ##$aYX")
+    #expect(fieldLines(atEnd) == ["001 A", "905 ##$aYX", "300 ##$a新"])
+    var before = sample("001 A", "905 ##$aYX")
     before.add(field, at: .before(0))
-    #expect(lines(before) == ["300 ##$a新", "001 A", "905 ##$aYX"])
-    var empty = record()
+    #expect(fieldLines(before) == ["300 ##$a新", "001 A", "905 ##$aYX"])
+    var empty = sample()
     empty.add(field)
-    #expect(lines(empty) == ["300 ##$a新"])
+    #expect(fieldLines(empty) == ["300 ##$a新"])
   }
 
   @Test("fields are replaced, and subfields appended")
   func replacing() throws {
     var changed = Self.smallRecord
-    changed.replaceField(at: 1, with: content("200 0#$a新"))
+    changed.replaceField(at: 1, with: fieldContent("200 0#$a新"))
     changed.replaceField(at: 4, with: nil)
-    #expect(lines(changed) == ["001 A1", "200 0#$a新", "606 0#$a丙$x丁", "606 1#$a戊"])
+    #expect(fieldLines(changed) == ["001 A1", "200 0#$a新", "606 0#$a丙$x丁", "606 1#$a戊"])
     #expect(try changed.append(Subfield("2", "cct"), to: "606") == 2)
-    #expect(lines(changed).suffix(2) == ["606 0#$a丙$x丁$2cct", "606 1#$a戊$2cct"])
+    #expect(fieldLines(changed).suffix(2) == ["606 0#$a丙$x丁$2cct", "606 1#$a戊$2cct"])
     let count = changed.replaceFields("606") { $0.indicators.first == 0x30 ? nil : $0 }
     #expect(count == 1)
-    #expect(lines(changed) == ["001 A1", "200 0#$a新", "606 1#$a戊$2cct"])
+    #expect(fieldLines(changed) == ["001 A1", "200 0#$a新", "606 1#$a戊$2cct"])
     #expect(throws: EditError(path: "200$a", reason: .needsFields)) {
       try changed.append(Subfield("a", "x"), to: "200$a")
     }
@@ -126,12 +126,12 @@ struct EditingTests {
     var changed = Self.smallRecord
     #expect(try changed.set("LDR/5", to: "c") == 1)
     #expect(changed.leader.description == "00000cam0 2200000   450 ")
-    #expect(lines(changed) == Self.small)
+    #expect(fieldLines(changed) == Self.small)
   }
 
   @Test("a change of an equal but differently composed text is a change")
   func composition() throws {
-    var changed = record("200 1#$a\u{E9}")
+    var changed = sample("200 1#$a\u{E9}")
     try changed.set("200$a", to: "e\u{301}")
     #expect(Array(changed["200", "a"]?.utf8 ?? "".utf8) == [0x65, 0xCC, 0x81])
   }

@@ -52,7 +52,7 @@ struct FilterTests {
 
   @Test("texts in quotation marks hold blanks, brackets, quotation marks and backslashes")
   func quoting() {
-    let tricky = record("200 1#$aA (\"b\") \\ c and d")
+    let tricky = sample("200 1#$aA (\"b\") \\ c and d")
     #expect(FieldFilter(#"200$a == "A (\"b\") \\ c and d""#)?.holds(for: tricky) == true)
   }
 

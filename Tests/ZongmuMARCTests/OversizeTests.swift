@@ -100,7 +100,7 @@ struct OversizeTests {
     #expect(result.count == 1)
     #expect(try read(result.output).map(\.fieldCount) == [3, 4])
     let side = try read(try #require(result.side))
-    #expect(side.map(lines) == [lines(big)])
+    #expect(side.map(fieldLines) == [fieldLines(big)])
   }
 
   @Test("holdings that do not fit go to a side file under the same 001", arguments: [TextEncoding.utf8, .gb18030])
@@ -145,7 +145,7 @@ struct OversizeTests {
       #expect(result.refused.isEmpty)
       #expect(result.count == 1)
       let records = try read(result.output)
-      #expect(records.map(lines) == [lines(Self.made()), lines(big), lines(Self.made())])
+      #expect(records.map(fieldLines) == [fieldLines(Self.made()), fieldLines(big), fieldLines(Self.made())])
       // Base address: the directory has 12 bytes a field, and nothing but digits after each tag.
       let bytes = records[1].contentBytes
       let directory = bytes[24..<(24 + 12 * big.fieldCount)]
