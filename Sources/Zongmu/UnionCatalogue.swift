@@ -49,23 +49,26 @@ public final class UnionCatalogue {
   ///   - path: a file, or `-` for standard output.
   ///   - includesHoldings: whether each master carries its holdings as 905 (CNMARC) or 852 (MARC 21).
   ///   - source: only masters that this source has a record in; nil is all.
+  ///   - oversize: takes the masters that ISO 2709 cannot hold; nil refuses them.
   public func export(
     to path: String, format: RecordFormat, encoding: TextEncoding = .utf8, columns: [FieldPath] = [],
-    includesHoldings: Bool = true, source: String? = nil, overwrites: Bool = false
+    includesHoldings: Bool = true, source: String? = nil, overwrites: Bool = false, oversize: OversizeWriter? = nil
   ) throws -> ExportReport {
     let writer = try RecordWriter(
       path: path, format: format, encoding: encoding, columns: columns, overwrites: overwrites)
     var report = ExportReport()
     try catalogue.forEachMaster { master in
       if let source, !master.members.contains(where: { $0.source == source }) { return }
+      let record = includesHoldings ? master.recordWithHoldings(merger) : master.master.record
       do {
-        try writer.append(includesHoldings ? master.recordWithHoldings(merger) : master.master.record)
+        if let oversize { try oversize.append(record, to: writer) } else { try writer.append(record) }
         report.written += 1
       } catch let error as WriteError {
         report.refused.append(error)
       }
     }
     try writer.close()
+    try oversize?.close()
     return report
   }
 }

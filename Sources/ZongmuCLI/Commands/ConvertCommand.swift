@@ -11,6 +11,7 @@ struct ConvertCommand: ParsableCommand {
 
         zongmu convert branch.mrc --to marcxml -o branch.xml
         zongmu convert branch.mrc --to tsv --select '001,200$a,210$d' -o -
+        zongmu convert branch.mrc --where '101$a == chi' --oversize marcxml -o chinese.mrc
         zongmu convert street.txt school.json.gz --to iso2709 -o all.mrc
         zongmu convert export.seq --from aleph --to mrk -o export.mrk.gz
 
@@ -31,11 +32,19 @@ struct ConvertCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
   var to = RecordFormat.iso2709
 
-  @Option(help: ArgumentHelp("The encoding of ISO 2709 output: utf-8 or gb18030.", valueName: "NAME"))
+  @Option(help: ArgumentHelp("The encoding of ISO 2709 output: \(InputOptions.writable).", valueName: "NAME"))
   var toEncoding = "utf-8"
+
+  @Flag(help: "Write characters that the encoding lacks as &#xNNNN; instead of refusing the record.")
+  var references = false
 
   @Option(help: ArgumentHelp("The columns of tsv, such as '001,200$a'.", valueName: "PATHS"))
   var select: String?
+
+  @Option(name: .customLong("where"), help: ArgumentHelp("Write only records that fulfil this.", valueName: "FILTER"))
+  var condition: String?
+
+  @OptionGroup var oversize: OversizeOptions
 
   @Option(help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"))
   var rejects: String?
@@ -53,12 +62,15 @@ struct ConvertCommand: ParsableCommand {
       throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
     }
     let container = try RecordFormat.readable(named: from)
+    let filter = try FieldFilter.option(condition)
+    let encoding = try InputOptions.writableEncoding(named: toEncoding)
+    let oversize = try oversize.writer(beside: output, encoding: encoding, overwrites: force)
     let writer = try RecordWriter(
-      path: output, format: to, encoding: try InputOptions.encoding(named: toEncoding), columns: columns,
-      overwrites: force)
+      path: output, format: to, encoding: encoding, writesReferences: references, columns: columns, overwrites: force)
     var rejected: [[UInt8]] = []
     var warnings = 0
     var read = 0
+    var passed = 0
     let progress = Progress("converted", isQuiet: talk.quiet)
     try input.forEachElement(in: container) { element in
       read += 1
@@ -67,8 +79,12 @@ struct ConvertCommand: ParsableCommand {
       case .success(let record):
         warnings += record.warnings.count
         if talk.verbose { record.warnings.forEach { Console.tell("\($0)") } }
+        if let filter, !filter.holds(for: record) {
+          passed += 1
+          return
+        }
         do {
-          try writer.append(record)
+          try oversize.append(record, to: writer)
         } catch let error as WriteError {
           Console.tell("zongmu: \(error)")
           rejected.append(record.bytes)
@@ -81,12 +97,17 @@ struct ConvertCommand: ParsableCommand {
     }
     progress.end()
     try writer.close()
+    try oversize.close()
     if let rejects, !rejected.isEmpty { try keep(rejected, in: rejects) }
     if !talk.quiet {
       Console.tell(
         talk.words(
-          "读入 \(read) 条，写出 \(writer.count) 条，拒收 \(rejected.count) 条，警告 \(warnings) 处",
-          "\(read) read, \(writer.count) written, \(rejected.count) rejected, \(warnings) warnings"))
+          "读入 \(read) 条，写出 \(read - rejected.count - passed) 条，拒收 \(rejected.count) 条，警告 \(warnings) 处",
+          "\(read) read, \(read - rejected.count - passed) written, \(rejected.count) rejected, \(warnings) warnings"))
+      if filter != nil {
+        Console.tell(talk.words("未选 \(passed) 条", "\(passed) not selected"))
+      }
+      self.oversize.tell(of: oversize, talk)
     }
     if !rejected.isEmpty { throw ExitStatus.findings }
   }

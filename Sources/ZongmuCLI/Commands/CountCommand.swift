@@ -11,8 +11,9 @@ struct CountCommand: ParsableCommand {
 
         zongmu count branch.mrc
         zongmu count --format json *.mrc > counts.json
+        zongmu count branch.mrc --by '101$a'
 
-      Every stretch of the input is either a record or rejected: the counts add up.
+      With --by, the values of a field path are counted, the most frequent first. Otherwise every stretch of the input is either a record or rejected: the counts add up.
       """)
 
   @OptionGroup var input: InputOptions
@@ -21,7 +22,11 @@ struct CountCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to print: table, tsv or json.", valueName: "FORM"))
   var format = TableFormat.table
 
+  @Option(help: ArgumentHelp("Count the values of this field path, such as 101$a or 100$a/9-12.", valueName: "PATH"))
+  var by: String?
+
   func run() throws {
+    if let by { return try countValues(of: by) }
     var all = Counts()
     for name in input.inputs {
       var counts = Counts()
@@ -39,6 +44,24 @@ struct CountCommand: ParsableCommand {
     }
     try print(all)
     if all.rejected > 0 { throw ExitStatus.findings }
+  }
+
+  /// Prints how often each value of a path occurs. Memory grows with the number of different values.
+  private func countValues(of text: String) throws {
+    let paths = try FieldPath.list(text)
+    guard let path = paths.first, paths.count == 1 else {
+      throw UsageError("--by takes one field path, such as 101$a, not “\(text)”")
+    }
+    var table = ValueCounts(path)
+    let rejected = try input.forEachRecord(talk) { table.add($0) }
+    try table.print(format, talk.words)
+    if !talk.quiet {
+      Console.tell(
+        talk.words(
+          "\(table.records) 条记录，其中 \(table.without) 条没有 \(path)",
+          "\(table.records) records, \(table.without) of them without \(path)"))
+    }
+    if rejected > 0 { throw ExitStatus.findings }
   }
 
   private func print(_ counts: Counts) throws {

@@ -11,7 +11,7 @@ struct ExportCommand: ParsableCommand {
         zongmu export --catalogue district.sqlite --to marcxml -o masters.xml
         zongmu export --catalogue district.sqlite --source YXJD03 --to-encoding gb18030 -o for-yxjd03.mrc
 
-      A master that ISO 2709 cannot hold is named with its size and left out; write it as MARCXML.
+      A master that ISO 2709 cannot hold is named with its size and left out, unless --oversize says otherwise.
       """)
 
   @OptionGroup var target: CatalogueOption
@@ -20,11 +20,13 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
   var to = RecordFormat.iso2709
 
-  @Option(help: ArgumentHelp("The encoding of ISO 2709: utf-8 or gb18030.", valueName: "NAME"))
+  @Option(help: ArgumentHelp("The encoding of ISO 2709: \(InputOptions.writable).", valueName: "NAME"))
   var toEncoding = "utf-8"
 
   @Option(help: ArgumentHelp("The columns of tsv, such as '001,200$a'.", valueName: "PATHS"))
   var select: String?
+
+  @OptionGroup var oversize: OversizeOptions
 
   @Option(help: ArgumentHelp("Only masters that this source has a record in.", valueName: "CODE"))
   var source: String?
@@ -52,15 +54,18 @@ struct ExportCommand: ParsableCommand {
     if let source, try !catalogue.sources().contains(where: { $0.code == source }) {
       throw CatalogueError.unknownSource(source)
     }
+    let encoding = try InputOptions.writableEncoding(named: toEncoding)
+    let oversize = try oversize.writer(beside: output, encoding: encoding, overwrites: force)
     let report = try UnionCatalogue(catalogue).export(
-      to: output, format: to, encoding: try InputOptions.encoding(named: toEncoding), columns: columns,
-      includesHoldings: holdings == .inline, source: source, overwrites: force)
+      to: output, format: to, encoding: encoding, columns: columns, includesHoldings: holdings == .inline,
+      source: source, overwrites: force, oversize: oversize)
     for error in report.refused { Console.tell("zongmu: \(error)") }
     if !talk.quiet {
       Console.tell(
         talk.words(
           "写出主记录 \(report.written) 条，未能写出 \(report.refused.count) 条",
           "\(report.written) masters written, \(report.refused.count) refused"))
+      self.oversize.tell(of: oversize, talk)
     }
     if !report.refused.isEmpty { throw ExitStatus.findings }
   }

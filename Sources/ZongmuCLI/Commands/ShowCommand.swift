@@ -11,8 +11,10 @@ struct ShowCommand: ParsableCommand {
 
         zongmu show branch.mrc --record 3
         zongmu show branch.mrc --where '690$a =^ K296' --select '001,200$a'
+        zongmu show branch.mrc --where 'not 010$a? and count(606) > 1' --select '001,100$a/9-12'
 
-      A filter is a field path and ? (is there), or == != =^ =$ =~ (equals, differs, begins, ends, contains) and a text.
+      A filter is a field path and ? (is there), or == != =^ =$ =~ (equals, differs, begins, ends, contains) and a text;
+      and, or, not and brackets join them. Docs/Guides/field-paths.md has the whole language.
       """)
 
   @OptionGroup var input: InputOptions
@@ -30,12 +32,7 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     if let record, record < 1 { throw UsageError("records are counted from 1; there is no record \(record)") }
     let columns = try FieldPath.list(select ?? "")
-    let filter = try condition.map { text in
-      guard let filter = FieldFilter(text) else {
-        throw UsageError("“\(text)” is no filter; write for example '690$a =^ K296' or '010$a?'")
-      }
-      return filter
-    }
+    let filter = try FieldFilter.option(condition)
     let writer = try RecordWriter(path: "-", format: columns.isEmpty ? .worksheet : .tsv, columns: columns)
     let rejected = try input.forEachRecord(talk) { record in
       if let number = self.record, record.location.record != number { return }

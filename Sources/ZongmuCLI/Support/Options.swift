@@ -35,7 +35,7 @@ struct InputOptions: ParsableArguments {
   var inputs: [String]
 
   @Option(
-    help: ArgumentHelp("The encoding of text: auto (found record by record), utf-8, gb18030.", valueName: "NAME"))
+    help: ArgumentHelp("The encoding of text: auto (found record by record) or \(known).", valueName: "NAME"))
   var encoding = "auto"
 
   @Flag(help: "Reject what would otherwise be read with a warning.")
@@ -48,9 +48,20 @@ struct InputOptions: ParsableArguments {
     return options
   }
 
+  /// The encodings that are read, and those that are written too, for help and errors.
+  static let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
+  static let writable = TextEncoding.allCases.filter(\.isWritable).map(\.rawValue).joined(separator: ", ")
+
+  static func writableEncoding(named name: String) throws -> TextEncoding {
+    let encoding = try encoding(named: name)
+    guard encoding.isWritable else {
+      throw UsageError("\(encoding.rawValue) is read, not written; there are: \(writable)")
+    }
+    return encoding
+  }
+
   static func encoding(named name: String) throws -> TextEncoding {
     guard let encoding = TextEncoding(name: name) else {
-      let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
       throw UsageError("there is no encoding “\(name)”; there are: auto, \(known)")
     }
     return encoding
@@ -93,20 +104,6 @@ enum TableFormat: String, ExpressibleByArgument, CaseIterable {
 /// How a report is printed that is no table of rows.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
   case table, json
-}
-
-extension FieldPath {
-  /// The paths in a list such as `200$a,210$d`.
-  static func list(_ text: String) throws -> [FieldPath] {
-    try text.split(separator: ",").map { part in
-      let name = part.trimmingCharacters(in: .whitespaces)
-      guard let path = FieldPath(name) else {
-        throw UsageError(
-          "“\(name)” is no field path; write a tag and perhaps a subfield, such as 200 or 200$a or 6XX$a")
-      }
-      return path
-    }
-  }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -35,18 +35,23 @@ public struct WriteError: Error, Sendable, Equatable, CustomStringConvertible {
 
 /// Writes ISO 2709: an untouched record as its own bytes, any other with a directory made anew.
 ///
-/// Nothing is ever cut: a field or record over the limits of the standard is an error with its size.
+/// Nothing is ever cut: a field or record over the limits of the standard is an error with its size. `OversizeWriter`
+/// knows what else can be done with such a record.
 public struct ISO2709Writer: Sendable {
   /// The encoding that is written.
   public let encoding: TextEncoding
+  /// Whether a length, a start or a base address with more digits than there is room for is written as zeros instead of
+  /// being refused. Readers have to find such fields by their terminators, as `RecordReader` does.
+  public let writesZeroLengths: Bool
 
   /// Whether a character that the encoding lacks is written as `&#xNNNN;`. Otherwise it is an error.
   public let writesReferences: Bool
 
   /// A writer into an encoding.
-  public init(encoding: TextEncoding = .utf8, writesReferences: Bool = false) {
+  public init(encoding: TextEncoding = .utf8, writesReferences: Bool = false, writesZeroLengths: Bool = false) {
     self.encoding = encoding
     self.writesReferences = writesReferences
+    self.writesZeroLengths = writesZeroLengths
   }
 
   /// Appends a record. One that was read from ISO 2709 in the same encoding is written byte for byte as it was,
@@ -74,7 +79,7 @@ public struct ISO2709Writer: Sendable {
       }
       data.append(ISO2709.fieldTerminator)
       let length = data.count - start
-      guard length <= ISO2709.maximumFieldLength else {
+      guard length <= ISO2709.maximumFieldLength || writesZeroLengths else {
         throw WriteError(record: name(record), reason: .fieldTooLong(field.tag, bytes: length))
       }
       let (first, second, third) = field.tag.bytes
@@ -86,7 +91,7 @@ public struct ISO2709Writer: Sendable {
     }
     let base = Leader.length + directory.count + 1
     let total = base + data.count + 1
-    guard total <= ISO2709.maximumRecordLength else {
+    guard total <= ISO2709.maximumRecordLength || writesZeroLengths else {
       throw WriteError(record: name(record), reason: .recordTooLong(bytes: total))
     }
     var leader = record.leader
@@ -101,6 +106,14 @@ public struct ISO2709Writer: Sendable {
     output.append(ISO2709.fieldTerminator)
     output.append(contentsOf: data)
     output.append(ISO2709.recordTerminator)
+  }
+
+  /// The bytes that a field takes in the data, its terminator included.
+  func length(of field: Field, in record: Record) throws(WriteError) -> Int {
+    if field.encoding == encoding { return field.bytes.count + 1 }
+    var data: [UInt8] = []
+    try append(field, of: record, to: &data)
+    return data.count + 1
   }
 
   private func append(_ field: Field, of record: Record, to data: inout [UInt8]) throws(WriteError) {
@@ -126,15 +139,16 @@ public struct ISO2709Writer: Sendable {
     }
   }
 
-  private func name(_ record: Record) -> String { record.controlNumber ?? record.location.description }
+  func name(_ record: Record) -> String { record.controlNumber ?? record.location.description }
 
   private static func append(_ value: Int, digits count: Int, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: digits(value, count))
   }
 
+  /// The digits of a number; zeros for one that has more than `count`, which is never cut.
   private static func digits(_ value: Int, _ count: Int) -> [UInt8] {
-    var rest = value
     var digits = [UInt8](repeating: 0x30, count: count)
+    var rest = String(value).utf8.count > count ? 0 : value
     for index in stride(from: count - 1, through: 0, by: -1) {
       digits[index] = 0x30 + UInt8(rest % 10)
       rest /= 10

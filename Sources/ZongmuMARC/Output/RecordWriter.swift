@@ -26,11 +26,13 @@ public final class RecordWriter {
   /// - Parameters:
   ///   - path: the file, or `-` for standard output.
   ///   - encoding: the encoding of ISO 2709; the other forms are always UTF-8.
+  ///   - writesReferences: whether a character that the encoding of ISO 2709 lacks is written as `&#xNNNN;`; else the
+  ///     record is refused.
   ///   - columns: the columns of `tsv`.
   ///   - overwrites: whether a file that is there may be replaced.
   public init(
-    path: String, format: RecordFormat, encoding: TextEncoding = .utf8, columns: [FieldPath] = [],
-    overwrites: Bool = false
+    path: String, format: RecordFormat, encoding: TextEncoding = .utf8, writesReferences: Bool = false,
+    columns: [FieldPath] = [], overwrites: Bool = false
   ) throws(OutputError) {
     output = try ByteOutput(path: path, overwrites: overwrites)
     compression = path.hasSuffix(".gz") ? GzipCompression() : nil
@@ -38,7 +40,7 @@ public final class RecordWriter {
       throw OutputError(path: path, reason: .system("not enough memory to compress"))
     }
     self.format = format
-    iso2709 = ISO2709Writer(encoding: encoding)
+    iso2709 = ISO2709Writer(encoding: encoding, writesReferences: writesReferences)
     table = TableWriter(paths: columns)
   }
 

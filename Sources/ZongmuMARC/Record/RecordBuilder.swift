@@ -40,6 +40,15 @@ public struct RecordBuilder: Sendable {
     close()
   }
 
+  /// Adds a field of parts: its subfields, or its text where it has none.
+  public mutating func add(_ content: FieldContent) {
+    if content.isControl || content.subfields.isEmpty && !content.text.isEmpty {
+      addControl(content.tag, content.text)
+    } else {
+      add(content.tag, content.indicators, content.subfields)
+    }
+  }
+
   /// Adds a field as it stands in another record, its text converted to UTF-8.
   public mutating func add(_ field: Field) {
     guard field.encoding != .utf8 else {
