@@ -27,7 +27,10 @@ struct ZongmuCommand: ParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "MARC files:", subcommands: [ConvertCommand.self, ShowCommand.self, CountCommand.self, KeysCommand.self]),
+        name: "MARC files:",
+        subcommands: [
+          ConvertCommand.self, ShowCommand.self, CountCommand.self, ValidateCommand.self, KeysCommand.self,
+        ]),
       CommandGroup(name: "Matching:", subcommands: [CompareCommand.self, EvaluateCommand.self]),
       CommandGroup(
         name: "The catalogue:",
