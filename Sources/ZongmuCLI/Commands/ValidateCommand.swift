@@ -44,7 +44,8 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     let validator = try makeValidator()
-    var report = ValidationReport(by: by, format: format, words: talk.words)
+    let words = talk.words
+    var report = ValidationReport(by: by, format: format, words: words)
     let progress = Progress("validated", isQuiet: talk.quiet)
     report.begin()
     var isBroken = false
@@ -54,10 +55,10 @@ struct ValidateCommand: ParsableCommand {
         switch element {
         case .success(let record):
           found =
-            record.warnings.map { FindingEntry($0, record.controlNumber, talk.words) }
-            + validator.findings(in: record).map { FindingEntry($0, record.controlNumber, talk.words) }
+            record.warnings.map { FindingEntry($0, record.controlNumber, words) }
+            + validator.findings(in: record).map { FindingEntry($0, record.controlNumber, words) }
         case .failure(let error):
-          found = [FindingEntry(error, talk.words)]
+          found = [FindingEntry(error, words)]
           isBroken = error.endsInput
         }
         try report.add(found.filter { $0.severity >= severity }, all: found, isRecord: !isRejected(element))
@@ -66,7 +67,7 @@ struct ValidateCommand: ParsableCommand {
     }
     progress.end()
     try report.end()
-    if !talk.quiet { Console.tell(report.totals.text(talk.words)) }
+    if !talk.quiet { Console.tell(report.totals.text(words)) }
     if isBroken { throw ExitStatus.inputUnreadable }
     if report.totals.errors > 0 { throw ExitStatus.findings }
   }
