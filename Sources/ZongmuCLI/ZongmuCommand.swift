@@ -29,7 +29,8 @@ struct ZongmuCommand: ParsableCommand {
       CommandGroup(
         name: "MARC files:",
         subcommands: [
-          ConvertCommand.self, ShowCommand.self, CountCommand.self, DiffCommand.self, KeysCommand.self,
+          ConvertCommand.self, ShowCommand.self, CountCommand.self, ValidateCommand.self, DiffCommand.self,
+          KeysCommand.self,
         ]),
       CommandGroup(name: "Matching:", subcommands: [CompareCommand.self, EvaluateCommand.self]),
       CommandGroup(

@@ -1,0 +1,162 @@
+import Testing
+import ZongmuBibliography
+
+/// Expected values by the tables of the format: mandatory fields, code lists and lengths of CNMARC (GB/T 33286), ISO
+/// 2108 and ISO 3297 for check digits, GB/T 2260 and ISO 3166 for places, ISO 639-2 for languages.
+@Suite("Validation: CNMARC")
+struct ValidationCNMARCTests {
+  static let leaderAndFields: [RuleCase] = [
+    RuleCase(""),
+    RuleCase("LDR 00000xam0#2200000###450#", "LDR/5:code"),
+    RuleCase("LDR 00000nqm0#2200000###450#", "LDR/6:code"),
+    RuleCase("LDR 00000nax0#2200000###450#", "LDR/7:code"),
+    RuleCase("LDR 00000nam3#2200000###450#", "LDR/8:code"),
+    RuleCase("LDR 00000nam0a2200000###450#", "LDR/9:code"),
+    RuleCase("LDR 00000nam0#2300000###450#", "LDR/10-11:code"),
+    RuleCase("LDR 00000nam0#22000009##450#", "LDR/17:code"),
+    RuleCase("LDR 00000nam0#2200000#x#450#", "LDR/18:code"),
+    RuleCase("LDR 00000nam0#2200000##x450#", "LDR/19:code"),
+    RuleCase("LDR 00000nam0#2200000###45##"),
+    RuleCase("LDR 00000nam0#2200000###45xx", "LDR/20-23:code"),
+    RuleCase("-001", "001:missing"),
+    RuleCase("001 1\n001 2", "001:repeated"),
+    RuleCase("005 20230615093000", "005:date"),
+    RuleCase("005 20231315093000.0", "005:date"),
+    RuleCase("-100", "100:missing"),
+    RuleCase("-101", "101:missing"),
+    RuleCase("-200", "200:missing"),
+    RuleCase("-801", "801:missing"),
+    RuleCase("-690", "690:recommended"),
+    RuleCase("-210\n-215", "210:recommended", "215:recommended"),
+    RuleCase("LDR 00000nam0#22000003##450#\n-690\n-215"),
+    RuleCase("LDR 00000nas0#2200000###450#", "110:recommended", "207:recommended"),
+    RuleCase("LDR 00000nam0#2200000###450#\n020 ## $aCN$b123\n020 ## $aCN$b124"),
+    RuleCase("102 ## $aCN\n102 ## $aUS", "102:repeated"),
+    RuleCase("246 1# $aa title", "246:unknown"),
+    RuleCase("998 ## $abatch", "998:local"),
+    RuleCase("590 ## $aa", "590:local"),
+    RuleCase("200 2# $a书名", "200:indicator1"),
+    RuleCase("200 11 $a书名", "200:indicator2"),
+    RuleCase("701 A0 $aLin$4著", "701:indicator1"),
+    RuleCase("801 ## $aCN$bGDYX", "801:indicator2"),
+    RuleCase("606 |# $a散文集", "606:indicator1"),
+    RuleCase("200 1# $a书名$4著", "200$4:unknown"),
+    RuleCase("200 1# $f林晓禾著", "200$a:missing"),
+    RuleCase("200 1# $a$f林晓禾著", "200$a:missing"),
+    RuleCase("200 1# $a书名$e", "200$e:empty"),
+    RuleCase("200 1# $a书名$a另一书名$h上册$h甲"),
+    RuleCase("200 1# $ASHU MING$a书名$Efu$9shu ming"),
+    RuleCase("225 2# $a丛书$x2095-1230", "225$x:check-digit"),
+    RuleCase("801 #0 $aCN", "801$b:missing"),
+    RuleCase("801 #0 $aCN$aUS$bGDYX", "801$a:repeated"),
+    RuleCase("215 ##", "215:structure"),
+  ]
+
+  static let codedFields: [RuleCase] = [
+    RuleCase("100 ## $a20230615d2023####em#y0chiy50######", "100$a:length"),
+    RuleCase("100 ## $a20230615d2023####em#y0chiy50######ea#", "100$a:length"),
+    RuleCase("100 ## $a20230615#d2023####em#y0chiy50#####ea", "100$a:shifted"),
+    RuleCase("100 ## $a00010101d2023####em#y0chiy50######ea", "100$a/0-7:date"),
+    RuleCase("100 ## $a20230615x2023####em#y0chiy50######ea", "100$a/8:code"),
+    RuleCase("100 ## $a20230615d20x3####em#y0chiy50######ea", "100$a/9-12:date"),
+    RuleCase("100 ## $a20230615d2023####zm#y0chiy50######ea", "100$a/17-19:code"),
+    RuleCase("100 ## $a20230615d2023####em#w0chiy50######ea", "100$a/20:code"),
+    RuleCase("100 ## $a20230615d2023####em#y2chiy50######ea", "100$a/21:code"),
+    RuleCase("100 ## $a20230615d2023####em#y0xxqy50######ea", "100$a/22-24:code"),
+    RuleCase("100 ## $a20230615d2023####em#y0chi#50######ea", "100$a/25:code"),
+    RuleCase("100 ## $a20230615d2023####em#y0chiy99######ea", "100$a/26-27:code"),
+    RuleCase("100 ## $a20230615d2023####em#y0chiy0120####ea"),
+    RuleCase("100 ## $a20230615d2023####em#y0chiy50######xx", "100$a/34-35:code"),
+    RuleCase("100 ## $a20230615d||||####|||y0chiy50######ea"),
+    RuleCase("100 ## $a20230615d2021####em#y0chiy50######ea", "100$a/9-12:date-conflict"),
+    RuleCase("100 ## $a20230615g20222021em#y0chiy50######ea", "100$a/13-16:date-conflict"),
+    RuleCase("100 ## $a20230615e20232015em#y0chiy50######ea"),
+    RuleCase("210 ## $a广州$c嶺南書局$d民國三十六年"),
+    RuleCase("210 ## $a广州$c嶺南書局$d民國三十六年 [1947]", "100$a/9-12:date-conflict"),
+    RuleCase("210 ## $a广州$c嶺南書局$d2023.12"),
+    RuleCase("101 0# $axqx", "101$a:code"),
+    RuleCase("101 0# $achi$aeng$dfre"),
+    RuleCase("101 1# $achi", "101:translation"),
+    RuleCase("101 0# $achi$cchi", "101:translation"),
+    RuleCase("101 1# $achi$cfre"),
+    RuleCase("101 ## $achi", "101:indicator1"),
+    RuleCase("102 ## $aCX1$b440000", "102$a:code"),
+    RuleCase("102 ## $aCN$bCN440000", "102$b:code"),
+    RuleCase("102 ## $aCN$b100011", "102$b:code"),
+    RuleCase("102 ## $aCN$b810000"),
+    RuleCase("105 ## $aaf##z###00cy", "105$a:length"),
+    RuleCase("105 ## $a9f##z###000cy", "105$a/0-3:code"),
+    RuleCase("105 ## $aaf##z###200cy", "105$a/8:code"),
+    RuleCase("105 ## $aaf##z###0000y", "105$a/11:code"),
+    RuleCase("106 ## $arr", "106$a:length"),
+    RuleCase("106 ## $ax", "106$a/0:code"),
+    RuleCase("110 ## $aahaz###0xx", "110$a:length"),
+    RuleCase("110 ## $aaha9###0xx0", "110$a/3:code"),
+    RuleCase("115 ## $ac090baizxbx", "115$a:length"),
+    RuleCase("127 ## $a013000"),
+    RuleCase("127 ## $a017000", "127$a:date"),
+    RuleCase("130 ## $aabc", "130$a:length"),
+    RuleCase("135 ## $advrna||||||||"),
+    RuleCase("135 ## $adr"),
+    RuleCase("135 ## $adrv", "135$a:length"),
+  ]
+
+  static let numbersAndLinks: [RuleCase] = [
+    RuleCase("010 ## $a978-7-218-12345-6", "010$a:check-digit"),
+    RuleCase("010 ## $a7-105-03351-7"),
+    RuleCase("010 ## $a7-105-03351-8", "010$a:check-digit"),
+    RuleCase("010 ## $a7-5016-0025-x", "010$a:check-digit"),
+    RuleCase("010 ## $a0-8044-2957-x"),
+    RuleCase("010 ## $a7-", "010$a:form"),
+    RuleCase("010 ## $aCNY58.00", "010$a:form"),
+    RuleCase("010 ## $a978-7-218-12345-5(平装)", "010$a:form"),
+    RuleCase("010 ## $a978-7-218-12345-5 978-7-5360-1230-1", "010$a:form"),
+    RuleCase("010 ## $a978-7-218-12345-5\n010 ## $z978-7-218-12345-6"),
+    RuleCase("010 ## $b精装$d赠阅"),
+    RuleCase("011 ## $a2095-123X"),
+    RuleCase("011 ## $a2095-1230", "011$a:check-digit"),
+    RuleCase("011 ## $a2095", "011$a:form"),
+    RuleCase("016 ## $aCN-F34-19-301-00/V.J6"),
+    RuleCase("091 ## $aCN44-1234/G1"),
+    RuleCase("091 ## $a12-1029"),
+    RuleCase("091 ## $a2017·366"),
+    RuleCase("091 ## $aR10024·3872"),
+    RuleCase("091 ## $a18017·1", "091$a:form"),
+    RuleCase("690 ## $aTP311.138$v5"),
+    RuleCase("690 ## $aTP312C"),
+    RuleCase("690 ## $aDF523"),
+    RuleCase("690 ## $aH319.4:I"),
+    RuleCase("690 ## $aT-49"),
+    RuleCase("690 ## $aK928.965.1"),
+    RuleCase("690 ## $aF127.65-54"),
+    RuleCase("690 ## $aLI267", "690$a:form"),
+    RuleCase("690 ## $aI2475", "690$a:form"),
+    RuleCase("690 ## $a21.2", "690$a:form"),
+    RuleCase("690 ## $aI267.$v5", "690$a:form"),
+    RuleCase("690 ## $aI267$v2010", "690$v:code"),
+    RuleCase("801 #0 $aCN$bGDYX$c2023", "801$c:date"),
+    RuleCase("410 #0 $12001$a广府文库", "410$1:embedded"),
+    RuleCase("410 #0 $a广府文库$x2095-123X"),
+    RuleCase("410 #0 $a广府文库$12001#$a广府文库", "410$a:embedded"),
+    RuleCase("430 #1 $1011##$a1671-2006$12001#$a越秀文艺", "011$a:check-digit"),
+    RuleCase("430 #1 $1011##$a1671-2005$12001#$a越秀文艺"),
+    RuleCase("410 #0 $12001#$a广府文库$q第三辑", "200$q:unknown"),
+    RuleCase("410 10 $12001#$a广府文库", "410:indicator1"),
+    RuleCase("461 #0 $1001012022000100$12001#$a越秀史稿"),
+  ]
+
+  @Test("Leader and fields keep the rules, or the rule that they do not keep is named", arguments: leaderAndFields)
+  func checkLeaderAndFields(_ each: RuleCase) {
+    #expect(each.found(in: .cnmarc, .cnmarc) == each.rules.sorted())
+  }
+
+  @Test("Coded data keep the rules, or the rule that they do not keep is named", arguments: codedFields)
+  func checkCodedFields(_ each: RuleCase) {
+    #expect(each.found(in: .cnmarc, .cnmarc) == each.rules.sorted())
+  }
+
+  @Test("Numbers, classes and links keep the rules, or the rule they do not keep is named", arguments: numbersAndLinks)
+  func checkNumbersAndLinks(_ each: RuleCase) {
+    #expect(each.found(in: .cnmarc, .cnmarc) == each.rules.sorted())
+  }
+}
