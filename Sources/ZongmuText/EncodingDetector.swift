@@ -14,7 +14,7 @@ public enum EncodingDetector {
   /// - Escape sequences of MARC-8 that call a set other than ASCII: MARC-8, `.certain`; `.likely` where other escape
   ///   characters stand beside them.
   /// - UTF-8 with a few cut characters is often well-formed GB 18030 by accident. When three-byte UTF-8 characters
-  ///   outnumber the faults four to one, the answer is UTF-8, `.weak`.
+  ///   outnumber the damaged places four to one, the answer is UTF-8, `.weak`.
   /// - Well-formed GB 18030: `.certain` when at least a quarter of its characters are of the first level of GB 2312 or
   ///   Chinese punctuation and hardly any are outside the assigned areas (which Big5 text is not).
   /// - `declared` as MARC-8 or ISO 5426, and the bytes are marks before letters and letters of that set: it, `.certain`
@@ -36,7 +36,7 @@ public enum EncodingDetector {
     if utf8.malformed == 0 { return EncodingGuess(encoding: .utf8, confidence: .certain) }
     if holdsEscape(bytes), let guess = EscapeTally(bytes).guess { return guess }
     let national = GB18030Tally(bytes, from: start)
-    if utf8.threeByte >= 4 * utf8.malformed { return EncodingGuess(encoding: .utf8, confidence: .weak) }
+    if utf8.threeByte >= 4 * utf8.damages { return EncodingGuess(encoding: .utf8, confidence: .weak) }
     if national.malformed == 0, national.isPlainlyChinese {
       return EncodingGuess(encoding: .gb18030, confidence: .certain)
     }
@@ -103,21 +103,37 @@ public enum EncodingDetector {
 struct UTF8Tally {
   /// Malformed sequences, one a maximal subpart (Unicode 15.0, 3.9, U+FFFD substitution).
   private(set) var malformed = 0
+  /// Places that are damaged: up to three malformed sequences side by side are one, since a single wrong byte in a
+  /// Chinese character makes three; more of them are so many, since GB 18030 read as UTF-8 is malformed throughout.
+  private(set) var damages = 0
   /// Well-formed characters of three bytes, among them nearly all Chinese ones.
   private(set) var threeByte = 0
 
   init(_ bytes: Span<UInt8>, from start: Int) {
     var position = start
+    var run = 0
     while position < bytes.count {
       if bytes[position] < 0x80 {
+        close(&run)
         position = EncodingDetector.asciiPrefix(bytes, from: position)
         continue
       }
       let sequence = UTF8Sequence(bytes, at: position)
-      if !sequence.isWellFormed { malformed += 1 }
-      if sequence.isWellFormed, sequence.length == 3 { threeByte += 1 }
+      if sequence.isWellFormed {
+        close(&run)
+        if sequence.length == 3 { threeByte += 1 }
+      } else {
+        malformed += 1
+        run += 1
+      }
       position += sequence.length
     }
+    close(&run)
+  }
+
+  private mutating func close(_ run: inout Int) {
+    if run > 0 { damages += run <= 3 ? 1 : run }
+    run = 0
   }
 }
 

@@ -102,7 +102,7 @@ struct BadCatalogueTests {
     first.standardInput = pipe
     first.standardOutput = FileHandle.nullDevice
     try first.run()
-    pipe.fileHandleForWriting.write(bytes.prefix(8000))
+    pipe.fileHandleForWriting.write(bytes.prefix(20_000))
     // The first is at work once its run is written down.
     let queue = try DatabaseQueue(path: folder.file("c.sqlite"))
     var isAtWork = false
@@ -118,7 +118,7 @@ struct BadCatalogueTests {
     let second = try Tool.run(
       ["import", "--catalogue", "c.sqlite", "--source", "YX00", Fixtures.central.path], in: folder)
     #expect(second.status == 4)
-    pipe.fileHandleForWriting.write(bytes.dropFirst(8000))
+    pipe.fileHandleForWriting.write(bytes.dropFirst(20_000))
     try pipe.fileHandleForWriting.close()
     first.waitUntilExit()
     #expect(first.terminationStatus == 0)

@@ -28,7 +28,7 @@ struct BadInput: CustomTestStringConvertible {
     BadInput("XML that is not well formed", "broken.xml", ["line 1"]) {
       _ = try $0.write(Array("<collection><record><leader>x</lead".utf8), "broken.xml")
     },
-    BadInput("UTF-16", "wide.xml", ["UTF-16", "convert it to UTF-8"]) {
+    BadInput("UTF-16 that breaks off", "wide.xml", ["markup-broken"]) {
       _ = try $0.write([0xFF, 0xFE, 0x3C, 0x00, 0x61, 0x00], "wide.xml")
     },
   ]

@@ -180,10 +180,18 @@ struct ISO2709DamageTests {
     #expect(record["905", "b"] == "YX0000001")
   }
 
-  @Test("One invalid byte costs one character")
+  @Test("One invalid byte in Chinese text costs one character")
   func invalidByte() throws {
+    let record = try #require(readISO2709(ISO2709Sample.A.damaged(["invalid"])).first).get()
+    #expect(record["200", "a"]?.filter { $0 == "\u{FFFD}" }.isEmpty == false)
+    #expect(record.encoding == .utf8)
+  }
+
+  @Test("One byte outside ASCII in English text is taken as ISO 8859-1, and the guess is said")
+  func latin1Byte() throws {
     let record = try #require(readISO2709(ISO2709Sample.C.damaged(["invalid"])).first).get()
-    #expect(record["200", "a"] == "R\u{FFFD}ver and street")
+    #expect(record["200", "a"] == "R\u{FF}ver and street")
+    #expect(record.warnings.map(\.code) == [.encodingGuessed])
   }
 
   @Test("A declared character set that is not the one of the text is a warning")

@@ -32,7 +32,7 @@ private struct Beginning: CustomTestStringConvertible {
     Beginning("text", Array("Dear colleague,\nthe records follow.\n".utf8), nil),
     Beginning("Chinese text", Array("各位同事：数据随后寄出。\n".utf8), nil),
     Beginning("blanks", [0x20, 0x0D, 0x0A], nil),
-    Beginning("UTF-16", [0xFF, 0xFE, 0x3C, 0x00, 0x72, 0x00], nil),
+    Beginning("XML in UTF-16", [0xFF, 0xFE, 0x3C, 0x00, 0x72, 0x00], .marcxml),
     Beginning("a picture", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0x00, 0x00], nil),
   ]
 }
