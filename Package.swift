@@ -51,10 +51,10 @@ let package = Package(
       name: "Fixtures", path: "Fixtures",
       exclude: [
         "README.md", "build-fixtures.py", "worksheets", "branches", "defects", "expected-clusters.tsv",
-        "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv",
+        "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv", "pinyin.tsv",
       ],
       sources: ["Fixtures.swift"]),
-    .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU"]),
+    .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU", "Fixtures"]),
     .testTarget(name: "ZongmuMARCTests", dependencies: ["ZongmuMARC", "Fixtures"]),
     .testTarget(name: "ZongmuBibliographyTests", dependencies: ["ZongmuBibliography", "Fixtures"]),
     .testTarget(name: "ZongmuMatchingTests", dependencies: ["ZongmuMatching", "Fixtures"]),
