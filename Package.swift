@@ -56,7 +56,7 @@ let package = Package(
       name: "Fixtures", path: "Fixtures",
       exclude: [
         "README.md", "build-fixtures.py", "worksheets", "branches", "defects", "expected-clusters.tsv",
-        "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv",
+        "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv", "pinyin.tsv",
       ],
       sources: ["Fixtures.swift", "Seed.swift"]),
     .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU", "Fixtures"]),

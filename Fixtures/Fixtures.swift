@@ -35,6 +35,8 @@ public enum Fixtures {
   /// A row for each 905 or 852: columns source, record_id, occurrence, library, barcodes, copies, call_number after a
   /// header line.
   public static let expectedHoldings = directory + "/holdings-expected.tsv"
+  /// Titles and names with their readings: columns kind (`title` or `person`), text, syllables after a header line.
+  public static let pinyin = directory + "/pinyin.tsv"
   /// Records in each branch file: columns file, source, records_total, readable, rejected after a header line.
   public static let expectedCounts = branch("EXPECTED.tsv")
 

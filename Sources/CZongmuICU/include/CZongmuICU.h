@@ -71,6 +71,21 @@ ZongmuDecoded zongmu_converter_decode(ZongmuConverter *_Nonnull converter, const
 ZongmuEncoded zongmu_converter_encode(ZongmuConverter *_Nonnull converter, const uint8_t *_Nonnull text,
                                       int32_t length, uint8_t *_Nullable output, int32_t capacity);
 
+/// An order of text. Once open it does not change, and several threads may use it at a time.
+typedef struct ZongmuCollator ZongmuCollator;
+
+/// Opens the order of a BCP 47 locale, such as "zh-u-co-pinyin", at identical strength: only texts that are canonically
+/// equivalent have equal keys. Null when ICU has no such locale's data.
+ZongmuCollator *_Nullable zongmu_collator_open(const char *_Nonnull locale);
+
+/// Closes an order.
+void zongmu_collator_close(ZongmuCollator *_Nonnull collator);
+
+/// Writes the sort key of `text`, a zero byte at its end, into `output` and returns the bytes that the whole key takes, or
+/// 0 when ICU fails. A key larger than `capacity` was cut and is of no use: call again with a larger buffer.
+int32_t zongmu_collator_sort_key(const ZongmuCollator *_Nonnull collator, const uint8_t *_Nonnull text, int32_t length,
+                                 uint8_t *_Nullable output, int32_t capacity);
+
 /// The version of the ICU library in use, such as "72.1".
 const char *_Nonnull zongmu_icu_version(void);
 
