@@ -7,7 +7,7 @@ import ZongmuText
 public struct Matcher: Sendable {
   /// The version of comparisons, vetoes and decision table: it changes whenever a pair may get another verdict than
   /// before, and makes stored verdicts stale.
-  public static let version = 1
+  public static let version = 2
 
   /// The rules it goes by.
   public let rules: MatchRules
@@ -81,7 +81,10 @@ public struct Matcher: Sendable {
       year: YearComparison.level(a, b), extent: ExtentComparison.level(a, b),
       series: !shared && NameComparison.overlap(a.series, b.series) ? .seriesEqual : .seriesAbsent)
     let weight = levels.all.reduce(0) { $0 + rules.weight(of: $1) }
-    let vetoes = a.profile.findings(against: b.profile, sharesISBN: levels.identifier == .isbnEqual)
+    let vetoes = a.profile.findings(against: b.profile, sharesISBN: levels.identifier == .isbnEqual).filter { found in
+      // A year that both titles say is no doubt, though only one of them says it where it counts as the book's own.
+      !(found.veto == .titleYear && found.strength == .softReview && a.sharesTitleYears(with: b))
+    }
     func answer(_ verdict: Decision.Verdict, _ rule: Decision.Rule) -> Judgement {
       Judgement(verdict: verdict, rule: rule, weight: weight, levels: levels, vetoes: vetoes)
     }
@@ -134,8 +137,11 @@ public struct Matcher: Sendable {
     guard levels.isTitleSimilar else { return (.hardReview, .isbnOnOtherTitle) }
     if levels.isTitleEqual {
       if a.isBrief || b.isBrief { return (.same, .brief) }
+      // The year of a printing may stand for that of the edition: the same persons and pages make up for it.
+      let isSamePrint = levels.isAgentShared && [.extentEqual, .extentNear].contains(levels.extent)
       let isSame =
-        (levels.isPublisherShared || levels.isYearShared) && levels.conflicts < 2 && !ExtentComparison.isFar(a, b)
+        (levels.isPublisherShared || levels.isYearShared || isSamePrint) && levels.conflicts < 2
+        && !ExtentComparison.isFar(a, b)
       return (isSame ? .same : .softReview, .isbnAndTitle)
     }
     let isExtentClose = [.extentEqual, .extentNear, .extentClose].contains(levels.extent)

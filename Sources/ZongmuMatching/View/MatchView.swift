@@ -83,6 +83,14 @@ public struct MatchView: Sendable {
   /// Whether the record has no more than a title and a number: nobody, no publisher, no year, no extent.
   var isBrief: Bool { agents.isEmpty && publishers.isEmpty && description.publication.year == nil }
 
+  /// Whether each year that belongs to one of the two titles stands in the text of both.
+  func sharesTitleYears(with other: MatchView) -> Bool {
+    (description.titleYears + other.description.titleYears).allSatisfy { year in
+      let digits = MatchView.scalars(String(year))
+      return [title, other.title].allSatisfy { $0.statement.contains(digits) || $0.full.contains(digits) }
+    }
+  }
+
   var hasISBN: Bool { !isbns.isEmpty || !setISBNs.isEmpty }
 
   static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
