@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Runs the code blocks of README.md and README.zh.md, so that what they say is true.
+"""Runs the code blocks of README.md and README.zh.md, and compiles those of Docs/Guides, so that what they say is true.
 
   ```sh      run with bash, in order, in a fresh copy of the tree; the block fails when a line fails. `zongmu` is the
              built one. Files that one block makes are there for the next ones of the same README.
@@ -7,6 +7,7 @@
              is the body of a function. A block with an extension, a protocol or @main has a file of its own.
   ```text    shown, not run: output, layouts, commands that cannot be run here.
 
+Of the guides, the ```swift blocks are compiled in the same way, in one build; ```sh, ```text and ```yaml are shown.
 Another language, or none, is refused. The copy is kept in .build/readme, so that a second run builds only what changed.
 """
 import os
@@ -20,7 +21,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 COPY = ROOT / ".build" / "readme" / "tree"
 READMES = ["README.md", "README.zh.md"]
+GUIDES = "Docs/Guides"
 KNOWN = {"sh", "swift", "text"}
+KNOWN_IN_GUIDES = KNOWN | {"yaml"}
 TOP_LEVEL = re.compile(r"^(@main\b|(public\s+)?(extension|protocol)\b)", re.MULTILINE)
 
 
@@ -42,7 +45,7 @@ def fail(message):
     sys.exit(1)
 
 
-def blocks_of(name):
+def blocks_of(name, known=KNOWN):
     """The fenced blocks of a Markdown file; `line` is that of the first line inside."""
     blocks, open_block, fence, indent = [], None, "", 0
     for number, line in enumerate((ROOT / name).read_text(encoding="utf-8").splitlines(), start=1):
@@ -59,8 +62,8 @@ def blocks_of(name):
     if open_block is not None:
         fail(f"{open_block.place}: the block is not closed")
     for block in blocks:
-        if block.language not in KNOWN:
-            fail(f"{block.place}: ```{block.language} is none of {', '.join(sorted(KNOWN))}")
+        if block.language not in known:
+            fail(f"{block.place}: ```{block.language} is none of {', '.join(sorted(known))}")
     return blocks
 
 
@@ -129,30 +132,34 @@ def swift_function(block, number):
             body.append("")
         else:
             body.append(line)
-    opening = [f"func readme{number}() async throws {{", f'#sourceLocation(file: "{block.file}", line: {block.line})']
+    opening = [f"func block{number}() async throws {{", f'#sourceLocation(file: "{block.file}", line: {block.line})']
     return imports, opening + body + ["#sourceLocation()", "}"]
 
 
+def module_of(name):
+    """The module that the blocks of a file are compiled in: one for each README, one for all guides."""
+    return "Blocks_" + re.sub(r"\W", "_", GUIDES if name.startswith(GUIDES) else name)
+
+
 def compile_swift_blocks(blocks):
-    """Compiles the blocks as targets of the copy, one for each README: what they depend on is built already."""
+    """Compiles the blocks as targets of the copy: what they depend on is built already."""
     refresh_copy()
-    targets = []
+    targets = sorted({module_of(block.file) for block in blocks})
+    for target in targets:
+        (COPY / target).mkdir()
     for name in sorted({block.file for block in blocks}):
-        target = "Blocks_" + re.sub(r"\W", "_", name)
-        folder = COPY / target
-        folder.mkdir()
+        folder, stem = COPY / module_of(name), re.sub(r"\W", "_", name)
         imports, functions = {"import Zongmu"}, []
         for number, block in enumerate(block for block in blocks if block.file == name):
             if TOP_LEVEL.search(block.text):
                 place = f'#sourceLocation(file: "{block.file}", line: {block.line})'
                 text = f"import Zongmu\n{place}\n{block.text}"
-                (folder / f"Block{number}.swift").write_text(text, encoding="utf-8")
+                (folder / f"{stem}_{number}.swift").write_text(text, encoding="utf-8")
             else:
-                more, function = swift_function(block, number)
+                more, function = swift_function(block, f"_{stem}_{number}")
                 imports.update(more)
                 functions += function
-        (folder / "Blocks.swift").write_text("\n".join(sorted(imports) + functions) + "\n", encoding="utf-8")
-        targets.append(target)
+        (folder / f"{stem}.swift").write_text("\n".join(sorted(imports) + functions) + "\n", encoding="utf-8")
     with (COPY / "Package.swift").open("a", encoding="utf-8") as manifest:
         for target in targets:
             declaration = f'.target(name: "{target}", dependencies: ["Zongmu"], path: "{target}")'
@@ -168,19 +175,21 @@ def main():
     names = [name for name in READMES if (ROOT / name).is_file()]
     if READMES[0] not in names:
         fail("there is no README.md")
+    guides = sorted(str(path.relative_to(ROOT)) for path in (ROOT / GUIDES).glob("*.md"))
     blocks = {name: blocks_of(name) for name in names}
-    everything = [block for name in names for block in blocks[name]]
-    counts = {language: sum(block.language == language for block in everything) for language in sorted(KNOWN)}
+    blocks.update({name: blocks_of(name, KNOWN_IN_GUIDES) for name in guides})
     for name in names:
         shell = [block for block in blocks[name] if block.language == "sh"]
         if shell:
             run_shell_blocks(name, shell)
-    swift = [block for block in everything if block.language == "swift"]
+    swift = [block for name in names + guides for block in blocks[name] if block.language == "swift"]
     if swift:
         compile_swift_blocks(swift)
+    ran = sum(block.language == "sh" for name in names for block in blocks[name])
+    shown = sum(map(len, blocks.values())) - ran - len(swift)
     print(
-        f"check-readme: {len(everything)} blocks in {', '.join(names)}: "
-        f"{counts['sh']} ran, {counts['swift']} compiled, {counts['text']} are text")
+        f"check-readme: {', '.join(names)} and {len(guides)} guides: {ran} blocks ran, {len(swift)} compiled, "
+        f"{shown} are shown")
 
 
 main()
