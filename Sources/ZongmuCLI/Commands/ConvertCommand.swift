@@ -87,7 +87,7 @@ struct ConvertCommand: ParsableCommand {
           try oversize.append(record, to: writer)
         } catch let error as WriteError {
           Console.tell("zongmu: \(error)")
-          rejected.append(record.bytes)
+          rejected.append(try readable(record))
         }
       case .failure(let error):
         Console.tell("\(error)")
@@ -110,6 +110,15 @@ struct ConvertCommand: ParsableCommand {
       self.oversize.tell(of: oversize, talk)
     }
     if !rejected.isEmpty { throw ExitStatus.findings }
+  }
+
+  /// The bytes of a record that was refused, in a form that can be read again: as they came, or as ISO 2709 without
+  /// lengths where the record came from another container.
+  private func readable(_ record: Record) throws -> [UInt8] {
+    guard record.layout == .plain else { return record.bytes }
+    var bytes: [UInt8] = []
+    try ISO2709Writer(encoding: record.encoding, writesZeroLengths: true).encode(record, to: &bytes)
+    return bytes
   }
 
   private func keep(_ rejected: [[UInt8]], in path: String) throws {

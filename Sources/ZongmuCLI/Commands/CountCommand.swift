@@ -36,7 +36,7 @@ struct CountCommand: ParsableCommand {
         progress.show(counts.elements)
         if talk.verbose, case .success(let record) = element { record.warnings.forEach { Console.tell("\($0)") } }
         guard case .failure(let error) = element else { continue }
-        if !talk.quiet { Console.tell("\(error)") }
+        if !talk.quiet || error.endsInput { Console.tell("\(error)") }
         if error.endsInput { throw ExitStatus.inputUnreadable }
       }
       progress.end()

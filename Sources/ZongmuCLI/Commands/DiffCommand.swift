@@ -50,7 +50,7 @@ struct DiffCommand: ParsableCommand {
     let totals = try diff.compare(old, new) { difference in
       switch difference {
       case .unreadableOld(let error), .unreadableNew(let error):
-        if !talk.quiet { Console.tell("\(error)") }
+        if !talk.quiet || error.endsInput { Console.tell("\(error)") }
         if error.endsInput { throw ExitStatus.inputUnreadable }
       case .removed(let record, let key): try show([DiffRow(Self.name(key, record), "removed", "record")])
       case .added(let record, let key): try show([DiffRow(Self.name(key, record), "added", "record")])

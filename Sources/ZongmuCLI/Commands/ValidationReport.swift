@@ -91,8 +91,8 @@ struct ValidationTotals: Encodable {
   func text(_ words: Language) -> String {
     words(
       "检查 \(records) 条，拒收 \(rejected) 条；错误 \(errors) 处（\(recordsWithErrors) 条记录），警告 \(warnings) 处，提示 \(notes) 处",
-      "\(records) records checked, \(rejected) rejected; \(errors) errors in \(recordsWithErrors) records, "
-        + "\(warnings) warnings, \(notes) notes")
+      "records checked: \(records), rejected: \(rejected); errors: \(errors) (records with one: \(recordsWithErrors)), "
+        + "warnings: \(warnings), notes: \(notes)")
   }
 }
 

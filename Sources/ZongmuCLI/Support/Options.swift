@@ -88,7 +88,7 @@ struct InputOptions: ParsableArguments {
         try body(record)
       case .failure(let error):
         rejected += 1
-        if !talk.quiet { Console.tell("\(error)") }
+        if !talk.quiet || error.endsInput { Console.tell("\(error)") }
         if error.endsInput { throw ExitStatus.inputUnreadable }
       }
     }

@@ -16,11 +16,12 @@ struct TextTable {
     let columns = rows.map(\.count).max() ?? 0
     let widths = (0..<columns).map { column in rows.map { $0.count > column ? Self.width($0[column]) : 0 }.max() ?? 0 }
     return rows.map { row in
-      row.enumerated().map { column, cell in
+      let line = row.enumerated().map { column, cell in
         let padding = String(repeating: " ", count: widths[column] - Self.width(cell))
         if alignsRight.contains(column) { return padding + cell }
         return column == row.count - 1 ? cell : cell + padding
       }.joined(separator: "  ")
+      return String(line.reversed().drop { $0 == " " }.reversed())
     }.joined(separator: "\n")
   }
 
