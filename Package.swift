@@ -58,7 +58,7 @@ let package = Package(
         "README.md", "build-fixtures.py", "worksheets", "branches", "defects", "expected-clusters.tsv",
         "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv", "pinyin.tsv",
       ],
-      sources: ["Fixtures.swift", "Seed.swift"]),
+      sources: ["Fixtures.swift", "Folder.swift", "Seed.swift", "SplitMix64.swift"]),
     .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU", "Fixtures"]),
     .testTarget(name: "ZongmuMARCTests", dependencies: ["ZongmuMARC", "Fixtures"]),
     .testTarget(name: "ZongmuBibliographyTests", dependencies: ["ZongmuBibliography", "Fixtures"]),

@@ -8,19 +8,6 @@ import ZongmuMerging
 
 @testable import ZongmuCatalogue
 
-/// SplitMix64, so that a failure can be repeated from the seed that it prints.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// A readable record of a branch file with the source that sends it.
 struct FixtureRecord {
   let source: String

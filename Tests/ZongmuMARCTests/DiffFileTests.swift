@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 
 @testable import ZongmuMARC
@@ -60,7 +61,7 @@ struct DiffFileTests {
 
   @Test("the totals account for every element of both inputs", arguments: UInt64(1)...20)
   func totals(_ seed: UInt64) {
-    var dice = Dice(seed)
+    var dice = SplitMix64(state: seed)
     func input() -> String {
       (0..<dice.below(30)).map { _ in dice.one(of: ["A=甲", "A=乙", "B=甲", "C=丙", "=甲", "!"]) }.joined(separator: " ")
     }

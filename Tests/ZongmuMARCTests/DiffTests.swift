@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 
 @testable import ZongmuMARC
@@ -87,7 +88,7 @@ struct DiffTests {
 
   @Test("a difference turned around is the difference the other way; none to itself", arguments: UInt64(1)...30)
   func symmetry(_ seed: UInt64) {
-    var dice = Dice(seed)
+    var dice = SplitMix64(state: seed)
     let old = RandomPath.fields(&dice)
     let new = RandomPath.fields(&dice)
     func made(_ fields: [FieldContent]) -> Record {

@@ -37,19 +37,3 @@ let streets = sample(
   "410 #0$12001#$a广府文库$v第三辑", "410 #0$1001S77$12000#$a岭南丛书",
   "606 0#$a街巷$x史料$y广州", "606 11$a口述史", "606 0#$a民俗$a风俗", "690 ##$aK296.51$v5",
   "701 #0$a林晓禾$4著", "801 #0$aCN$bYX", "905 ##$aYX$bYX0000001")
-
-/// Random numbers from a seed that is printed with a failure (SplitMix64).
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-  init(_ seed: UInt64) { state = seed }
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-  mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
-  mutating func one<Value>(of values: [Value]) -> Value { values[below(values.count)] }
-  mutating func flips(_ part: Int) -> Bool { below(part) == 0 }
-}

@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 
 @testable import ZongmuMARC
@@ -9,7 +10,7 @@ struct FilterPropertyTests {
 
   @Test("printed and parsed, a path is the same", arguments: seeds)
   func paths(_ seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = SplitMix64(state: seed)
     for _ in 0..<500 {
       let path = RandomPath.path(&dice)
       #expect(try FieldPath(parsing: path.description) == path, "seed \(seed)")
@@ -18,7 +19,7 @@ struct FilterPropertyTests {
 
   @Test("printed and parsed, a filter is the same", arguments: seeds)
   func filters(_ seed: UInt64) throws {
-    var dice = Dice(seed)
+    var dice = SplitMix64(state: seed)
     for _ in 0..<300 {
       let filter = FieldFilter(RandomPath.expression(&dice, depth: 4))
       #expect(try FieldFilter(parsing: filter.description) == filter, "seed \(seed)")
@@ -27,7 +28,7 @@ struct FilterPropertyTests {
 
   @Test("any text is a filter or an error inside the text; a filter is printed as the same", arguments: seeds)
   func total(_ seed: UInt64) {
-    var dice = Dice(seed)
+    var dice = SplitMix64(state: seed)
     let pieces = [
       "200", "$", "a", "(", ")", "and", "or", "not", " ", "==", "=^", "=", "\"", "\\", "?", "^1", "[0]", "[", "/", "-",
       "count(", ">", "3", "LDR", "X", "书", "\u{0}", "𠮷", "e\u{301}", "，",
@@ -51,7 +52,7 @@ struct FilterPropertyTests {
 
   @Test("a filter holds where the plain evaluation says so", arguments: seeds)
   func evaluation(_ seed: UInt64) {
-    var dice = Dice(seed)
+    var dice = SplitMix64(state: seed)
     for _ in 0..<200 {
       let fields = RandomPath.fields(&dice)
       var builder = RecordBuilder(leader: Leader("00000nam0 2200000   450 ".utf8))
@@ -72,7 +73,7 @@ enum RandomPath {
   static let texts = ["甲", "甲乙", "乙", "ab", "a\"b", "", " ", "(1)", "c\\d", "e\u{301}f"]
   static let codes: [SubfieldCode] = ["a", "b", "1", "v"]
 
-  static func step(_ dice: inout Dice) -> FieldPath.Step {
+  static func step(_ dice: inout SplitMix64) -> FieldPath.Step {
     var step = FieldPath.Step(tag: dice.one(of: tags))
     if dice.flips(4) {
       step.tests.append(.init(number: 1 + dice.below(2), byte: dice.one(of: [0x20, 0x30, 0x31])))
@@ -81,7 +82,7 @@ enum RandomPath {
     return step
   }
 
-  static func path(_ dice: inout Dice) -> FieldPath {
+  static func path(_ dice: inout SplitMix64) -> FieldPath {
     let first = dice.below(24)
     let positions = dice.flips(3) ? first...(first + dice.below(min(4, 24 - first))) : nil
     if dice.flips(12) { return FieldPath(field: nil, positions: positions) }
@@ -102,7 +103,7 @@ enum RandomPath {
     }
   }
 
-  static func expression(_ dice: inout Dice, depth: Int) -> FieldFilter.Expression {
+  static func expression(_ dice: inout SplitMix64, depth: Int) -> FieldFilter.Expression {
     switch depth == 0 ? dice.below(3) : dice.below(6) {
     case 0: return .present(path(&dice))
     case 1:
@@ -118,7 +119,7 @@ enum RandomPath {
   }
 
   /// Fields of a record, some of them with embedded fields.
-  static func fields(_ dice: inout Dice) -> [FieldContent] {
+  static func fields(_ dice: inout SplitMix64) -> [FieldContent] {
     (0..<dice.below(9)).map { _ in
       let tag = dice.one(of: tags.filter { !$0.description.contains("X") })
       if tag.isControl { return FieldContent(tag, text: dice.one(of: texts)) }

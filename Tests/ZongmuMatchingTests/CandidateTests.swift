@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import ZongmuBibliography
 
@@ -36,7 +37,7 @@ struct CandidateTests {
     return CandidateFinder(rules: rules)
   }
 
-  private func randomIndex(_ random: inout SplitMix) -> TableIndex {
+  private func randomIndex(_ random: inout SplitMix64) -> TableIndex {
     let count = 3 + random.below(60)
     let coarse = 1 + random.below(4)
     let fine = 1 + random.below(3)
@@ -58,7 +59,7 @@ struct CandidateTests {
   @Test("A block over the limit is split alike for all its records: partners are mutual, bounded and none is oneself")
   func symmetry() {
     for seed in 0..<1000 {
-      var random = SplitMix(seed: seed)
+      var random = SplitMix64(state: UInt64(seed))
       let index = randomIndex(&random)
       let finder = finder(limit: 2 + random.below(12), window: 1 + random.below(4))
       let found = partners(index, finder)
@@ -73,7 +74,7 @@ struct CandidateTests {
   @Test("The partners of a record do not depend on the order of the block")
   func order() {
     for seed in 0..<300 {
-      var random = SplitMix(seed: seed)
+      var random = SplitMix64(state: UInt64(seed))
       var index = randomIndex(&random)
       let finder = finder(limit: 2 + random.below(12), window: 1 + random.below(4))
       let before = partners(index, finder)
@@ -85,7 +86,7 @@ struct CandidateTests {
   @Test("The partners do not depend on how the index numbers its records, where the ranks tell them apart")
   func numbering() {
     for seed in 0..<300 {
-      var random = SplitMix(seed: seed)
+      var random = SplitMix64(state: UInt64(seed))
       let index = randomIndex(&random)
       let finder = finder(limit: 2 + random.below(12), window: 1 + random.below(4))
       let order = index.members.shuffled(using: &random)

@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 
 @testable import ZongmuMatching
@@ -23,7 +24,7 @@ struct PairCountsTests {
   @Test("Random partitions are counted as by looking at every pair")
   func random() {
     for seed in 0..<500 {
-      var random = SplitMix(seed: seed)
+      var random = SplitMix64(state: UInt64(seed))
       var truth: [String: String] = [:]
       var answer: [String: String] = [:]
       let (wanted, found) = (1 + random.below(12), 1 + random.below(12))

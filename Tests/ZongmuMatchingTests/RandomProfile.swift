@@ -1,10 +1,11 @@
+import Fixtures
 import ZongmuBibliography
 
 @testable import ZongmuMatching
 
 /// Profiles with few values in each fact, so that chance ones often agree and often contradict.
 enum RandomProfile {
-  static func make(_ random: inout SplitMix) -> VetoProfile {
+  static func make(_ random: inout SplitMix64) -> VetoProfile {
     var description = Description(dialect: .cnmarc)
     if random.chance(8) { description.medium = random.chance(50) ? .video : .audio }
     description.level = pick([.monograph, .monograph, .monograph, .volume, .set, .serial], &random)
@@ -29,5 +30,5 @@ enum RandomProfile {
       isbns: random.chance(30) ? [pick(["978702000001", "978702000002"], &random)] : [])
   }
 
-  static func pick<Value>(_ values: [Value], _ random: inout SplitMix) -> Value { values[random.below(values.count)] }
+  static func pick<Value>(_ values: [Value], _ random: inout SplitMix64) -> Value { values[random.below(values.count)] }
 }

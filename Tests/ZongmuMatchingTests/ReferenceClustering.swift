@@ -1,3 +1,4 @@
+import Fixtures
 @testable import ZongmuMatching
 
 /// The clustering of DESIGN §3.5 read literally and without any thought of speed: each question is asked of every pair
@@ -94,7 +95,7 @@ struct RandomGraph {
   var constraints: [Constraint] = []
 
   init(seed: Int) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(state: UInt64(seed))
     let count = 2 + random.below(8)
     let sources = 1 + random.below(5)
     // Few profiles, of which most allow each other: without contradictions nothing grows, without growth nothing breaks.
@@ -129,7 +130,7 @@ struct RandomGraph {
 
   /// The same question with nodes, edges and constraints in another order and edges the other way round.
   func shuffled(seed: Int) -> RandomGraph {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(state: UInt64(seed))
     let order = nodes.indices.shuffled(using: &random)
     var place = Array(repeating: 0, count: nodes.count)
     for (new, old) in order.enumerated() { place[old] = new }
