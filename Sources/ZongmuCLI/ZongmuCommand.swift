@@ -3,7 +3,7 @@ import Zongmu
 
 /// The command `zongmu`: parses arguments, calls the library, prints.
 @main
-struct ZongmuCommand: ParsableCommand {
+struct ZongmuCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "zongmu",
     abstract: "Union cataloguing for CNMARC and MARC 21: branch files in, one master catalogue out.",
@@ -41,10 +41,14 @@ struct ZongmuCommand: ParsableCommand {
         ]),
     ])
 
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
     } catch {
       exit(after: error)
     }

@@ -32,17 +32,19 @@ public enum EncodingDetector {
     if start == bytes.count {
       return (holdsEscape(bytes) ? EscapeTally(bytes).guess : nil) ?? EncodingGuess(encoding: .utf8, confidence: .ascii)
     }
-    let utf8 = UTF8Tally(bytes, from: start)
+    if UTF8Check.isSurelyWellFormed(bytes, from: start) { return EncodingGuess(encoding: .utf8, confidence: .certain) }
+    let utf8 = UTF8Tally(bytes, from: start, stopsEarly: true)
     if utf8.malformed == 0 { return EncodingGuess(encoding: .utf8, confidence: .certain) }
     if holdsEscape(bytes), let guess = EscapeTally(bytes).guess { return guess }
+    if utf8.isMostlyWellFormed { return EncodingGuess(encoding: .utf8, confidence: .weak) }
     let national = GB18030Tally(bytes, from: start)
-    if utf8.threeByte >= 4 * utf8.damages { return EncodingGuess(encoding: .utf8, confidence: .weak) }
     if national.malformed == 0, national.isPlainlyChinese {
       return EncodingGuess(encoding: .gb18030, confidence: .certain)
     }
     if let guess = rare(bytes, from: start, declared, national) { return guess }
     if national.malformed == 0 { return EncodingGuess(encoding: .gb18030, confidence: .likely) }
-    let encoding: TextEncoding = national.malformed < utf8.malformed ? .gb18030 : .utf8
+    let all = UTF8Tally(bytes, from: start)
+    let encoding: TextEncoding = national.malformed < all.malformed ? .gb18030 : .utf8
     return EncodingGuess(encoding: encoding, confidence: .weak)
   }
 
@@ -109,10 +111,16 @@ struct UTF8Tally {
   /// Well-formed characters of three bytes, among them nearly all Chinese ones.
   private(set) var threeByte = 0
 
-  init(_ bytes: Span<UInt8>, from start: Int) {
+  /// Whether the damage is so little that the text is UTF-8 rather than another encoding.
+  var isMostlyWellFormed: Bool { threeByte >= 4 * damages }
+
+  /// Counts to the end; or, where only `isMostlyWellFormed` and whether anything is malformed are asked, until no more
+  /// characters of three bytes can outweigh the damage.
+  init(_ bytes: Span<UInt8>, from start: Int, stopsEarly: Bool = false) {
     var position = start
     var run = 0
     while position < bytes.count {
+      if stopsEarly, damages > 8, threeByte + (bytes.count - position) / 3 < 4 * damages { return }
       if bytes[position] < 0x80 {
         close(&run)
         position = EncodingDetector.asciiPrefix(bytes, from: position)
@@ -157,6 +165,13 @@ struct GB18030Tally {
       let lead = bytes[position]
       if lead < 0x80 {
         position = EncodingDetector.asciiPrefix(bytes, from: position)
+        continue
+      }
+      // Nearly all are of the first level of GB 2312: rows 16 to 55.
+      if lead &- 0xB0 <= 0xD7 - 0xB0, position + 1 < bytes.count, bytes[position + 1] &- 0xA1 <= 0xFE - 0xA1 {
+        characters += 1
+        common += 1
+        position += 2
         continue
       }
       let length = GB18030Form.length(bytes, at: position)

@@ -50,15 +50,14 @@ public enum TextDecoder {
       output += utf8
       return faults
     }
-    let before = output.count
-    output.append(contentsOf: repeatElement(0, count: capacity(bytes.count)))
-    var written = 0
     var faults = DecodingFaults()
-    unsafe output.withUnsafeMutableBufferPointer { buffer in
-      guard let start = buffer.baseAddress else { return }
-      unsafe (written, faults) = transcode(bytes, from: encoding, to: start + before)
+    output.append(addingCapacity: capacity(bytes.count)) { free in
+      unsafe free.withUnsafeMutableBufferPointer { memory, initialized in
+        guard let start = memory.baseAddress else { return }
+        // The transcoder has initialized as many bytes as it says, from the start of the free memory on.
+        unsafe (initialized, faults) = transcode(bytes, from: encoding, to: start)
+      }
     }
-    output.removeLast(output.count - before - written)
     return faults
   }
 

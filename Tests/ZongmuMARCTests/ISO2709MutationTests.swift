@@ -54,7 +54,7 @@ struct ISO2709MutationTests {
   }
 
   /// One change: bytes flipped, cut out, put in, doubled, or the end cut off; structural bytes more often than others.
-  private static func change(_ bytes: inout [UInt8], _ generator: inout SplitMix64) {
+  static func change(_ bytes: inout [UInt8], _ generator: inout SplitMix64) {
     guard bytes.count > 2 else { return }
     let place = Int.random(in: 0..<bytes.count, using: &generator)
     let end = min(bytes.count, place + Int.random(in: 1...40, using: &generator))

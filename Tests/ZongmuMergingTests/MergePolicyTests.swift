@@ -35,7 +35,7 @@ struct MergePolicyTests {
     var rules = DialectRules()
     rules.classes = ["XXX": .dropped, "6XX": .union, "60X": .longest, "6X0": .perSource, "X00": .recomputed]
     #expect(
-      ["700", "600", "610", "666", "500", "123"].map { rules.fieldClass(of: Tag(stringLiteral: $0)) }
+      ["700", "600", "610", "666", "500", "123"].compactMap { Tag($0) }.map { rules.fieldClass(of: $0) }
         == [.recomputed, .longest, .perSource, .union, .recomputed, .dropped])
   }
 

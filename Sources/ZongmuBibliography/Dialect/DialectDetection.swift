@@ -26,27 +26,35 @@ extension Dialect {
     init(_ record: Record) {
       var hasLocalField = false
       var hasHan = false
-      for field in record.fields {
-        switch field.tag.number {
+      record.forEachTag { place, tag in
+        switch tag.number {
         case 245, 8: hasMARC21Field = true
         case 200:
           hasTitle = true
-          hasHan = hasHan || !isChinese && containsHan(field["a"])
+          hasHan = hasHan || !isChinese && containsHan(record.field(place)["a"])
         case 210, 215: hasPublication = true
         case 801:
-          hasAgency = hasAgency || field["a"] != nil || field["b"] != nil
+          let field = record.field(place)
+          hasAgency = hasAgency || field.holds("a") || field.holds("b")
           if !isChinese, let country = field["a"], Passage(country).trimmed.foldedText == "cn" { isChinese = true }
         case 100:
-          guard let data = field["a"] else { continue }
+          let field = record.field(place)
+          if let raw = field.asciiBytes(of: "a") {
+            if raw.count >= 36 { hasGeneralData = true }
+            if GeneralData.saysChinese(raw) { isChinese = true }
+            break
+          }
+          guard let data = field["a"] else { break }
           if data.utf8.count >= 36 { hasGeneralData = true }
-          if GeneralData(data).cataloguingLanguage == "chi" { isChinese = true }
+          if !isChinese, GeneralData(data).cataloguingLanguage == "chi" { isChinese = true }
         case 690, 905: hasLocalField = true
         case 701, 702, 711, 712:
-          if !isChinese, containsHan(field["4"]) { isChinese = true }
+          if !isChinese, containsHan(record.field(place)["4"]) { isChinese = true }
         default: break
         }
-        if hasMARC21Field { return }
+        return !hasMARC21Field
       }
+      if hasMARC21Field { return }
       if hasLocalField, hasHan { isChinese = true }
     }
 
@@ -80,17 +88,21 @@ struct GeneralData {
     let utf8 = Array(text.utf8)
     let isASCII = utf8.allSatisfy { $0 < 0x80 }
     bytes = isASCII ? utf8 : text.unicodeScalars.map { $0.value < 0x80 ? UInt8($0.value) : UInt8(ascii: "?") }
-    let chi: [UInt8] = [0x63, 0x68, 0x69]
-    var found = 0
-    if bytes.count >= 25, Array(bytes[22..<25]) != chi {
-      for offset in [-1, 1, -2, 2, -3, 3]
-      where 22 + offset + 3 <= bytes.count && Array(bytes[22 + offset..<25 + offset]) == chi {
-        found = offset
-        break
-      }
-    }
-    shift = found
+    shift = GeneralData.shift(of: bytes) ?? 0
   }
+
+  /// Where `chi` stands as the language of cataloguing, relative to its place; nil where it does not stand near it.
+  private static func shift(of bytes: some RandomAccessCollection<UInt8>) -> Int? {
+    guard bytes.count >= 25 else { return nil }
+    return [0, -1, 1, -2, 2, -3, 3].first { offset in
+      guard 25 + offset <= bytes.count else { return false }
+      let start = bytes.index(bytes.startIndex, offsetBy: 22 + offset)
+      return bytes[start...].starts(with: [0x63, 0x68, 0x69])
+    }
+  }
+
+  /// Whether ASCII data name Chinese as the language of cataloguing.
+  static func saysChinese(_ bytes: some RandomAccessCollection<UInt8>) -> Bool { shift(of: bytes) != nil }
 
   /// The characters at positions counted from 0 as in the standard; blanks beyond the end.
   subscript(range: Range<Int>) -> String {

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Zongmu
 
-struct ConvertCommand: ParsableCommand {
+struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
     abstract: "Write the records of MARC files in another form or encoding.",
@@ -56,7 +56,7 @@ struct ConvertCommand: ParsableCommand {
   @Flag(help: "Replace the output if it is there already.")
   var force = false
 
-  func run() throws {
+  func run() async throws {
     let columns = try FieldPath.list(select ?? "")
     guard (to == .tsv) == !columns.isEmpty else {
       throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
@@ -72,27 +72,29 @@ struct ConvertCommand: ParsableCommand {
     var read = 0
     var passed = 0
     let progress = Progress("converted", isQuiet: talk.quiet)
-    try input.forEachElement(in: container) { element in
-      read += 1
+    let conversion = BatchConversion(
+      encoder: writer.encoder, filter: filter, isVerbose: talk.verbose)
+    try await input.forEachBatch(in: container, conversion.converted) { batch in
+      read += batch.read
+      passed += batch.passed
+      warnings += batch.warnings
       progress.show(read)
-      switch element {
-      case .success(let record):
-        warnings += record.warnings.count
-        if talk.verbose { record.warnings.forEach { Console.tell("\($0)") } }
-        if let filter, !filter.holds(for: record) {
-          passed += 1
-          return
+      for piece in batch.pieces {
+        switch piece {
+        case .told(let line): Console.tell(line)
+        case .encoded(let bytes, let records): try writer.append(encoded: bytes, records: records)
+        case .unwritten(let record):
+          do {
+            try oversize.append(record, to: writer)
+          } catch let error as WriteError {
+            Console.tell("zongmu: \(error)")
+            rejected.append(try readable(record))
+          }
+        case .rejected(let error):
+          Console.tell("\(error)")
+          rejected.append(error.bytes)
+          if error.endsInput { throw ExitStatus.inputUnreadable }
         }
-        do {
-          try oversize.append(record, to: writer)
-        } catch let error as WriteError {
-          Console.tell("zongmu: \(error)")
-          rejected.append(try readable(record))
-        }
-      case .failure(let error):
-        Console.tell("\(error)")
-        rejected.append(error.bytes)
-        if error.endsInput { throw ExitStatus.inputUnreadable }
       }
     }
     progress.end()

@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import Zongmu
 
-struct CountCommand: ParsableCommand {
+struct CountCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "count",
     abstract: "Count records, fields, subfields, encodings, dialects and warnings.",
@@ -25,19 +25,20 @@ struct CountCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Count the values of this field path, such as 101$a or 100$a/9-12.", valueName: "PATH"))
   var by: String?
 
-  func run() throws {
+  func run() async throws {
     if let by { return try countValues(of: by) }
-    var all = Counts()
+    var all = RecordCounts()
+    let (isQuiet, isVerbose) = (talk.quiet, talk.verbose)
     for name in input.inputs {
-      var counts = Counts()
-      let progress = Progress(name, isQuiet: talk.quiet)
-      for element in try RecordReader(path: name, options: try input.readerOptions()) {
-        counts.add(element)
+      var counts = RecordCounts()
+      let progress = Progress(name, isQuiet: isQuiet)
+      try await RecordReader(path: name, options: try input.readerOptions()).parallelMap { batch in
+        CountedBatch(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet)
+      } consume: { batch in
+        counts.add(batch.counts)
         progress.show(counts.elements)
-        if talk.verbose, case .success(let record) = element { record.warnings.forEach { Console.tell("\($0)") } }
-        guard case .failure(let error) = element else { continue }
-        if !talk.quiet || error.endsInput { Console.tell("\(error)") }
-        if error.endsInput { throw ExitStatus.inputUnreadable }
+        batch.told.forEach { Console.tell($0) }
+        if batch.endsInput { throw ExitStatus.inputUnreadable }
       }
       progress.end()
       all.add(counts)
@@ -64,7 +65,7 @@ struct CountCommand: ParsableCommand {
     if rejected > 0 { throw ExitStatus.findings }
   }
 
-  private func print(_ counts: Counts) throws {
+  private func print(_ counts: RecordCounts) throws {
     if format == .json {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
@@ -77,8 +78,8 @@ struct CountCommand: ParsableCommand {
       ("rejected", words("拒收", "rejected"), counts.rejected), ("fields", words("字段", "fields"), counts.fields),
       ("subfields", words("子字段", "subfields"), counts.subfields), ("bytes", words("字节", "bytes"), counts.bytes),
     ]
-    func add(_ kind: String, _ label: String, _ values: [String: Int]) {
-      for (name, count) in values.sorted(by: { $0.key < $1.key }) {
+    func add(_ kind: String, _ label: String, _ values: Frequencies) {
+      for (name, count) in values.sorted {
         rows.append(("\(kind).\(name)", "\(label) \(name)", count))
       }
     }
@@ -97,47 +98,22 @@ struct CountCommand: ParsableCommand {
   }
 }
 
-/// What was counted.
-private struct Counts: Codable {
-  var elements = 0
-  var records = 0
-  var rejected = 0
-  var fields = 0
-  var subfields = 0
-  var bytes = 0
-  var encodings: [String: Int] = [:]
-  var dialects: [String: Int] = [:]
-  var warnings: [String: Int] = [:]
-  var errors: [String: Int] = [:]
+/// What was counted in a batch, and what is to be said of it.
+private struct CountedBatch: Sendable {
+  var counts = RecordCounts()
+  var told: [String] = []
+  var endsInput = false
 
-  mutating func add(_ element: Result<Record, ReadError>) {
-    elements += 1
-    switch element {
-    case .success(let record):
-      records += 1
-      fields += record.fieldCount
-      subfields += record.subfieldCount
-      bytes += record.bytes.count
-      encodings[record.encoding.rawValue, default: 0] += 1
-      dialects[Dialect.detect(in: record).rawValue, default: 0] += 1
-      for warning in record.warnings { warnings[warning.code.rawValue, default: 0] += 1 }
-    case .failure(let error):
-      rejected += 1
-      bytes += error.bytes.count
-      errors[error.code.rawValue, default: 0] += 1
+  init(_ batch: RecordBatch, tellsWarnings: Bool, tellsErrors: Bool) {
+    for element in batch {
+      counts.add(element)
+      switch element {
+      case .success(let record):
+        if tellsWarnings { told += record.warnings.map(\.description) }
+      case .failure(let error):
+        if tellsErrors || error.endsInput { told.append(error.description) }
+        endsInput = endsInput || error.endsInput
+      }
     }
-  }
-
-  mutating func add(_ other: Counts) {
-    elements += other.elements
-    records += other.records
-    rejected += other.rejected
-    fields += other.fields
-    subfields += other.subfields
-    bytes += other.bytes
-    encodings.merge(other.encodings, uniquingKeysWith: +)
-    dialects.merge(other.dialects, uniquingKeysWith: +)
-    warnings.merge(other.warnings, uniquingKeysWith: +)
-    errors.merge(other.errors, uniquingKeysWith: +)
   }
 }

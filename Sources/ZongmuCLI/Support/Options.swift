@@ -76,6 +76,18 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// Makes something of each batch of each input with all cores, and calls `consume` with it in order.
+  func forEachBatch<Output: Sendable>(
+    in container: RecordFormat?, _ transform: @escaping @Sendable (RecordBatch) -> Output,
+    _ consume: (Output) throws -> Void
+  ) async throws {
+    var options = try readerOptions()
+    options.container = container
+    for input in inputs {
+      try await RecordReader(path: input, options: options).parallelMap(transform, consume: consume)
+    }
+  }
+
   /// Calls `body` with each record; tells of what cannot be read.
   ///
   /// - Returns: how many elements were no records. Throws where an input breaks off.

@@ -57,6 +57,32 @@ extension Span where Element == UInt8 {
     return next < count && next > position
   }
 
+  /// How many bytes are `byte`.
+  func count(of byte: UInt8) -> Int {
+    var total = 0
+    var position = 0
+    let raw = unsafe bytes
+    // Operators on two vectors compile to one instruction each, those on a vector and a number do not.
+    let (needle, one) = (SIMD16<UInt8>(repeating: byte), SIMD16<UInt8>(repeating: 1))
+    while position + 16 <= count {
+      // A lane counts at most one a step, so after 255 steps none has overflowed.
+      let steps = min(255, (count - position) / 16)
+      var lanes = SIMD16<UInt8>()
+      for _ in 0..<steps {
+        // In bounds: position + 16 * the steps left is at most the count.
+        let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+        lanes = lanes &+ SIMD16<UInt8>().replacing(with: one, where: block .== needle)
+        position += 16
+      }
+      for lane in 0..<16 { total += Int(lanes[lane]) }
+    }
+    while position < count {
+      if self[position] == byte { total += 1 }
+      position += 1
+    }
+    return total
+  }
+
   /// The length of the filler that begins at `position`: 1 for a line end, blank, NUL or 0x1A, 3 for a byte order
   /// mark, 0 for anything else.
   func fillerLength(at position: Int) -> Int {

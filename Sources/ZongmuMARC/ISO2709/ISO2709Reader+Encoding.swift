@@ -10,21 +10,23 @@ extension ISO2709Reader {
     forced: TextEncoding?, isKept: Bool = false
   ) -> Record {
     var warnings = warnings
-    var shifted = bounds
+    // Only the first record of a file has anything before it.
+    let shifted =
+      lead == 0 ? bounds : bounds.map { Record.FieldBounds(tag: $0.tag, start: $0.start + lead, end: $0.end + lead) }
+    let span = bytes.span
     for index in shifted.indices {
-      shifted[index].start += lead
-      shifted[index].end += lead
       let field = shifted[index]
-      let isRegular = field.start + 2 < field.end && bytes[field.start + 2] == ISO2709.delimiter
-      guard !field.tag.isControl, !isRegular else { continue }
+      let isRegular = field.start + 2 < field.end && span[field.start + 2] == ISO2709.delimiter
+      guard !isRegular, !field.tag.isControl else { continue }
       var location = place
       location.tag = field.tag
       warnings.append(Warning(.indicatorsIrregular, at: location, "no two indicators before the first subfield"))
     }
+    let leader = Leader(span, at: lead)
     func made(_ encoding: TextEncoding, _ warnings: [Warning]) -> Record {
       Record(
-        bytes: bytes, content: lead..<contentEnd, layout: .iso2709, encoding: encoding,
-        leader: Leader(bytes[lead...].prefix(Leader.length)), bounds: shifted, location: place, warnings: warnings)
+        bytes: bytes, content: lead..<contentEnd, layout: .iso2709, encoding: encoding, leader: leader,
+        bounds: shifted, location: place, warnings: warnings)
     }
     if isKept, let forced { return made(forced, warnings) }
     let content = bytes.span.extracting(lead..<contentEnd)

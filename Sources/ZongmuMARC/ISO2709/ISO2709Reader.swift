@@ -6,11 +6,12 @@ import ZongmuText
 /// one, or by the end of the input. Memory holds one record and one chunk.
 struct ISO2709Reader: RecordSource {
   private var source: any ByteSource
-  private let options: ReaderOptions
+  private let name: String
+  let options: ReaderOptions
   private let parser: ISO2709Parser
-  private var buffer: [UInt8]
+  private(set) var buffer: [UInt8]
   /// The index in `buffer` of the first byte not yet handed out.
-  private var position = 0
+  private(set) var position = 0
   /// The offset in the input of `buffer[0]`.
   private var offset = 0
   private var isAtEnd = false
@@ -22,8 +23,18 @@ struct ISO2709Reader: RecordSource {
   init(source: any ByteSource, options: ReaderOptions) {
     self.source = source
     self.options = options
+    name = source.name
     parser = ISO2709Parser(maximumFieldCount: options.maximumFieldCount)
     buffer = []
+  }
+
+  /// A reader of bytes that were cut out of an input; `place` is that of the first record, its number included.
+  init(cutOut bytes: [UInt8], at place: Location, options: ReaderOptions) {
+    self.init(source: MemoryByteSource([], name: place.source), options: options)
+    buffer = bytes
+    offset = place.byte
+    recordNumber = place.record - 1
+    isAtEnd = true
   }
 
   mutating func next() -> Result<Record, ReadError>? {
@@ -137,7 +148,9 @@ struct ISO2709Reader: RecordSource {
     }
     let place = location(start)
     let end = skipFiller(from: contentEnd)
-    var warnings = (problems + parsed.problems).map { Warning($0.0, at: place, $0.1) }
+    var warnings: [Warning] = []
+    for (code, detail) in problems { warnings.append(Warning(code, at: place, detail)) }
+    for (code, detail) in parsed.problems { warnings.append(Warning(code, at: place, detail)) }
     if start > position || end > contentEnd {
       let count = start - position + end - contentEnd
       warnings.append(
@@ -184,12 +197,12 @@ struct ISO2709Reader: RecordSource {
   }
 
   private func location(_ index: Int) -> Location {
-    Location(source: source.name, record: recordNumber, byte: offset + index)
+    Location(source: name, record: recordNumber, byte: offset + index)
   }
 
   // MARK: The buffer
 
-  private func isLeader(at index: Int) -> Bool { buffer.span.isLeaderPlausible(at: index) }
+  func isLeader(at index: Int) -> Bool { buffer.span.isLeaderPlausible(at: index) }
 
   /// The first place in a stretch where a leader can begin.
   private func leader(in range: Range<Int>) -> Int? {
@@ -200,14 +213,14 @@ struct ISO2709Reader: RecordSource {
 
   private func isDirectory(at index: Int) -> Bool { buffer.span.isDirectory(at: index) }
 
-  private func declaredLength(at index: Int) -> Int? { buffer.span.decimal(at: index, count: 5) }
+  func declaredLength(at index: Int) -> Int? { buffer.span.decimal(at: index, count: 5) }
 
   private func fillerLength(at index: Int) -> Int { buffer.span.fillerLength(at: index) }
 
-  private func parsed(_ range: Range<Int>) -> ISO2709Parser.Result? { parser.parse(buffer.span.extracting(range)) }
+  func parsed(_ range: Range<Int>) -> ISO2709Parser.Result? { parser.parse(buffer.span.extracting(range)) }
 
   /// The first index from `index` on that is no filler, a leader that begins with blanks being none.
-  private mutating func skipFiller(from index: Int) -> Int {
+  mutating func skipFiller(from index: Int) -> Int {
     var next = index
     while has(next) {
       let byte = buffer[next]
@@ -235,7 +248,7 @@ struct ISO2709Reader: RecordSource {
   private mutating func has(_ index: Int) -> Bool { fill(to: index + 1) }
 
   /// Reads on until `count` bytes are in the buffer; false when the input ends before.
-  private mutating func fill(to count: Int) -> Bool {
+  mutating func fill(to count: Int) -> Bool {
     while buffer.count < count, !isAtEnd {
       do {
         if try source.read(ISO2709Reader.chunk, into: &buffer) == 0 { isAtEnd = true }
@@ -247,8 +260,17 @@ struct ISO2709Reader: RecordSource {
     return buffer.count >= count
   }
 
+  /// Hands out the bytes up to `end` as `count` elements, of which the first has the place given back.
+  mutating func handOut(to end: Int, count: Int) -> (bytes: [UInt8], place: Location) {
+    let place = Location(source: name, record: recordNumber + 1, byte: offset + position)
+    let bytes = [UInt8](buffer[position..<end])
+    recordNumber += count
+    position = end
+    return (bytes, place)
+  }
+
   /// Drops what was handed out once it is most of the buffer.
-  private mutating func compact() {
+  mutating func compact() {
     guard position == buffer.count || position > ISO2709Reader.chunk else { return }
     buffer.removeFirst(position)
     offset += position

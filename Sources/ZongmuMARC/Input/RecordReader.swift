@@ -12,6 +12,8 @@ import ZongmuText
 /// record follows; only an error whose `endsInput` is true is the last element. Memory does not grow with the length
 /// of the input.
 ///
+/// `parallelMap` works on the records of an input with all cores.
+///
 /// A reader is used from one task; it is a sequence that can be run through once.
 public final class RecordReader: Sequence, IteratorProtocol {
   /// A container that records come in; never `.tsv`.
@@ -65,5 +67,27 @@ public final class RecordReader: Sequence, IteratorProtocol {
     }
     hasGiven = true
     return element
+  }
+
+  /// The next records of the input, at least one; nil at the end. Batches and single records can be asked for in turn.
+  ///
+  /// Records of ISO 2709 whose length and terminator agree are cut out as bytes, about 256 KiB of them, and parsed only
+  /// when the batch is iterated, which may be in another task. All others are read here.
+  public func nextBatch() -> RecordBatch? {
+    if let batch = source.sureRecords() {
+      hasGiven = true
+      return batch
+    }
+    var elements: [Result<Record, ReadError>] = []
+    var size = 0
+    while let element = next() {
+      elements.append(element)
+      switch element {
+      case .success(let record): size += record.bytes.count
+      case .failure(let error): size += error.bytes.count
+      }
+      if size >= RecordBatch.size || source.holdsSureRecord() { break }
+    }
+    return elements.isEmpty ? nil : RecordBatch(elements)
   }
 }

@@ -7,6 +7,18 @@ import ZongmuText
 protocol RecordSource {
   /// The next record or the next stretch that is none; nil at the end.
   mutating func next() -> Result<Record, ReadError>?
+
+  /// Whether the next record is so plain that `sureRecords()` gives it.
+  mutating func holdsSureRecord() -> Bool
+
+  /// The next records that are plain enough to be told from one another without being parsed, as their bytes: what
+  /// `next()` would give one after the other. Nil where the next element has to be asked for with `next()`.
+  mutating func sureRecords() -> RecordBatch?
+}
+
+extension RecordSource {
+  mutating func holdsSureRecord() -> Bool { false }
+  mutating func sureRecords() -> RecordBatch? { nil }
 }
 
 /// How to read.

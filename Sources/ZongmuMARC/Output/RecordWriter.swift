@@ -9,9 +9,8 @@ import ZongmuText
 public final class RecordWriter {
   private let output: ByteOutput
   private let format: RecordFormat
-  private let iso2709: ISO2709Writer
-  private let marcxml = MARCXMLWriter()
-  private let table: TableWriter
+  /// Makes the bytes of a record; for tasks whose work is appended here in the order of the records.
+  public let encoder: RecordEncoder
   private var buffer: [UInt8] = []
   private var isOpen = false
   private let compression: GzipCompression?
@@ -40,46 +39,33 @@ public final class RecordWriter {
       throw OutputError(path: path, reason: .system("not enough memory to compress"))
     }
     self.format = format
-    iso2709 = ISO2709Writer(encoding: encoding, writesReferences: writesReferences)
-    table = TableWriter(paths: columns)
+    encoder = RecordEncoder(
+      format: format, encoding: encoding, writesReferences: writesReferences, columns: columns)
   }
 
   /// Writes a record. Throws `WriteError` where the record does not fit the form, which leaves the output as it was
   /// before, and `OutputError` where the file fails.
   public func append(_ record: Record) throws {
     open()
-    let before = buffer.count
-    do {
-      try encode(record)
-    } catch {
-      buffer.removeLast(buffer.count - before)
-      throw error
-    }
+    try encoder.append(record, number: count + 1, to: &buffer)
     count += 1
     if buffer.count >= RecordWriter.chunk { try flush() }
   }
 
-  /// Appends a record in the form.
-  private func encode(_ record: Record) throws(WriteError) {
-    guard format != .iso2709 else { return try iso2709.append(record, to: &buffer) }
-    // Worksheets and tables are for people, who want to see what a record says of its charset.
-    let isExchange = format != .worksheet && format != .tsv
-    let record = record.encoding == .utf8 || !isExchange ? record : record.declaring(.utf8)
-    switch format {
-    case .iso2709: break
-    case .marcxml: marcxml.append(record, into: &buffer)
-    case .marcjson: MARCJSONWriter().append(record, isFirst: count == 0, into: &buffer)
-    case .mrk: try BreakerWriter().append(record, to: &buffer)
-    case .worksheet: try WorksheetWriter().append(record, to: &buffer)
-    case .aleph: try AlephWriter().append(record, number: count + 1, to: &buffer)
-    case .tsv: table.append(record, to: &buffer)
-    }
+  /// Writes `records` records that `encoder`, which must not be positional, made into bytes.
+  public func append(encoded bytes: [UInt8], records: Int) throws(OutputError) {
+    precondition(!encoder.isPositional, "the bytes of a record depend on those before it")
+    guard !bytes.isEmpty else { return }
+    open()
+    buffer.append(contentsOf: bytes)
+    count += records
+    if buffer.count >= RecordWriter.chunk { try flush() }
   }
 
   /// Ends the output and gives the file its name.
   public func close() throws(OutputError) {
     open()
-    if format == .marcxml { marcxml.close(into: &buffer) }
+    if format == .marcxml { MARCXMLWriter().close(into: &buffer) }
     if format == .marcjson { MARCJSONWriter().close(into: &buffer) }
     try flush(isLast: true)
     try output.finish()
@@ -88,9 +74,9 @@ public final class RecordWriter {
   private func open() {
     guard !isOpen else { return }
     isOpen = true
-    if format == .marcxml { marcxml.open(into: &buffer) }
+    if format == .marcxml { MARCXMLWriter().open(into: &buffer) }
     if format == .marcjson { MARCJSONWriter().open(into: &buffer) }
-    if format == .tsv { table.open(&buffer) }
+    if format == .tsv { encoder.table.open(&buffer) }
   }
 
   private func flush(isLast: Bool = false) throws(OutputError) {

@@ -101,6 +101,28 @@ public struct Field: Sendable {
     return found
   }
 
+  /// Whether there is a subfield with a code, be it empty.
+  package func holds(_ code: SubfieldCode) -> Bool { range(of: code) != nil }
+
+  /// The bytes of the first subfield with a code, where they are its text: ASCII, in an encoding of which that is a part.
+  /// Nil says only that the text has to be made to be known.
+  package func asciiBytes(of code: SubfieldCode) -> ArraySlice<UInt8>? {
+    guard encoding == .utf8 || encoding == .gb18030, let range = range(of: code) else { return nil }
+    let bytes = storage.span
+    for index in range where bytes[index] >= 0x80 { return nil }
+    return storage[range]
+  }
+
+  private func range(of code: SubfieldCode) -> Range<Int>? {
+    var found: Range<Int>?
+    forEachSubfield { each, from, to in
+      guard each == code else { return true }
+      found = from..<to
+      return false
+    }
+    return found
+  }
+
   /// The texts of all subfields with a code, in order.
   public func values(of code: SubfieldCode) -> [String] {
     var found: [String] = []
@@ -113,12 +135,13 @@ public struct Field: Sendable {
 
   /// Calls `body` with code and bounds of each subfield until it answers false.
   func forEachSubfield(_ body: (SubfieldCode, Int, Int) -> Bool) {
+    let bytes = storage.span
     var delimiter = firstDelimiter
     while delimiter < end {
       var next = delimiter + 1
-      while next < end, storage[next] != 0x1F { next += 1 }
+      while next < end, bytes[next] != 0x1F { next += 1 }
       // A delimiter straight before the next one, or at the end, has no code: nothing to tell.
-      if delimiter + 1 < next, !body(SubfieldCode(storage[delimiter + 1]), delimiter + 2, next) { return }
+      if delimiter + 1 < next, !body(SubfieldCode(bytes[delimiter + 1]), delimiter + 2, next) { return }
       delimiter = next
     }
   }

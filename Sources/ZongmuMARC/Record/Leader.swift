@@ -26,6 +26,21 @@ public struct Leader: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
+  /// The 24 bytes at a place in `bytes`; beyond their end there are blanks.
+  init(_ bytes: Span<UInt8>, at start: Int) {
+    func word(_ first: Int) -> UInt64 {
+      var word: UInt64 = 0
+      for offset in 0..<8 {
+        let index = start + first + offset
+        word |= UInt64(index < bytes.count ? bytes[index] : 0x20) << UInt64(offset * 8)
+      }
+      return word
+    }
+    low = word(0)
+    middle = word(8)
+    high = word(16)
+  }
+
   /// The byte at a position from 0 to 23.
   public subscript(position: Int) -> UInt8 {
     get {

@@ -10,17 +10,31 @@ extension Record {
   /// set is ISO 5426, and the Chinese sets are GB 18030.
   public var declaredEncoding: TextEncoding? {
     if isMARC21 { return leader.coding == "a" ? .utf8 : leader.coding == " " ? .marc8 : nil }
-    guard let coded = self["100", "a"], coded.utf8.count >= 30 else { return nil }
-    let codes = Array(coded.utf8)[26..<30]
-    let first = String(decoding: codes.prefix(2), as: UTF8.self)
-    let second = String(decoding: codes.dropFirst(2), as: UTF8.self)
+    guard let (first, second) = characterSets else { return nil }
     switch first {
-    case "50": return .utf8
-    case "03": return .iso5426
-    case "01" where second == "03": return .iso5426
-    case "01", "10", "02": return first == "01" && encoding == .utf8 && isASCII ? nil : .gb18030
+    case 0x3530: return .utf8
+    case 0x3033: return .iso5426
+    case 0x3031 where second == 0x3033: return .iso5426
+    case 0x3031, 0x3130, 0x3032: return first == 0x3031 && encoding == .utf8 && isASCII ? nil : .gb18030
     default: return nil
     }
+  }
+
+  /// The two characters each at 100$a/26-27 and 28-29; nil where there is no such place.
+  private var characterSets: (UInt16, UInt16)? {
+    for index in bounds.indices where bounds[index].tag == "100" {
+      let field = field(index)
+      guard field.holds("a") else { continue }
+      func pair(_ bytes: some RandomAccessCollection<UInt8>, _ place: Int) -> UInt16 {
+        let start = bytes.index(bytes.startIndex, offsetBy: place)
+        return UInt16(bytes[start]) << 8 | UInt16(bytes[bytes.index(after: start)])
+      }
+      if let raw = field.asciiBytes(of: "a") { return raw.count >= 30 ? (pair(raw, 26), pair(raw, 28)) : nil }
+      guard let coded = field["a"], coded.utf8.count >= 30 else { return nil }
+      let bytes = Array(coded.utf8)
+      return (pair(bytes, 26), pair(bytes, 28))
+    }
+    return nil
   }
 
   /// The record with its character set declared as `target`, in the plain layout: leader/9 for MARC 21, positions
@@ -32,7 +46,9 @@ extension Record {
     var changed = leader
     if isMARC21 { changed[9] = target == .utf8 ? UInt8(ascii: "a") : 0x20 }
     var builder = RecordBuilder(leader: changed)
-    for field in fields {
+    builder.reserve(byteCount: bytes.count * 2, fieldCount: bounds.count)
+    for index in bounds.indices {
+      let field = field(index)
       if !isMARC21, field.tag == "100" {
         builder.add("100", field.indicators, field.subfields.map { Record.declaring(target, in: $0) })
       } else {
@@ -43,8 +59,7 @@ extension Record {
   }
 
   private static func declaring(_ target: TextEncoding, in subfield: Subfield) -> Subfield {
-    let characters = Array(subfield.value)
-    guard subfield.code == "a", characters.count >= 34 else { return subfield }
+    guard subfield.code == "a" else { return subfield }
     let code =
       switch target {
       case .utf8: "50      "
@@ -52,10 +67,17 @@ extension Record {
       case .iso5426: "0103    "
       case .big5, .marc8, .latin1: "01      "
       }
+    let bytes = Array(subfield.value.utf8)
+    // Characters are bytes, but for CR LF, which is one.
+    if bytes.count >= 34, bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      return Subfield("a", String(decoding: bytes[..<26] + Array(code.utf8) + bytes[34...], as: UTF8.self))
+    }
+    let characters = Array(subfield.value)
+    guard characters.count >= 34 else { return subfield }
     return Subfield("a", String(characters[..<26]) + code + String(characters[34...]))
   }
 
-  private var isMARC21: Bool { self["245"] != nil || self["008"] != nil }
+  private var isMARC21: Bool { bounds.contains { $0.tag == "245" || $0.tag == "008" } }
 
   private var isASCII: Bool { !bytes.contains { $0 >= 0x80 } }
 }

@@ -61,11 +61,24 @@ public struct Record: Sendable {
 
   /// The number of subfields: of the delimiters (0x1F) in the fields.
   public var subfieldCount: Int {
-    bounds.reduce(0) { sum, field in sum + bytes[field.start..<field.end].count { $0 == ISO2709.delimiter } }
+    let span = bytes.span
+    guard bounds.areSideBySide, let first = bounds.first, let last = bounds.last else {
+      return bounds.reduce(0) { $0 + span.extracting($1.start..<$1.end).count(of: ISO2709.delimiter) }
+    }
+    // Nothing but terminators stands between the fields.
+    return span.extracting(first.start..<last.end).count(of: ISO2709.delimiter)
   }
 
   /// The fields in the order of the directory.
   public var fields: [Field] { bounds.map(field(at:)) }
+
+  /// Calls `body` with the number and the tag of each field in order until it answers false. Makes no fields.
+  package func forEachTag(_ body: (Int, Tag) -> Bool) {
+    for index in bounds.indices where !body(index, bounds[index].tag) { return }
+  }
+
+  /// The field with a number, counted from 0 in the order of the directory.
+  package func field(_ number: Int) -> Field { field(at: bounds[number]) }
 
   /// The first field with a tag.
   public subscript(tag: Tag) -> Field? {
@@ -112,6 +125,14 @@ public struct Record: Sendable {
 
   private func field(at bounds: FieldBounds) -> Field {
     Field(tag: bounds.tag, storage: bytes, start: bounds.start, end: bounds.end, encoding: encoding)
+  }
+}
+
+extension [Record.FieldBounds] {
+  /// Whether each field begins one byte after the one before it ends.
+  fileprivate var areSideBySide: Bool {
+    for index in indices.dropFirst() where self[index].start != self[index - 1].end + 1 { return false }
+    return true
   }
 }
 

@@ -20,6 +20,12 @@ public struct RecordBuilder: Sendable {
     bytes = leader.bytes
   }
 
+  /// Makes room for fields whose bytes and number are about these.
+  mutating func reserve(byteCount: Int, fieldCount: Int) {
+    bytes.reserveCapacity(byteCount)
+    bounds.reserveCapacity(fieldCount)
+  }
+
   /// Adds a field without indicators and subfields.
   public mutating func addControl(_ tag: Tag, _ text: String) {
     open(tag)
@@ -57,6 +63,13 @@ public struct RecordBuilder: Sendable {
       close()
       return
     }
+    if field.isRegularText {
+      // The delimiters of the whole are those of the parts, so it is decoded at once.
+      open(field.tag)
+      TextDecoder.utf8(field.storage.span.extracting(field.start..<field.end), from: field.encoding, into: &bytes)
+      close()
+      return
+    }
     if field.isControl { return addControl(field.tag, field.value) }
     add(field.tag, field.indicators, field.subfields)
   }
@@ -65,8 +78,10 @@ public struct RecordBuilder: Sendable {
   public func build(
     location: Location = Location(source: "", record: 0, byte: 0), warnings: [Warning] = []
   ) -> Record {
-    Record(
-      bytes: bytes + [0x1D], layout: .plain, encoding: .utf8, leader: leader, bounds: bounds, location: location,
+    var whole = bytes
+    whole.append(0x1D)
+    return Record(
+      bytes: whole, layout: .plain, encoding: .utf8, leader: leader, bounds: bounds, location: location,
       warnings: warnings)
   }
 
@@ -88,6 +103,28 @@ public struct RecordBuilder: Sendable {
     for byte in text {
       bytes.append(0x1D...0x1F ~= byte ? 0x20 : byte)
     }
+  }
+}
+
+extension Field {
+  /// Whether decoding the bytes at once gives what decoding each subfield gives: the encoding is GB 18030, indicators
+  /// and codes are ASCII, none is missing, and no terminator stands in the text.
+  fileprivate var isRegularText: Bool {
+    guard encoding == .gb18030 else { return false }
+    let bytes = storage.span.extracting(start..<end)
+    var position = 0
+    if !tag.isControl || firstDelimiter < end {
+      guard bytes.count > 3, bytes[0] < 0x80, bytes[1] < 0x80, bytes[2] == 0x1F else { return false }
+      guard bytes[0] != 0x1F, bytes[1] != 0x1F else { return false }
+      position = 2
+    }
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      guard byte == 0x1D || byte == 0x1E || byte == 0x1F else { continue }
+      guard byte == 0x1F, position < bytes.count, bytes[position] < 0x80, bytes[position] != 0x1F else { return false }
+    }
+    return true
   }
 }
 

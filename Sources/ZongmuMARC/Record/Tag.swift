@@ -7,6 +7,7 @@ public struct Tag: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
   public let rawValue: UInt32
 
   /// The tag made of three bytes, whatever they are.
+  @inlinable
   public init(_ first: UInt8, _ second: UInt8, _ third: UInt8) {
     rawValue = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
   }
@@ -19,10 +20,14 @@ public struct Tag: Hashable, Comparable, Sendable, ExpressibleByStringLiteral, C
   }
 
   /// A tag written in the source code; a literal that is not three ASCII characters is a programming error.
-  public init(stringLiteral value: String) {
-    let bytes = Array(value.utf8)
-    precondition(bytes.count == 3, "a tag literal has three ASCII characters")
-    self.init(bytes[0], bytes[1], bytes[2])
+  ///
+  /// Costs nothing: the compiler knows the bytes.
+  @inlinable
+  public init(stringLiteral value: StaticString) {
+    precondition(value.utf8CodeUnitCount == 3, "a tag literal has three ASCII characters")
+    // A static string is its bytes in the program; there are three.
+    let bytes = unsafe value.utf8Start
+    unsafe self.init(bytes[0], bytes[1], bytes[2])
   }
 
   /// Whether fields with this tag have neither indicators nor subfields: 001–009 (ISO 2709 §4.4), and `-01`, the

@@ -117,7 +117,8 @@ extension ElementPath: ExpressibleByStringLiteral {
   /// An element written in the source code; a literal that is none is a programming error.
   public init(stringLiteral value: String) {
     let parts = value.split(separator: "$", maxSplits: 1)
-    tags = TagPattern(stringLiteral: String(parts[0]))
+    guard let pattern = TagPattern(parts[0]) else { preconditionFailure("“\(value)” begins with no tag") }
+    tags = pattern
     code = parts.count == 2 ? parts[1].first : nil
   }
 }

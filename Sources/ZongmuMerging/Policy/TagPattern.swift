@@ -15,7 +15,7 @@ public struct TagPattern: Hashable, Sendable, CustomStringConvertible, Expressib
   }
 
   /// A pattern written in the source code; a literal that is no pattern is a programming error.
-  public init(stringLiteral value: String) { characters = Tag(stringLiteral: value).rawValue }
+  public init(stringLiteral value: StaticString) { characters = Tag(stringLiteral: value).rawValue }
 
   /// The three characters.
   public var description: String {

@@ -1,0 +1,71 @@
+import Zongmu
+
+/// Encodes the records of a batch, as far as that can be done out of their order.
+struct BatchConversion: Sendable {
+  /// What a batch came to, in the order of its records.
+  struct Converted: Sendable {
+    var pieces: [Piece] = []
+    var read = 0
+    var passed = 0
+    var warnings = 0
+  }
+
+  /// A part of what a batch came to.
+  enum Piece: Sendable {
+    /// A line for the person at the terminal.
+    case told(String)
+    /// Records in the form of the output.
+    case encoded([UInt8], records: Int)
+    /// A record to be written in its turn: the form depends on those before it, or it did not fit.
+    case unwritten(Record)
+    /// What could not be read.
+    case rejected(ReadError)
+  }
+
+  let encoder: RecordEncoder
+  let filter: FieldFilter?
+  let isVerbose: Bool
+
+  /// Converts a batch.
+  func converted(_ batch: RecordBatch) -> Converted {
+    var converted = Converted()
+    var bytes: [UInt8] = []
+    var records = 0
+    func close() {
+      if records > 0 { converted.pieces.append(.encoded(bytes, records: records)) }
+      bytes = []
+      records = 0
+    }
+    for element in batch {
+      converted.read += 1
+      switch element {
+      case .failure(let error):
+        close()
+        converted.pieces.append(.rejected(error))
+      case .success(let record):
+        converted.warnings += record.warnings.count
+        if isVerbose { converted.pieces += record.warnings.map { .told($0.description) } }
+        if let filter, !filter.holds(for: record) {
+          converted.passed += 1
+        } else if !encoder.isPositional, isEncoded(record, &bytes) {
+          records += 1
+        } else {
+          close()
+          converted.pieces.append(.unwritten(record))
+        }
+      }
+    }
+    close()
+    return converted
+  }
+
+  /// Appends a record if it fits; why it does not is found again when its turn comes.
+  private func isEncoded(_ record: Record, _ bytes: inout [UInt8]) -> Bool {
+    do throws(WriteError) {
+      try encoder.append(record, to: &bytes)
+      return true
+    } catch {
+      return false
+    }
+  }
+}
