@@ -2,11 +2,11 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint release bench check clean dependencies
+.PHONY: help demo test format lint release bench fuzz peers sanitize check clean dependencies
 
 SWIFT ?= swift
 # All Swift that people write; swift-format looks at nothing else.
-SWIFT_FILES := Package.swift Sources Tests Fixtures Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+SWIFT_FILES := Package.swift Sources Tests Fixtures Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -31,11 +31,24 @@ release: dependencies ## Build the optimised zongmu
 bench: dependencies ## Measure an import of 100,000 generated records
 	@Benchmarks/bench.sh
 
+# Seconds for each fuzz target, and the targets; all of them where none is named.
+SECONDS ?= 300
+TARGET ?=
+
+fuzz: dependencies ## Feed each reader damaged inputs (SECONDS=300 TARGET=iso2709)
+	@Scripts/fuzz.sh $(SECONDS) $(TARGET)
+
+peers: dependencies ## Compare with pymarc, mrrc and yaz-marcdump
+	@Scripts/peers.sh
+
+sanitize: dependencies ## Run the tests under AddressSanitizer and ThreadSanitizer
+	@Scripts/sanitize.sh
+
 check: ## Everything that must hold before a change goes in (.ci/run)
 	@.ci/run
 
 clean: ## Remove what was built and what the demo wrote
-	@rm -rf .build Benchmarks/.build demo-out
+	@rm -rf .build .build-fuzz .build-asan .build-tsan Benchmarks/.build demo-out
 
 dependencies:
 	@Scripts/install-dependencies.sh

@@ -27,6 +27,7 @@ struct zongmu_xml_parser {
 
   int has_begun;
   int64_t blank_bytes, blank_lines; /* before the document */
+  int64_t pushed_bytes;             /* of the document, those that libxml2 has taken */
 
   int64_t error_line, error_position;
   char error_message[512];
@@ -67,9 +68,14 @@ static void note_error(void *user, xmlErrorPtr error) {
   if (parser == NULL || error == NULL || error->level != XML_ERR_FATAL) return;
   if (parser->status != ZongmuXMLStatusReading) return;
   parser->status = error->code == XML_ERR_NO_MEMORY ? ZongmuXMLStatusOutOfMemory : ZongmuXMLStatusBroken;
-  note_place(parser);
+  /* A converter fails while libxml2 fills its buffer: its pointers into the buffer, by which it tells the place, may be
+     those of before then. */
+  int is_conversion = error->domain == XML_FROM_I18N;
+  if (is_conversion) parser->error_position = parser->blank_bytes + parser->pushed_bytes;
+  else note_place(parser);
   if (error->line > 0) parser->error_line = parser->blank_lines + error->line;
-  const char *message = meaning(parser, error);
+  const char *message =
+      is_conversion ? "the text is not in the encoding that the document declares" : meaning(parser, error);
   size_t length = strnlen(message, sizeof parser->error_message - 1);
   memcpy(parser->error_message, message, length);
   while (length > 0 && (unsigned char)parser->error_message[length - 1] <= ' ') length--;
@@ -150,14 +156,15 @@ static uint8_t one_character(const xmlChar *value, size_t length, int *is_odd) {
   return length > 0 && value[0] < 0x80 ? value[0] : 0;
 }
 
-/* Reads tag, ind1, ind2 and code. libxml2 gives five pointers an attribute: name, prefix, namespace, value, end. */
-static void read_attributes(ZongmuXMLEvent *event, int count, const xmlChar **attributes) {
+/* Reads tag, ind1, ind2 and code, without a prefix or with one of the element's namespace. libxml2 gives five pointers an
+   attribute: name, prefix, namespace, value, end. */
+static void read_attributes(ZongmuXMLEvent *event, const xmlChar *uri, int count, const xmlChar **attributes) {
   int tag_is_odd = 1, first_is_odd = 1, second_is_odd = 1, code_is_odd = 1, has_further = 0;
   uint8_t code = 0, first = 0, second = 0;
   memset(event->tag, '?', 3);
   for (int index = 0; index < count; index++, attributes += 5) {
     const char *name = (const char *)attributes[0];
-    if (attributes[1] != NULL) continue;
+    if (attributes[1] != NULL && (uri == NULL || !xmlStrEqual(attributes[2], uri))) continue;
     const xmlChar *value = attributes[3];
     size_t length = (size_t)(attributes[4] - value);
     int is_odd = 0;
@@ -215,7 +222,7 @@ static int64_t start_of_tag(zongmu_xml_parser *parser) {
 static void start_element(
     void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespace_count,
     const xmlChar **namespaces, int attribute_count, int defaulted_count, const xmlChar **attributes) {
-  (void)prefix, (void)uri, (void)namespace_count, (void)namespaces, (void)defaulted_count;
+  (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted_count;
   zongmu_xml_parser *parser = user;
   if (parser->status != ZongmuXMLStatusReading) return;
   if (parser->depth == parser->maximum_depth) {
@@ -238,7 +245,7 @@ static void start_element(
       event->position = start_of_tag(parser);
     }
     if (element >= ZongmuXMLElementControlField) {
-      read_attributes(event, attribute_count, attributes);
+      read_attributes(event, uri, attribute_count, attributes);
     } else if (!is_of_format) {
       add_text(parser, event, name, strnlen((const char *)name, 200));
     }
@@ -348,6 +355,7 @@ ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes,
     xmlParseChunk(parser->context, (const char *)bytes, (int)piece, 0);
     bytes += piece;
     count -= piece;
+    parser->pushed_bytes += (int64_t)piece;
   }
   if (is_last && parser->status == ZongmuXMLStatusReading) xmlParseChunk(parser->context, NULL, 0, 1);
   if (parser->status == ZongmuXMLStatusReading && !parser->context->wellFormed) {

@@ -34,7 +34,8 @@ public struct AlephWriter: Sendable {
     guard field.hasSubfields else {
       output.append(contentsOf: "   L ".utf8)
       let text = field.value
-      if AlephContainer.isData(field.tag, text.unicodeScalars.map(\.value)[...]) {
+      // The mark that there are no subfields; before a text that begins as the mark does, too.
+      if AlephContainer.isData(field.tag, text.unicodeScalars.map(\.value)[...]) || text.unicodeScalars.first == "\0" {
         NumericReference.append(0, isReference: true, to: &output)
       }
       return append(

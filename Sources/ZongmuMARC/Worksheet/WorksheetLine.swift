@@ -45,15 +45,15 @@ enum WorksheetLine {
     return isLeader(leader[...])
   }
 
-  /// Whether units look like a leader: five places for the length, status, type, level, two digits at 10, nothing far
-  /// behind position 23.
+  /// Whether units look like a leader: five places for the length, digits to the right in them (`005 2` is a tag),
+  /// status, type, level, two digits at 10, nothing far behind position 23.
   private static func isLeader(_ units: ArraySlice<UInt32>) -> Bool {
     let units = Array(units)
     guard 19...(Leader.length + 2) ~= units.count else { return false }
     let isLetter: (UInt32) -> Bool = { 0x61...0x7A ~= $0 }
     let isDigit: (UInt32) -> Bool = { 0x30...0x39 ~= $0 }
     let isGap: (UInt32) -> Bool = { $0 == 0x20 || $0 == 0x23 || $0 == 0x5F || $0 == 0x3F || $0 == 0x2D }
-    return units[..<5].allSatisfy { isDigit($0) || isGap($0) } && (isLetter(units[5]) || units[5] == 0x3F)
+    return units[..<5].drop(while: isGap).allSatisfy(isDigit) && (isLetter(units[5]) || units[5] == 0x3F)
       && isLetter(units[6]) && (isLetter(units[7]) || isGap(units[7]))
       && units[10...11].allSatisfy { isDigit($0) || isGap($0) }
       && units[12..<17].allSatisfy { isDigit($0) || isGap($0) } && units.allSatisfy { 0x20...0x7E ~= $0 }

@@ -1,0 +1,69 @@
+import Testing
+import ZongmuText
+
+@testable import ZongmuMARC
+
+/// What `make fuzz` and `make peers` found, one test a finding.
+@Suite("Found by fuzzing and by comparison")
+struct FuzzFindingTests {
+  @Test(
+    "Bytes outside the declared encoding of XML end it with their place, and nothing that was freed is read",
+    arguments: [("GB18030", [0xFF, 0xFF]), ("UTF-7", [0xE9, 0xE9]), ("EUC-JP", [0xFF, 0x41])] as [(String, [UInt8])],
+    [100, 3000, 9000])
+  func conversion(_ sample: (encoding: String, bytes: [UInt8]), _ length: Int) throws {
+    let filling = String(repeating: "x", count: length)
+    let head = """
+      <?xml version="1.0" encoding="\(sample.encoding)"?>
+      <collection>\(recordXML("1"))<record><leader>\(filling)
+      """
+    let document = Array(head.utf8) + sample.bytes + Array("</leader></record></collection>".utf8)
+    for piece in [1, 7, 4096, .max] {
+      let results = xmlResults(of: MemoryByteSource(document, piece: piece))
+      guard case .failure(let error) = results.last else {
+        Issue.record("pieces of \(piece): no error")
+        continue
+      }
+      #expect(error.code == .markupBroken)
+      #expect(error.detail.contains("not in the encoding that the document declares"), "\(error)")
+      #expect(document.count > error.location.byte)
+    }
+  }
+
+  @Test(
+    "Attributes with the prefix of their element's namespace are its attributes; others are not",
+    arguments: [
+      ("mx:tag=\"001\"", "001"), ("tag=\"001\" x:tag=\"002\"", "001"), ("x:tag=\"002\" tag=\"001\"", "001"),
+      ("x:tag=\"001\"", "???"),
+    ])
+  func prefixedAttributes(_ attributes: String, _ tag: String) throws {
+    let record = try onlyXMLRecord(
+      """
+      <mx:record xmlns:mx="info:lc/xmlns/marcxchange-v1" xmlns:x="urn:x"><mx:leader>\(xmlLeader)</mx:leader>
+      <mx:controlfield \(attributes)>1024796043</mx:controlfield></mx:record>
+      """)
+    #expect(record.fields.map { "\($0.tag) \($0.value)" } == ["\(tag) 1024796043"])
+  }
+
+  @Test(
+    "A text that begins with NUL keeps it in Aleph sequential, where NUL marks a field without subfields",
+    arguments: ["001", "005", "500", "FMT"] as [Tag], ["\0", "\0x", "\0\0", "x\0"])
+  func nulInAleph(_ tag: Tag, _ text: String) throws {
+    var builder = RecordBuilder(leader: Leader("00000nam0 2200000   450 ".utf8))
+    builder.addControl(tag, text)
+    builder.add("200", .blank, [Subfield("a", "書")])
+    let bytes = try written([builder.build()], as: .aleph)
+    let records = try readContainer(bytes, as: .aleph).results.map { try $0.get() }
+    #expect(records.map { $0[tag]?.value } == [text])
+  }
+
+  @Test(
+    "A control field of a worksheet is not taken for a leader, whatever its text",
+    arguments: ["2jips009093000.0", "1nam0 2200277   450", "9abc 2200277   450 "])
+  func controlFieldLikeLeader(_ text: String) throws {
+    let sheet = "LDR 00655nam2 2200229   45  \n001 012022000072\n005 \(text)\n200 1# $a書\n\n"
+    let records = try readContainer(Array(sheet.utf8), as: .worksheet).results.map { try $0.get() }
+    #expect(records.count == 1)
+    #expect(records.first?["005"]?.value.hasPrefix(text.prefix(15)) == true)
+    #expect(records.first?["200", "a"] == "書")
+  }
+}
