@@ -4,8 +4,14 @@
 /// a sequence that is long enough. The few lead bytes that also limit their second byte (E0, ED, F0 to FF, Unicode table
 /// 3-7) and those that begin nothing (C0, C1) are left to the slow way, as are the first bytes of a text and a sequence
 /// at its very end.
-enum UTF8Check {
+package enum UTF8Check {
   private typealias Block = SIMD16<UInt8>
+
+  /// Whether bytes that begin with three of ASCII are well formed. `false` says only that a slower look is needed.
+  package static func isSurelyWellFormed(_ bytes: Span<UInt8>) -> Bool {
+    let start = EncodingDetector.asciiPrefix(bytes, from: 0)
+    return start == bytes.count || isSurelyWellFormed(bytes, from: start)
+  }
 
   /// Whether the bytes from `start` on are well formed. `false` says only that a slower look is needed.
   ///

@@ -30,6 +30,8 @@ struct BatchConversion: Sendable {
   func converted(_ batch: RecordBatch) -> Converted {
     var converted = Converted()
     var bytes: [UInt8] = []
+    // XML is two to three times as long as ISO 2709.
+    bytes.reserveCapacity(3 * batch.byteCount)
     var records = 0
     func close() {
       if records > 0 { converted.pieces.append(.encoded(bytes, records: records)) }

@@ -34,6 +34,20 @@ public struct RecordBatch: Sendable, Sequence {
     }
   }
 
+  /// The bytes of all elements.
+  public var byteCount: Int {
+    switch content {
+    case .elements(let elements):
+      elements.reduce(0) { sum, element in
+        switch element {
+        case .success(let record): sum + record.bytes.count
+        case .failure(let error): sum + error.bytes.count
+        }
+      }
+    case .iso2709(let bytes, _, _): bytes.count
+    }
+  }
+
   /// `count`.
   public var underestimatedCount: Int { count }
 

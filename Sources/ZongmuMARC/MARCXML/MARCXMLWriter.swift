@@ -36,14 +36,18 @@ public struct MARCXMLWriter: Sendable {
   /// Appends a record.
   public func append(_ record: Record, into buffer: inout [UInt8]) {
     buffer.append("  <record>\n    <leader>")
-    let leader = record.leader.bytes.map { 0x20..<0x7F ~= $0 ? $0 : UInt8(ascii: " ") }
-    XMLText.append(leader.span, into: &buffer)
+    for position in 0..<Leader.length {
+      let byte = record.leader[position]
+      XMLText.appendCharacter(0x20..<0x7F ~= byte ? byte : 0x20, into: &buffer)
+    }
     buffer.append("</leader>\n")
-    for field in record.fields { append(field, into: &buffer) }
+    if !appendedFields(of: record, into: &buffer) {
+      for field in record.fields { append(field, into: &buffer) }
+    }
     buffer.append("  </record>\n")
   }
 
-  private func append(_ field: Field, into buffer: inout [UInt8]) {
+  func append(_ field: Field, into buffer: inout [UInt8]) {
     let delimiter = field.firstDelimiter
     if delimiter == field.end, field.isControl || delimiter - field.start != 2 {
       buffer.append("    <controlfield tag=\"")

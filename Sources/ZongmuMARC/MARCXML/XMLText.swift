@@ -30,6 +30,15 @@ enum XMLText {
     copy(bytes, run..<position, into: &buffer)
   }
 
+  /// Appends one ASCII character as content.
+  static func appendCharacter(_ byte: UInt8, into buffer: inout [UInt8]) {
+    if let written = content(byte) {
+      append(written, into: &buffer)
+    } else {
+      buffer.append(byte)
+    }
+  }
+
   /// Appends one byte as (part of) an attribute value in double quotes. Blanks other than 0x20 become references, since
   /// a parser would read them as blanks (§3.3.3); a byte above ASCII is no character by itself and becomes U+FFFD.
   static func appendAttribute(_ byte: UInt8, into buffer: inout [UInt8]) {
