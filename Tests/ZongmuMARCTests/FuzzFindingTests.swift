@@ -46,8 +46,8 @@ struct FuzzFindingTests {
 
   @Test(
     "A text that begins with NUL keeps it in Aleph sequential, where NUL marks a field without subfields",
-    arguments: ["001", "005", "500", "FMT"] as [Tag], ["\0", "\0x", "\0\0", "x\0"])
-  func nulInAleph(_ tag: Tag, _ text: String) throws {
+    arguments: ["001", "005", "500", "FMT"] as [ZongmuMARC.Tag], ["\0", "\0x", "\0\0", "x\0"])
+  func nulInAleph(_ tag: ZongmuMARC.Tag, _ text: String) throws {
     var builder = RecordBuilder(leader: Leader("00000nam0 2200000   450 ".utf8))
     builder.addControl(tag, text)
     builder.add("200", .blank, [Subfield("a", "書")])
