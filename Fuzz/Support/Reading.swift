@@ -45,7 +45,14 @@ extension Element {
     case .success(let record):
       "\(record.location) \(record.leader) \(record.encoding) \(record.warnings) \(record.bytes)"
     case .failure(let error):
-      error.code == .markupBroken ? "\(error.location.record) \(error.code)" : "\(error) \(error.bytes)"
+      error.code == .markupBroken
+        ? "\(error.location.record) \(error.code)\(isOfConversion(error) ? ": not in the encoding" : "")"
+        : "\(error) \(error.bytes)"
     }
   }
+}
+
+/// Whether XML ends where its bytes are not in the encoding that it declares.
+private func isOfConversion(_ error: ReadError) -> Bool {
+  error.detail.contains("not in the encoding that the document declares")
 }
