@@ -6,7 +6,11 @@ func readLawfully(_ bytes: [UInt8], in container: RecordFormat) -> [Element] {
   let piece = 1 + bytes.count % 7
   let again = elements(of: bytes, in: container, piece: piece)
   let isSame = found.map(\.everything) == again.map(\.everything)
-  law("it does not matter how an input is cut", isSame, "\(found)\nin pieces of \(piece): \(again)")
+  // libxml2 converts a piece before it parses it, so a fault of the encoding ends XML up to a piece too early, and the
+  // places in a document of an encoding with states, such as UTF-7, cannot be told.
+  let isBadlyCoded = (found + again).contains { $0.everything.contains("not in the encoding") }
+  let isConverted = container == .marcxml && (isBadlyCoded || isInAnotherEncoding(bytes))
+  law("it does not matter how an input is cut", isSame || isConverted, "\(found)\nin pieces of \(piece): \(again)")
   let input = unpacked(bytes).bytes
   for case .failure(let error) in found {
     law("rejected bytes are bytes of the input", contains(input, error.bytes), "\(error)")
@@ -32,6 +36,13 @@ func roundTrip(
     do { try write(same, &second) } catch { law("what was written can be written", false, "\(error)\n\(text)") }
     law("written, read and written is written", first == second, difference(first, second))
   }
+}
+
+/// Whether XML is or declares to be in another encoding than UTF-8.
+private func isInAnotherEncoding(_ bytes: [UInt8]) -> Bool {
+  let head = String(decoding: bytes.prefix(400).filter { $0 > 0x20 && $0 < 0x7F }, as: UTF8.self).lowercased()
+  return bytes.prefix(4).contains { $0 == 0 || $0 >= 0xFE }
+    || head.contains("encoding=") && !head.contains("encoding=\"utf-8")
 }
 
 /// Where two texts begin to differ, and what is there.

@@ -39,13 +39,20 @@ extension Element {
     }
   }
 
-  /// All that a reader says; of markup that is broken, only where: the words are libxml2's, which go by how much it has.
+  /// All that a reader says; of markup that is broken, only that: words and place are libxml2's, and go by how much it has.
   var everything: String {
     switch self {
     case .success(let record):
       "\(record.location) \(record.leader) \(record.encoding) \(record.warnings) \(record.bytes)"
     case .failure(let error):
-      error.code == .markupBroken ? "\(error.location) \(error.code)" : "\(error) \(error.bytes)"
+      error.code == .markupBroken
+        ? "\(error.location.record) \(error.code)\(isOfConversion(error) ? ": not in the encoding" : "")"
+        : "\(error) \(error.bytes)"
     }
   }
+}
+
+/// Whether XML ends where its bytes are not in the encoding that it declares.
+private func isOfConversion(_ error: ReadError) -> Bool {
+  error.detail.contains("not in the encoding that the document declares")
 }
