@@ -41,8 +41,8 @@ func roundTrip(
 /// Whether XML is or declares to be in another encoding than UTF-8.
 private func isInAnotherEncoding(_ bytes: [UInt8]) -> Bool {
   let head = String(decoding: bytes.prefix(400).filter { $0 > 0x20 && $0 < 0x7F }, as: UTF8.self).lowercased()
-  return bytes.prefix(4).contains { $0 == 0 || $0 >= 0xFE }
-    || head.contains("encoding=") && !head.contains("encoding=\"utf-8")
+  let declared = head.split(separator: "encoding=", maxSplits: 1).dropFirst().first?.prefix(6)
+  return bytes.prefix(4).contains { $0 == 0 || $0 >= 0xFE } || declared.map { !$0.contains("utf-8") } ?? false
 }
 
 /// Where two texts begin to differ, and what is there.
