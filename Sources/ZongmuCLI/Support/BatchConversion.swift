@@ -25,20 +25,31 @@ struct BatchConversion: Sendable {
   let encoder: RecordEncoder
   let filter: FieldFilter?
   let isVerbose: Bool
+  /// Where the bytes of `.encoded` come from and, once they are written, go to.
+  let pool = BufferPool()
 
   /// Converts a batch.
   func converted(_ batch: RecordBatch) -> Converted {
     var converted = Converted()
-    var bytes: [UInt8] = []
+    var bytes = pool.take()
     // XML is two to three times as long as ISO 2709.
     bytes.reserveCapacity(3 * batch.byteCount)
     var records = 0
+    var room = RecordEncoder.Room()
     func close() {
-      if records > 0 { converted.pieces.append(.encoded(bytes, records: records)) }
-      bytes = []
+      if records > 0 {
+        converted.pieces.append(.encoded(bytes, records: records))
+        bytes = pool.take()
+      }
       records = 0
     }
-    for element in batch {
+    batch.forEach { view in
+      // A filter has to read fields, and a forced encoding is not to be found anew.
+      guard filter == nil, !batch.isEncodingForced, encoder.isAppended(view, &room, to: &bytes) else { return false }
+      converted.read += 1
+      records += 1
+      return true
+    } otherwise: { element in
       converted.read += 1
       switch element {
       case .failure(let error):
@@ -58,6 +69,7 @@ struct BatchConversion: Sendable {
       }
     }
     close()
+    pool.give(bytes)
     return converted
   }
 
