@@ -26,7 +26,8 @@ struct zongmu_xml_parser {
   int has_loose_text; /* since the last tag, text outside values was told */
 
   int has_begun;
-  int64_t blank_bytes, blank_lines; /* before the document */
+  int64_t blank_bytes; /* before the document, and those passed by in it */
+  int64_t blank_lines; /* before the document */
   int64_t pushed_bytes;             /* of the document, those that libxml2 has taken */
 
   int64_t error_line, error_position;
@@ -364,6 +365,24 @@ ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes,
   }
   xmlSetStructuredErrorFunc(thread_context, thread_function);
   return parser->status;
+}
+
+int zongmu_xml_is_between_elements(const zongmu_xml_parser *parser) {
+  xmlParserCtxtPtr context = parser->context;
+  if (parser->status != ZongmuXMLStatusReading || !parser->has_begun || context == NULL) return 0;
+  xmlParserInputPtr input = context->input;
+  int is_utf8 = context->charset == XML_CHAR_ENCODING_UTF8 && input != NULL && input->buf != NULL
+      && input->buf->encoder == NULL;
+  /* A record is three elements deep. */
+  return is_utf8 && context->wellFormed && context->instate == XML_PARSER_CONTENT && parser->open_records == 0
+      && parser->depth > 0 && parser->depth + 3 <= parser->maximum_depth
+      && zongmu_xml_consumed(parser) == parser->blank_bytes + parser->pushed_bytes;
+}
+
+void zongmu_xml_pass_by(zongmu_xml_parser *parser, int64_t bytes, int64_t lines) {
+  parser->blank_bytes += bytes;
+  /* Its own count, since it stands in some messages. */
+  if (parser->context != NULL && parser->context->input != NULL) parser->context->input->line += (int)lines;
 }
 
 const ZongmuXMLEvent *zongmu_xml_events(const zongmu_xml_parser *parser, size_t *count) {

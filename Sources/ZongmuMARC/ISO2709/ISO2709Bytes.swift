@@ -125,6 +125,16 @@ extension Span where Element == UInt8 {
     return position
   }
 
+  /// The first place where these bytes stand, two at least; nil where they do not.
+  func position(of bytes: [UInt8]) -> Int? {
+    var from = 0
+    while let start = index(of: bytes[0], from: from), start + bytes.count <= count {
+      if bytes.indices.allSatisfy({ self[start + $0] == bytes[$0] }) { return start }
+      from = start + 1
+    }
+    return nil
+  }
+
   /// Whether a byte is among these.
   func contains(_ byte: UInt8) -> Bool { position(of: byte, from: 0, to: count) < count }
 

@@ -79,7 +79,8 @@ public struct ISO2709Writer: Sendable {
         try append(field, of: record, to: &data)
         bounds.append(Record.FieldBounds(tag: field.tag, start: start, end: data.count))
       }
-      reason = layOut(RecordView(bytes: data.span, bounds: bounds.span, leader: record.leader), to: &output)
+      let made = RecordView(bytes: data.span, bounds: bounds.span, leader: record.leader, layout: .iso2709)
+      reason = layOut(made, to: &output)
     }
     if let reason { throw WriteError(record: name(record), reason: reason) }
   }

@@ -8,6 +8,8 @@ public struct RecordBatch: Sendable, Sequence {
     case elements([Result<Record, ReadError>])
     /// ISO 2709 from an index of the bytes on; the number of elements where it is known.
     case iso2709(PooledBytes, from: Int, place: Location, count: Int?)
+    /// MARCXML that was read without looking for what is odd.
+    case plain(PlainBatch)
   }
 
   /// The size that batches are cut to, in bytes; the last record of a batch may go beyond it.
@@ -19,6 +21,12 @@ public struct RecordBatch: Sendable, Sequence {
   /// A batch of elements that are read already.
   init(_ elements: [Result<Record, ReadError>]) {
     content = .elements(elements)
+    options = ReaderOptions()
+  }
+
+  /// A batch of records of the plain layout.
+  init(_ records: PlainBatch) {
+    content = .plain(records)
     options = ReaderOptions()
   }
 
@@ -39,6 +47,7 @@ public struct RecordBatch: Sendable, Sequence {
   public var count: Int {
     switch content {
     case .elements(let elements): return elements.count
+    case .plain(let batch): return batch.records.places.count
     case .iso2709(_, _, _, let count?): return count
     case .iso2709:
       var count = 0
@@ -62,6 +71,7 @@ public struct RecordBatch: Sendable, Sequence {
         case .failure(let error): sum + error.bytes.count
         }
       }
+    case .plain(let batch): batch.records.bytes.count
     case .iso2709(let bytes, let start, _, _): bytes.bytes.count - start
     }
   }
@@ -73,13 +83,18 @@ public struct RecordBatch: Sendable, Sequence {
   }
 
   /// Goes through the elements, in order. `lent` is called with a look at each record of ISO 2709 that has no fault in
-  /// its structure; `rest` with the element, as iterating gives it, where there is no such look or `lent` answers false.
+  /// its structure, and of MARCXML of the usual shape; `rest` with the element, as iterating gives it, where there is no such look or `lent` answers false.
   ///
   /// What is lent has not been decoded, so that faults of the text, which strict reading refuses, are not known. Who
   /// reads text asks for `certainEncoding`, and answers false where that is nil. Allocates nothing a record.
   public func forEach(lending lent: (RecordView) -> Bool, otherwise rest: (Result<Record, ReadError>) -> Void) {
     switch content {
     case .elements(let elements): for element in elements { rest(element) }
+    case .plain(let batch):
+      let records = batch.records
+      for (number, place) in records.places.enumerated() where !lent(records.view(place)) {
+        rest(.success(batch.record(number)))
+      }
     case .iso2709(let pooled, let start, let place, _):
       let bytes = pooled.bytes
       var reader = ISO2709Reader(cutOut: bytes, from: start, at: place, options: options)
@@ -90,7 +105,7 @@ public struct RecordBatch: Sendable, Sequence {
         if let end = span.plainRecordEnd(from: start), end - start <= options.maximumRecordLength {
           let record = span.extracting(start..<end)
           if reader.parser.isSound(record, &bounds) {
-            let view = RecordView(bytes: record, bounds: bounds.span, leader: Leader(record, at: 0))
+            let view = RecordView(bytes: record, bounds: bounds.span, leader: Leader(record, at: 0), layout: .iso2709)
             if view.hasRegularIndicators, lent(view) {
               reader.passOver(to: end)
               continue
@@ -109,21 +124,36 @@ public struct RecordBatch: Sendable, Sequence {
   /// Iterates over the elements, parsing them where that is still to be done.
   public func makeIterator() -> Iterator {
     switch content {
-    case .elements(let elements): Iterator(elements: elements.makeIterator(), reader: nil)
+    case .elements(let elements): Iterator(elements: elements.makeIterator())
+    case .plain(let batch): Iterator(batch: batch)
     case .iso2709(let bytes, let start, let place, _):
-      Iterator(
-        elements: nil, reader: ISO2709Reader(cutOut: bytes.bytes, from: start, at: place, options: options))
+      Iterator(reader: ISO2709Reader(cutOut: bytes.bytes, from: start, at: place, options: options))
     }
   }
 
   /// Gives the elements of a batch.
   public struct Iterator: IteratorProtocol {
     fileprivate var elements: IndexingIterator<[Result<Record, ReadError>]>?
+    fileprivate var batch: PlainBatch?
     fileprivate var reader: ISO2709Reader?
+    private var number = 0
+
+    fileprivate init(
+      elements: IndexingIterator<[Result<Record, ReadError>]>? = nil, batch: PlainBatch? = nil,
+      reader: ISO2709Reader? = nil
+    ) {
+      self.elements = elements
+      self.batch = batch
+      self.reader = reader
+    }
 
     /// The next record or error; nil at the end of the batch.
     public mutating func next() -> Result<Record, ReadError>? {
-      reader != nil ? reader?.next() : elements?.next()
+      if reader != nil { return reader?.next() }
+      guard let batch else { return elements?.next() }
+      guard number < batch.records.places.count else { return nil }
+      defer { number += 1 }
+      return .success(batch.record(number))
     }
   }
 }

@@ -13,6 +13,10 @@ import CZongmuXML
 /// element is then `.markupBroken`, with the line and byte in its detail and, as its bytes, what was read of the
 /// unfinished record. A document without MARC records yields nothing.
 ///
+/// libxml2 is the judge of what the document is. Only where it says that the next thing may be a record straight inside
+/// a wrapper, in UTF-8, are records of the plain shape (`PlainMARCXML`) passed by it: it never sees them, and is told how
+/// long they were. They change nothing of what it knows.
+///
 /// A reader is read by one owner: copies share the parser.
 struct MARCXMLReader: RecordSource {
   private var source: any ByteSource
@@ -21,17 +25,40 @@ struct MARCXMLReader: RecordSource {
   private var window: RawWindow
   private var isFinished = false
 
+  /// What was read from `position` on is neither parsed nor passed by.
+  private var ahead: [UInt8] = []
+  private var position = 0
+  private var isAtEnd = false
+  private var failure: InputError?
+
+  private var plain: PlainMARCXML
+  private let options: ReaderOptions
+  private let pool = BufferPool()
+  /// Whether the next thing may be a record that the parser need not see.
+  private var isAtHome = false
+  /// How often in a row there was none at such a place.
+  private var misses = 0
+
   /// The most elements inside one another. MARCXML itself needs five; the wrappers that are known, under ten more.
   static let depthLimit = 200
   /// The bytes that are parsed at once; what is ready and not yet taken is bounded by what stands in as many.
   static let pieceLength = 64 << 10
+  /// The bytes that are read at once.
+  private static let chunk = 256 << 10
+  /// The longest XML of a record that is looked at before the parser sees it.
+  private static let longestPlain = 1 << 20
+  /// After so many places in a row without a plain record, the document is of another shape.
+  private static let missLimit = 16
 
-  /// A reader of the document that `source` gives.
-  init(source: any ByteSource, options: ReaderOptions = ReaderOptions()) {
+  /// A reader of the document that `source` gives; `passesBy` is whether libxml2 need not see every record.
+  init(source: any ByteSource, options: ReaderOptions = ReaderOptions(), passesBy: Bool = true) {
     self.source = source
+    self.options = options
     parser = MARCXMLParser(maximumDepth: MARCXMLReader.depthLimit)
     assembler = MARCXMLAssembler(source: source.name, options: options)
     window = RawWindow(limit: options.maximumRecordLength)
+    plain = PlainMARCXML(options: options)
+    if !passesBy { misses = MARCXMLReader.missLimit }
   }
 
   /// How many records were met so far, rejected ones included. After the end, 0 says that the document has none.
@@ -42,15 +69,86 @@ struct MARCXMLReader: RecordSource {
     while true {
       if let result = assembler.takeResult() { return result }
       guard !isFinished else { return nil }
+      if isAtHome, readPlain() {
+        let records = plain.take(room: pool.take())
+        defer { pool.give(records.bytes) }
+        let number = assembler.recordCount
+        if let place = records.places.first {
+          return .success(records.record(place, number: number, source: source.name))
+        }
+      }
       advance()
     }
   }
 
+  mutating func holdsSureRecord() -> Bool {
+    guard isAtHome, !assembler.hasResult, let start = ahead[position...].firstIndex(where: { $0 > 0x20 }) else {
+      return false
+    }
+    return ahead[start...].starts(with: MARCXMLReader.startTag)
+  }
+
+  mutating func sureRecords() -> RecordBatch? {
+    guard isAtHome, !assembler.hasResult else { return nil }
+    let first = assembler.recordCount + 1
+    while plain.byteCount < RecordBatch.size, readPlain() {}
+    guard plain.byteCount > 0 else { return nil }
+    let records = plain.take(room: pool.take())
+    return RecordBatch(PlainBatch(records, source: source.name, first: first, pool: pool))
+  }
+
+  // MARK: Records that the parser does not see
+
+  /// Reads one record of the plain shape into `plain` and passes it by the parser; false where there is none.
+  private mutating func readPlain() -> Bool {
+    guard isAtHome else { return false }
+    while true {
+      switch look() {
+      case .record(_, let end, let lines):
+        parser?.passBy(bytes: end - position, lines: lines)
+        window.passBy(end - position)
+        assembler.passBy()
+        position = end
+        misses = 0
+        return true
+      case .incomplete where ahead.count - position < MARCXMLReader.longestPlain && isGrown(): continue
+      case .incomplete, .other:
+        misses += 1
+        isAtHome = false
+        return false
+      }
+    }
+  }
+
+  private mutating func look() -> PlainMARCXML.Outcome {
+    let bytes = ahead
+    return plain.read(bytes.span, from: position, offset: window.end - position)
+  }
+
+  /// Reads on, to twice what is there at least, so that an input in small pieces is not looked at anew for each.
+  private mutating func isGrown() -> Bool {
+    let wanted = 2 * (ahead.count - position) + 1
+    guard fill() else { return false }
+    while ahead.count - position < wanted, fill() {}
+    return true
+  }
+
+  /// Whether the parser stands between two elements of a wrapper and knows of nothing unfinished.
+  private func isHome() -> Bool {
+    misses < MARCXMLReader.missLimit && !isFinished && assembler.isIdle && parser?.isBetweenElements == true
+  }
+
+  // MARK: What the parser sees
+
   /// Parses one more piece.
   private mutating func advance() {
     guard let parser else { return finish(.inputBroken, "not enough memory for a parser") }
-    let (isLast, failure) = readPiece()
-    let status = parser.push(window.cleanPiece(), isLast: isLast)
+    while ahead.count - position < wanted, fill() {}
+    let end = pieceEnd()
+    window.piece.append(contentsOf: ahead[position..<end])
+    position = end
+    let isLast = isAtEnd && position == ahead.count
+    let status = parser.push(window.cleanPiece(), isLast: isLast && failure == nil)
     parser.withEvents { events, text in assembler.consume(events, text, window) }
     switch status {
     case .reading: break
@@ -59,26 +157,50 @@ struct MARCXMLReader: RecordSource {
     case .tooDeep: return finishBroken(parser, "more than \(MARCXMLReader.depthLimit) elements inside one another")
     case .outOfMemory: return finish(.inputBroken, "not enough memory to parse on")
     }
-    if let failure { return finish(.inputBroken, failure.problem) }
     if isLast {
+      if let failure { return finish(.inputBroken, failure.problem) }
       assembler.flushStray(window)
       isFinished = true
     } else {
       window.advance(keepingFrom: min(assembler.openStart ?? .max, parser.consumed))
+      isAtHome = isHome()
     }
   }
 
-  /// Reads the next piece into the window. The first is long enough to show the document's declaration.
-  private mutating func readPiece() -> (isLast: Bool, failure: InputError?) {
-    let wanted = window.pieceStart == 0 ? RawWindow.beginningLength : 1
-    do {
-      while window.piece.count < wanted {
-        if try source.read(MARCXMLReader.pieceLength, into: &window.piece) == 0 { return (true, nil) }
-      }
-      return (false, nil)
-    } catch {
-      return (false, error)
+  /// The bytes that a piece should have. The first is long enough to show the document's declaration.
+  private var wanted: Int { window.pieceStart == 0 ? RawWindow.beginningLength : 1 }
+
+  /// Where the next piece ends: before the first record, after one, or as far as one goes at most.
+  private func pieceEnd() -> Int {
+    let limit = min(ahead.count, position + MARCXMLReader.pieceLength)
+    guard misses < MARCXMLReader.missLimit else { return limit }
+    let piece = ahead.span.extracting(position..<limit)
+    if window.pieceStart == 0 {
+      guard var end = piece.position(of: MARCXMLReader.startTag) else { return limit }
+      // Blanks after the last tag would wait in the parser.
+      while end > 0, piece[end - 1] != UInt8(ascii: ">") { end -= 1 }
+      return end > 0 ? position + end : limit
     }
+    return piece.position(of: MARCXMLReader.endTag).map { position + $0 + MARCXMLReader.endTag.count } ?? limit
+  }
+
+  private static let startTag = Array("<record>".utf8)
+  private static let endTag = Array("</record>".utf8)
+
+  /// Reads on; false at the end of the input.
+  private mutating func fill() -> Bool {
+    guard !isAtEnd else { return false }
+    if position == ahead.count || position > MARCXMLReader.chunk {
+      ahead.removeFirst(position)
+      position = 0
+    }
+    do {
+      isAtEnd = try source.read(MARCXMLReader.chunk, into: &ahead) == 0
+    } catch {
+      failure = error
+      isAtEnd = true
+    }
+    return !isAtEnd
   }
 
   /// Ends with an error of the input.

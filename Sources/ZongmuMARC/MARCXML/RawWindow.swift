@@ -79,6 +79,14 @@ struct RawWindow {
     if !replaced.isEmpty { replaced.removeAll { $0 < start } }
   }
 
+  /// Goes on behind bytes that nobody will want; nothing before them is wanted either.
+  mutating func passBy(_ count: Int) {
+    held.removeAll(keepingCapacity: true)
+    pieceStart += count
+    heldStart = pieceStart
+    isHeldCut = false
+  }
+
   /// Whether each byte below 0x20 is a control character in the encoding of a document that begins with `bytes`: so in
   /// UTF-8, GB18030, Big5 and ISO 8859, not in UTF-16 and UTF-32, nor in ISO 2022 with its escape sequences.
   private static func allowsReplacement(_ bytes: [UInt8]) -> Bool {

@@ -56,7 +56,7 @@ struct XMLSink {
       let before = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position - 1, as: Block.self)
       // Bytes beyond the text are written too; the room for them is there, and what follows is written over them.
       unsafe UnsafeMutableRawPointer(output + written).storeBytes(of: block, as: Block.self)
-      let length = min(unsafe plainLength(block, before), end - position)
+      let length = min(block.plainTextLength(after: before), end - position)
       unsafe written += length
       position += length
       if length == 16 || position == end { continue }
@@ -64,22 +64,6 @@ struct XMLSink {
       position = unsafe putSlowly(bytes, position)
     }
     return end
-  }
-
-  /// How many of the first bytes of a block are written as they stand: up to a control character, `&`, `<`, `>`, or the
-  /// second byte of a character that begins with EF BF, as U+FFFE and U+FFFF do.
-  @inline(__always)
-  private func plainLength(_ block: Block, _ before: Block) -> Int {
-    let isOdd =
-      (block .< Block(repeating: 0x20)) .| (block .== Block(repeating: UInt8(ascii: "&")))
-      .| (block .== Block(repeating: UInt8(ascii: "<"))) .| (block .== Block(repeating: UInt8(ascii: ">")))
-      .| ((before .== Block(repeating: 0xEF)) .& (block .== Block(repeating: 0xBF)))
-    let odd = Block().replacing(with: Block(repeating: 0xFF), where: isOdd)
-    // Both are sixteen bytes without padding; the first byte is the lowest.
-    let halves = unsafe unsafeBitCast(odd, to: SIMD2<UInt64>.self)
-    if halves.x != 0 { return UInt64(littleEndian: halves.x).trailingZeroBitCount / 8 }
-    if halves.y != 0 { return 8 + UInt64(littleEndian: halves.y).trailingZeroBitCount / 8 }
-    return 16
   }
 
   /// Writes the byte at a place, or ends the character of which the first byte has been written; returns the next place.

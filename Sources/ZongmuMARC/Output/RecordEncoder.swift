@@ -47,6 +47,7 @@ public struct RecordEncoder: Sendable {
   public func isAppended(_ view: RecordView, _ room: inout Room, to output: inout [UInt8]) -> Bool {
     guard format == .marcxml || format == .iso2709, let encoding = view.certainEncoding else { return false }
     if format == .iso2709, encoding == iso2709.encoding {
+      guard view.layout == .iso2709 else { return iso2709.layOut(view, to: &output) == nil }
       // The pointer is used for copying only.
       unsafe view.bytes.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
       return true

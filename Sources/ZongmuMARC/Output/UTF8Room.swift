@@ -12,7 +12,7 @@ struct UTF8Room {
     guard view.areSideBySide, view.fieldCount > 0, isFilled(view) else { return nil }
     var leader = view.leader
     if view.isMARC21 { leader[9] = UInt8(ascii: "a") }
-    return RecordView(bytes: bytes.span, bounds: bounds.span, leader: leader)
+    return RecordView(bytes: bytes.span, bounds: bounds.span, leader: leader, layout: .iso2709)
   }
 
   /// Decodes all fields at once: their terminators and delimiters are ASCII, which is in no character of GB 18030.

@@ -10,17 +10,20 @@ import ZongmuText
 ///     } otherwise: { element in … }
 ///
 /// It allocates nothing and ends with the call that it was lent to; the compiler refuses to keep it. `RecordBatch` lends
-/// only records whose structure is sound, and text is neither decoded nor looked at until `certainEncoding` is asked for.
+/// only records of ISO 2709 whose structure is sound, and records of MARCXML of the usual shape, and text is neither decoded nor looked at until `certainEncoding` is asked for.
 public struct RecordView: ~Escapable {
   /// The bytes that the fields are in: from the leader to the record terminator.
   public let bytes: Span<UInt8>
   /// The 24 bytes of the leader.
   public let leader: Leader
+  /// How `bytes` is laid out. The plain layout is always in UTF-8.
+  let layout: Record.Layout
   @usableFromInline
   let bounds: Span<Record.FieldBounds>
 
   @_lifetime(copy bytes, copy bounds)
-  init(bytes: Span<UInt8>, bounds: Span<Record.FieldBounds>, leader: Leader) {
+  init(bytes: Span<UInt8>, bounds: Span<Record.FieldBounds>, leader: Leader, layout: Record.Layout) {
+    self.layout = layout
     self.bytes = bytes
     self.bounds = bounds
     self.leader = leader
@@ -79,6 +82,7 @@ public struct RecordView: ~Escapable {
   /// The encoding of the text where the bytes leave no doubt of it and the record declares no other; nil where the
   /// record has to be looked at more closely. O(n).
   public var certainEncoding: TextEncoding? {
+    if layout == .plain { return declaredEncoding(of: .utf8) ?? .utf8 == .utf8 ? .utf8 : nil }
     let guess = EncodingDetector.guess(bytes)
     switch guess.confidence {
     case .ascii where guess.encoding != .marc8: return guess.encoding
@@ -191,7 +195,7 @@ public struct FieldView: ~Escapable {
 extension Record {
   /// A look at the record, without copies.
   package var view: RecordView {
-    @_lifetime(borrow self) get { RecordView(bytes: bytes.span, bounds: bounds.span, leader: leader) }
+    @_lifetime(borrow self) get { RecordView(bytes: bytes.span, bounds: bounds.span, leader: leader, layout: layout) }
   }
 }
 
