@@ -148,7 +148,8 @@ struct UTF8Tally {
     var total = 0
     while position + 8 <= bytes.count {
       // In bounds by the condition. The high half of a byte is 0 where it was E, and adding F0 to any other carries.
-      let halves = unsafe (raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) & high)
+      let halves =
+        unsafe (raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) & high)
         ^ 0xE0E0_E0E0_E0E0_E0E0
       let isOther = (halves >> 4 &+ 0x0F0F_0F0F_0F0F_0F0F) & 0x1010_1010_1010_1010
       total += 8 - isOther.nonzeroBitCount
@@ -212,7 +213,8 @@ struct GB18030Tally {
   @inline(__always)
   private static func firstLevelRun(_ bytes: Span<UInt8>, at position: Int) -> Int {
     guard position + 8 <= bytes.count else {
-      guard position + 1 < bytes.count, bytes[position] &- 0xB0 <= 0xD7 - 0xB0, bytes[position + 1] &- 0xA1 <= 0xFE - 0xA1
+      guard position + 1 < bytes.count, bytes[position] &- 0xB0 <= 0xD7 - 0xB0,
+        bytes[position + 1] &- 0xA1 <= 0xFE - 0xA1
       else { return 0 }
       return 1
     }

@@ -35,11 +35,14 @@ struct MARCXMLPlainShapeTests {
       text += "\(indent)<record>\(indent)<leader>\(xmlLeader)</leader>"
       text += "\(indent)<controlfield tag=\"001\">x\(number)</controlfield>"
       for _ in 0..<generator.below(5) {
-        text += generator.flips(2)
-          ? "\(indent)<datafield tag=\"200\" ind1=\"1\" ind2=\" \">" : "\(indent)<datafield ind1=\"0\" ind2=\"#\" tag=\"6ab\">"
+        text +=
+          generator.flips(2)
+          ? "\(indent)<datafield tag=\"200\" ind1=\"1\" ind2=\" \">"
+          : "\(indent)<datafield ind1=\"0\" ind2=\"#\" tag=\"6ab\">"
         for _ in 0..<generator.below(4) {
           let value = generator.one(of: [
-            "越秀街巷旧事", "a", "", "𠮷野家的饭 and more than sixteen bytes", "A&amp;B &lt;c&gt; &quot;&apos;", "é，（）\u{FFFD}", "] > x\ty",
+            "越秀街巷旧事", "a", "", "𠮷野家的饭 and more than sixteen bytes", "A&amp;B &lt;c&gt; &quot;&apos;", "é，（）\u{FFFD}",
+            "] > x\ty",
           ])
           text += "\(indent)<subfield code=\"\(generator.one(of: ["a", "f", "4", ">"]))\">\(value)</subfield>"
         }
@@ -54,10 +57,12 @@ struct MARCXMLPlainShapeTests {
   /// What makes a record another than a plain one, or the document no XML.
   private static let oddities: [[UInt8]] =
     [
-      "<!-- </record> -->", "<!-- <record> ", "-->", "<![CDATA[</record><record>]]>", "<![CDATA[", "]]>", "<?pi </record>?>",
+      "<!-- </record> -->", "<!-- <record> ", "-->", "<![CDATA[</record><record>]]>", "<![CDATA[", "]]>",
+      "<?pi </record>?>",
       "&#x4E2D;", "&#38;", "&bad;", "&", "<", ">", "\u{1}", "\r", "\r\n", "\u{FFFF}", "\u{FFFE}", "\u{7F}", "<other/>",
       "<other><record>", "</other>", "<record>", "</record>", "</collection>", "<leader>", "</subfield>", "<datafield>",
-      "<subfield code=\"a\">", "<subfield code='b'>", " x=\"1\"", " tag=\"245\"", "\"", "'", "\u{1F}", " ", "\n", "<x:record>",
+      "<subfield code=\"a\">", "<subfield code='b'>", " x=\"1\"", " tag=\"245\"", "\"", "'", "\u{1F}", " ", "\n",
+      "<x:record>",
       "<record xmlns=\"http://www.loc.gov/MARC21/slim\">", "<!DOCTYPE x>", "text",
       "<record><leader>00000nam0 2200000   450 </leader></record>",
       "<datafield tag=\"200\" ind1=\"1\"/>",

@@ -12,7 +12,7 @@ enum ISO2709 {
   /// IS2, ends the directory and each field.
   static let fieldTerminator: UInt8 = 0x1E
   /// IS1, begins a subfield.
-  @usableFromInline static let delimiter: UInt8 = 0x1F
+  @inlinable static var delimiter: UInt8 { 0x1F }
   /// The length of a directory entry where the leader says `4500`: tag 3, length 4, start 5.
   static let directoryEntryLength = 12
   /// The longest field, its terminator included, that four digits can say.
@@ -35,6 +35,7 @@ extension Span where Element == UInt8 {
   }
 
   /// The length and the start that the directory entry at `position` says; nil where a digit of them is none.
+  @inline(__always)
   func directoryEntry(at position: Int) -> (length: Int, start: Int)? {
     guard position >= 0, position + ISO2709.directoryEntryLength <= count else { return nil }
     let thousands = self[position + 3] &- 0x30
@@ -57,13 +58,17 @@ extension Span where Element == UInt8 {
   /// indicators and of bytes before a subfield code (ISO 2709 §4.2.5–6).
   func isLeaderPlausible(at position: Int) -> Bool {
     guard position + Leader.length <= count else { return false }
-    for offset in 0..<Leader.length {
-      let byte = self[position + offset]
-      switch offset {
-      case 0..<5, 12..<17:
-        guard byte &- 0x30 <= 9 || byte == 0x20 || byte == 0x3F || byte == 0x23 else { return false }
-      default:
-        guard (0x20...0x7E).contains(byte) else { return false }
+    let raw = unsafe bytes
+    for offset in stride(from: 0, to: Leader.length, by: 8) {
+      // In bounds by the guard. All bytes are 20 to 7E if none has a high bit, or loses it when 60 is added, or gets one
+      // when 1 is.
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position + offset, as: UInt64.self)
+      let odd = word | ~(word &+ 0x6060_6060_6060_6060) | (word &+ 0x0101_0101_0101_0101)
+      guard odd & 0x8080_8080_8080_8080 == 0 else { return false }
+    }
+    for offset in 0..<5 {
+      guard self[position + offset].isDigitOrPlaceholder, self[position + 12 + offset].isDigitOrPlaceholder else {
+        return false
       }
     }
     let type = self[position + 6] | 0x20
@@ -83,25 +88,16 @@ extension Span where Element == UInt8 {
   }
 
   /// The first place from `start` to before `end` that holds `byte`; `end` where there is none.
-  @usableFromInline
+  @inlinable @inline(__always)
   func position(of byte: UInt8, from start: Int, to end: Int) -> Int {
-    let raw = unsafe bytes
-    let needle = UInt64(byte) &* 0x0101_0101_0101_0101
-    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-    var position = start
-    while position < end {
-      guard position + 8 <= count else {
-        if self[position] == byte { return position }
-        position += 1
-        continue
-      }
-      // In bounds by the guard. A byte is zero if neither its low bits nor its high bit are set.
-      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)) ^ needle
-      let zeros = ~(((word & low) &+ low) | word | low)
-      if zeros != 0 { return Swift.min(end, position + zeros.trailingZeroBitCount / 8) }
-      position += 8
+    guard start < end else { return end }
+    return unsafe extracting(start..<end).withUnsafeBufferPointer { buffer in
+      guard let first = buffer.baseAddress,
+        // The pointer and the length are those of the stretch.
+        let found = unsafe memchr(first, Int32(byte), buffer.count)
+      else { return end }
+      return unsafe start + (UnsafeRawPointer(found) - UnsafeRawPointer(first))
     }
-    return end
   }
 
   /// The first place from `start` on with a terminator or delimiter (1D, 1E, 1F); the count where there is none.
@@ -111,7 +107,8 @@ extension Span where Element == UInt8 {
     var position = start
     while position + 8 <= count {
       // In bounds by the condition. 1C to 1F become 0 to 3; a byte is at most 3 if adding 7C leaves its high bit clear.
-      let word = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+      let word =
+        unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
         ^ 0x1C1C_1C1C_1C1C_1C1C
       var found = ~(((word & low) &+ 0x7C7C_7C7C_7C7C_7C7C) | word | low)
       while found != 0 {
@@ -211,4 +208,10 @@ extension Span where Element == UInt8 {
       return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(start)
     }
   }
+}
+
+extension UInt8 {
+  /// Whether it stands where a number should: a digit, a blank, `?` or `#`.
+  @inline(__always)
+  fileprivate var isDigitOrPlaceholder: Bool { self &- 0x30 <= 9 || self == 0x20 || self == 0x3F || self == 0x23 }
 }

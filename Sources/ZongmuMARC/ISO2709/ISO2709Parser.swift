@@ -27,17 +27,18 @@ struct ISO2709Parser {
     else { return false }
     let count = (base - 25) / ISO2709.directoryEntryLength
     guard count <= maximumFieldCount else { return false }
-    bounds.reserveCapacity(count)
-    for entry in 0..<count {
-      let at = Leader.length + entry * ISO2709.directoryEntryLength
-      guard let (length, start) = bytes.directoryEntry(at: at), length >= 1, base + start + length <= bytes.count
-      else { return false }
-      let first = base + start
-      let last = first + length - 1
-      guard bytes[last] == ISO2709.fieldTerminator, bytes[first - 1] == ISO2709.fieldTerminator else { return false }
-      bounds.append(Record.FieldBounds(tag: Tag(bytes[at], bytes[at + 1], bytes[at + 2]), start: first, end: last))
+    bounds.append(addingCapacity: count) { fields in
+      for entry in 0..<count {
+        let at = Leader.length + entry * ISO2709.directoryEntryLength
+        guard let (length, start) = bytes.directoryEntry(at: at), length >= 1, base + start + length <= bytes.count
+        else { return }
+        let first = base + start
+        let last = first + length - 1
+        guard bytes[last] == ISO2709.fieldTerminator, bytes[first - 1] == ISO2709.fieldTerminator else { return }
+        fields.append(Record.FieldBounds(tag: Tag(bytes[at], bytes[at + 1], bytes[at + 2]), start: first, end: last))
+      }
     }
-    return true
+    return bounds.count == count
   }
 
   /// The fields that the terminators cut out, under the tags of the directory.

@@ -10,7 +10,8 @@ extension ISO2709Reader {
     compact()
     var end = position
     var count = 0
-    while end - position < RecordBatch.size, count == 0 || isWithinReach(end), let (start, contentEnd) = sureEnd(from: end)
+    while end - position < RecordBatch.size, count == 0 || isWithinReach(end),
+      let (start, contentEnd) = sureEnd(from: end)
     {
       let next = skipFiller(from: contentEnd)
       // The filler belongs to this record only if it can be read. At the end of a batch nothing else would take it.

@@ -52,7 +52,8 @@ public struct RecordBatch: Sendable, Sequence {
     case .iso2709:
       var count = 0
       forEach {
-        _ in count += 1
+        _ in
+        count += 1
         return true
       } otherwise: { _ in
         count += 1

@@ -34,7 +34,8 @@ struct PlainRecords: Sendable {
   func record(_ place: Place, number: Int, source: String) -> Record {
     let bytes = Array(bytes[place.bytes])
     return Record(
-      bytes: bytes, layout: .plain, encoding: .utf8, leader: Leader(bytes.span, at: 0), bounds: Array(bounds[place.bounds]),
+      bytes: bytes, layout: .plain, encoding: .utf8, leader: Leader(bytes.span, at: 0),
+      bounds: Array(bounds[place.bounds]),
       location: Location(source: source, record: number, byte: place.offset), warnings: [])
   }
 }

@@ -62,7 +62,9 @@ struct PlainScan: ~Escapable {
   }
 
   private mutating func controlField(_ bounds: inout [Record.FieldBounds]) -> Bool {
-    guard unsafe isNext("field ta", at: 8), unsafe isNext("ld tag=\"", at: 11), unsafe isEndOfTag(22) else { return false }
+    guard unsafe isNext("field ta", at: 8), unsafe isNext("ld tag=\"", at: 11), unsafe isEndOfTag(22) else {
+      return false
+    }
     guard let tag = unsafe tag(19) else { return false }
     unsafe position += 24
     let start = unsafe written

@@ -22,7 +22,9 @@ struct UTF8Room {
     bounds.removeAll(keepingCapacity: true)
     // Before the fields stand three bytes of ASCII, as in every layout of a record.
     view.leader.append(to: &bytes)
-    guard TextDecoder.utf8(view.bytes.extracting(data), from: .gb18030, into: &bytes).malformed == 0 else { return false }
+    guard TextDecoder.utf8(view.bytes.extracting(data), from: .gb18030, into: &bytes).malformed == 0 else {
+      return false
+    }
     bytes.append(ISO2709.fieldTerminator)
     bytes.append(ISO2709.recordTerminator)
     let isCoded = !view.isMARC21

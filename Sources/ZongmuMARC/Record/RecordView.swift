@@ -105,7 +105,7 @@ public struct FieldView: ~Escapable {
   @usableFromInline
   let end: Int
 
-  @usableFromInline @_lifetime(copy record)
+  @inlinable @_lifetime(copy record)
   init(tag: Tag, record: Span<UInt8>, start: Int, end: Int) {
     self.tag = tag
     self.record = record
@@ -119,7 +119,7 @@ public struct FieldView: ~Escapable {
   }
 
   /// The offset of the first subfield delimiter (0x1F) in the record's bytes, or `end`.
-  @usableFromInline
+  @inlinable
   var firstDelimiter: Int {
     // Nearly always two bytes in.
     if start + 2 < end, record[start + 2] == ISO2709.delimiter { return start + 2 }
