@@ -45,8 +45,10 @@ struct BatchConversion: Sendable {
       records = 0
     }
     batch.forEach { view in
-      // A filter has to read fields, and a forced encoding is not to be found anew.
-      guard filter == nil, !batch.isEncodingForced, encoder.isAppended(view, &room, to: &bytes) else { return false }
+      // A filter has to read fields, pinyin to write them, and a forced encoding is not to be found anew.
+      guard filter == nil, pinyin == nil, !batch.isEncodingForced, encoder.isAppended(view, &room, to: &bytes) else {
+        return false
+      }
       converted.read += 1
       records += 1
       return true
@@ -61,7 +63,7 @@ struct BatchConversion: Sendable {
         if isVerbose { converted.pieces += record.warnings.map { .told($0.description) } }
         if let filter, !filter.holds(for: record) {
           converted.passed += 1
-          continue
+          return
         }
         if let pinyin { pinyin.complete(&record) }
         if !encoder.isPositional, isEncoded(record, &bytes) {
