@@ -83,6 +83,27 @@ extension Span where Element == UInt8 {
     return total
   }
 
+  /// Whether a subfield delimiter stands straight before a byte that is not ASCII.
+  func holdsDelimiterBeforeCharacter() -> Bool {
+    var position = 0
+    let raw = unsafe bytes
+    let (delimiter, high) = (SIMD16(repeating: ISO2709.delimiter), SIMD16<UInt8>(repeating: 0x80))
+    var found = SIMD16<UInt8>()
+    while position + 17 <= count {
+      // In bounds: position + 17 is at most the count.
+      let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+      let next = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position + 1, as: SIMD16<UInt8>.self)
+      found |= (next & high).replacing(with: SIMD16(), where: block .!= delimiter)
+      position += 16
+    }
+    if found != SIMD16() { return true }
+    while position + 1 < count {
+      if self[position] == ISO2709.delimiter, self[position + 1] >= 0x80 { return true }
+      position += 1
+    }
+    return false
+  }
+
   /// The length of the filler that begins at `position`: 1 for a line end, blank, NUL or 0x1A, 3 for a byte order
   /// mark, 0 for anything else.
   func fillerLength(at position: Int) -> Int {

@@ -25,8 +25,10 @@ public struct Warning: Sendable, Hashable, CustomStringConvertible {
     public static let terminatorInData = Code(rawValue: "terminator-in-data")
     /// Bytes between records that are no record: line ends, blanks, NUL, 0x1A, a byte order mark.
     public static let fillerBetweenRecords = Code(rawValue: "filler-between-records")
-    /// A field has no indicators, or something other than two bytes in their place.
+    /// A field has no indicators, or something other than two bytes of ASCII in their place.
     public static let indicatorsIrregular = Code(rawValue: "indicators-irregular")
+    /// A subfield delimiter stands straight before text, without a code; the text is a subfield `?`.
+    public static let subfieldCodeMissing = Code(rawValue: "subfield-code-missing")
     /// Bytes that are no character in the record's encoding; each shows as U+FFFD.
     public static let malformedText = Code(rawValue: "malformed-text")
     /// The bytes fit no encoding but one that anything fits (ISO 8859-1), and the record does not declare it.
