@@ -49,12 +49,17 @@ extension Span where Element == UInt8 {
   func isDirectory(at position: Int) -> Bool {
     var next = position
     while next < count, self[next] != ISO2709.fieldTerminator {
-      guard next + ISO2709.directoryEntryLength <= count, Tag.isPlausible(self[next]), Tag.isPlausible(self[next + 1]),
-        Tag.isPlausible(self[next + 2]), decimal(at: next + 3, count: 9) != nil
-      else { return false }
+      guard isDirectoryEntry(at: next) else { return false }
       next += ISO2709.directoryEntryLength
     }
     return next < count && next > position
+  }
+
+  /// Whether a plausible tag and nine digits stand at `position`.
+  func isDirectoryEntry(at position: Int) -> Bool {
+    position + ISO2709.directoryEntryLength <= count && Tag.isPlausible(self[position])
+      && Tag.isPlausible(self[position + 1]) && Tag.isPlausible(self[position + 2])
+      && decimal(at: position + 3, count: 9) != nil
   }
 
   /// How many bytes are `byte`.

@@ -39,8 +39,10 @@ extension MARCXMLWriter {
     } else {
       while delimiter < field.end, bytes[delimiter] != ISO2709.delimiter { delimiter += 1 }
     }
-    // As in the other way: two signs and no delimiter are indicators, but for control fields.
-    if delimiter == field.end, field.tag.isControl || !areSigns(bytes, field.start..<field.end) {
+    // As in the other way: two indicators may stand alone, but for control fields.
+    let isPair = delimiter - field.start == 2
+    let areIndicators = isPair && Field.isIndicator(bytes[field.start]) && Field.isIndicator(bytes[field.start + 1])
+    if delimiter == field.end, field.tag.isControl || !areIndicators {
       guard isText(bytes, field.start..<field.end) else { return false }
       unsafe sink.put("    <controlfield tag=\"")
       unsafe sink.putAttribute(first)
@@ -52,7 +54,7 @@ extension MARCXMLWriter {
       return true
     }
     // What is no two signs of ASCII may have to be looked at as text.
-    guard delimiter - field.start == 2, bytes[field.start] | bytes[field.start + 1] < 0x80 else { return false }
+    guard isPair, bytes[field.start] | bytes[field.start + 1] < 0x80 else { return false }
     unsafe sink.put("    <datafield tag=\"")
     unsafe sink.putAttribute(first)
     unsafe sink.putAttribute(second)
@@ -78,11 +80,6 @@ extension MARCXMLWriter {
     }
     unsafe sink.put("    </datafield>\n")
     return true
-  }
-
-  /// Whether a stretch is two signs of ASCII, as `Field.hasSubfields` wants them.
-  private static func areSigns(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    range.count == 2 && 0x20..<0x80 ~= bytes[range.lowerBound] && 0x20..<0x80 ~= bytes[range.lowerBound + 1]
   }
 
   /// Whether a stretch does not begin inside a character. It ends at a delimiter, which is in none.

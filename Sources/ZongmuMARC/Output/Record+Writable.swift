@@ -1,9 +1,9 @@
 extension Field {
-  /// Whether it is written with indicators and subfields: it has a delimiter, or nothing but two signs of ASCII, which
-  /// are the indicators of a field without subfields then (MarcEdit writes `\\\\`, others `##`).
+  /// Whether it is written with indicators and subfields: it has a delimiter, or nothing but two digits, blanks or signs
+  /// for them (`\\\\`, `##`), which are the indicators of a field without subfields then.
   var hasSubfields: Bool {
-    let delimiter = firstDelimiter
-    return delimiter < end || !isControl && isOpeningPlain(end) && storage[start] > 0x1F && storage[start + 1] > 0x1F
+    guard firstDelimiter == end else { return true }
+    return !isControl && end - start == 2 && storage[start..<end].allSatisfy(Field.isIndicator)
   }
 }
 

@@ -38,7 +38,7 @@ extension Field {
   }
 
   /// Whether a byte is what indicators mostly are: a digit, a blank, or a sign that people write for one.
-  private static func isIndicator(_ byte: UInt8) -> Bool {
+  static func isIndicator(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x20, UInt8(ascii: "#"), UInt8(ascii: "_"), UInt8(ascii: "\\"), UInt8(ascii: "|"): true
     default: false
