@@ -157,6 +157,8 @@ extension ISO2709Sample {
     case "1E": bytes.insert(0x1E, at: base + draft.fields[0].bytes.count + 1 + draft.fields[1].bytes.count + 1)
     case "no1E": bytes.remove(at: bytes.count - 2)
     case "noFT": bytes.remove(at: base - 1)
+    case "machine":
+      bytes = draft.leader + draft.fields.flatMap { Array($0.tag.utf8) + $0.bytes + [0x1E] } + [0x1D]
     case "entry": bytes.insert(contentsOf: Array("999001000000".utf8), at: base - 1)
     case "noentry": bytes.removeSubrange((base - 13)..<(base - 1))
     case "digits":

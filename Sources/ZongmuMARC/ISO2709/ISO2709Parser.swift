@@ -15,7 +15,7 @@ struct ISO2709Parser {
 
   /// The fields in `bytes`, a record from its leader to its terminator; nil when no directory can be made out.
   func parse(_ bytes: Span<UInt8>) -> Result? {
-    soundDirectory(bytes) ?? repaired(bytes)
+    soundDirectory(bytes) ?? withoutDirectory(bytes) ?? repaired(bytes)
   }
 
   /// The fields as the directory says, or nil when any part of it does not fit.
@@ -37,6 +37,23 @@ struct ISO2709Parser {
       guard bytes[last] == ISO2709.fieldTerminator, bytes[first - 1] == ISO2709.fieldTerminator else { return nil }
       result.bounds.append(
         Record.FieldBounds(tag: Tag(bytes[at], bytes[at + 1], bytes[at + 2]), start: first, end: last))
+    }
+    return result
+  }
+
+  /// The fields of a record that has no directory but a tag before each field, as dp2 keeps records (机内格式).
+  private func withoutDirectory(_ bytes: Span<UInt8>) -> Result? {
+    guard bytes.count > Leader.length, !bytes.isDirectoryEntry(at: Leader.length) else { return nil }
+    let pieces = pieces(bytes, from: Leader.length).filter { !$0.isEmpty }
+    guard pieces.count > 1, pieces.count <= maximumFieldCount else { return nil }
+    var result = Result()
+    result.problems.append((.directoryMissing, "there is no directory; each field has its tag before it"))
+    for piece in pieces {
+      let start = piece.lowerBound
+      guard piece.count > 3, bytes.decimal(at: start, count: 3) != nil else { return nil }
+      let tag = Tag(bytes[start], bytes[start + 1], bytes[start + 2])
+      guard tag.isControl || piece.count > 5 && bytes[start + 5] == ISO2709.delimiter else { return nil }
+      result.bounds.append(Record.FieldBounds(tag: tag, start: start + 3, end: piece.upperBound))
     }
     return result
   }

@@ -17,6 +17,8 @@ public struct Warning: Sendable, Hashable, CustomStringConvertible {
     public static let leaderDamaged = Code(rawValue: "leader-damaged")
     /// The base address or a directory entry does not fit the data; fields were paired with tags by their terminators.
     public static let directoryRepaired = Code(rawValue: "directory-repaired")
+    /// There is no directory; the fields bear their tags themselves.
+    public static let directoryMissing = Code(rawValue: "directory-missing")
     /// There are more or fewer fields than directory entries; what could be paired was paired.
     public static let fieldCountMismatch = Code(rawValue: "field-count-mismatch")
     /// The record has no terminator (0x1D) because the input ends.
