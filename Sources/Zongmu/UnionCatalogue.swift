@@ -47,15 +47,17 @@ public final class UnionCatalogue {
   ///
   /// - Parameters:
   ///   - path: a file, or `-` for standard output.
+  ///   - writesReferences: whether a character that the encoding lacks is written as `&#xNNNN;`; else its master is refused.
   ///   - includesHoldings: whether each master carries its holdings as 905 (CNMARC) or 852 (MARC 21).
   ///   - source: only masters that this source has a record in; nil is all.
   ///   - oversize: takes the masters that ISO 2709 cannot hold; nil refuses them.
   public func export(
-    to path: String, format: RecordFormat, encoding: TextEncoding = .utf8, columns: [FieldPath] = [],
-    includesHoldings: Bool = true, source: String? = nil, overwrites: Bool = false, oversize: OversizeWriter? = nil
+    to path: String, format: RecordFormat, encoding: TextEncoding = .utf8, writesReferences: Bool = false,
+    columns: [FieldPath] = [], includesHoldings: Bool = true, source: String? = nil, overwrites: Bool = false, oversize: OversizeWriter? = nil
   ) throws -> ExportReport {
     let writer = try RecordWriter(
-      path: path, format: format, encoding: encoding, columns: columns, overwrites: overwrites)
+      path: path, format: format, encoding: encoding, writesReferences: writesReferences, columns: columns,
+      overwrites: overwrites)
     var report = ExportReport()
     try catalogue.forEachMaster { master in
       if let source, !master.members.contains(where: { $0.source == source }) { return }

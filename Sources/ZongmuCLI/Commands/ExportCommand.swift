@@ -23,6 +23,9 @@ struct ExportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The encoding of ISO 2709: \(InputOptions.writable).", valueName: "NAME"))
   var toEncoding = "utf-8"
 
+  @Flag(help: "Write characters that the encoding lacks as &#xNNNN; instead of refusing the record.")
+  var references = false
+
   @Option(help: ArgumentHelp("The columns of tsv, such as '001,200$a'.", valueName: "PATHS"))
   var select: String?
 
@@ -55,10 +58,11 @@ struct ExportCommand: ParsableCommand {
       throw CatalogueError.unknownSource(source)
     }
     let encoding = try InputOptions.writableEncoding(named: toEncoding)
-    let oversize = try oversize.writer(beside: output, encoding: encoding, overwrites: force)
+    let oversize = try oversize.writer(
+      beside: output, encoding: encoding, writesReferences: references, overwrites: force)
     let report = try UnionCatalogue(catalogue).export(
-      to: output, format: to, encoding: encoding, columns: columns, includesHoldings: holdings == .inline,
-      source: source, overwrites: force, oversize: oversize)
+      to: output, format: to, encoding: encoding, writesReferences: references, columns: columns,
+      includesHoldings: holdings == .inline, source: source, overwrites: force, oversize: oversize)
     for error in report.refused { Console.tell("zongmu: \(error)") }
     if !talk.quiet {
       Console.tell(

@@ -14,8 +14,8 @@ import ZongmuText
 /// are no text) is written as U+FFFD, and in the leader, whose positions count, as a blank. The leader is not adapted:
 /// its lengths and character coding stay those of the record.
 ///
-/// A field without subfields is a `controlfield` whatever its tag, since there its text can be kept; one with two bytes
-/// and no subfield is an empty `datafield`.
+/// A field without subfields is a `controlfield` whatever its tag, since there its text can be kept; one with two
+/// indicators and no subfield is an empty `datafield`.
 public struct MARCXMLWriter: Sendable {
   /// A writer.
   public init() {}
@@ -48,8 +48,7 @@ public struct MARCXMLWriter: Sendable {
   }
 
   func append(_ field: Field, into buffer: inout [UInt8]) {
-    let delimiter = field.firstDelimiter
-    if delimiter == field.end, field.isControl || delimiter - field.start != 2 {
+    guard field.hasSubfields else {
       buffer.append("    <controlfield tag=\"")
       appendTag(field.tag, into: &buffer)
       buffer.append("\">")
