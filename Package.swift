@@ -35,7 +35,8 @@ let package = Package(
     .target(
       name: "ZongmuBibliography", dependencies: ["ZongmuText", "ZongmuMARC", "Yams"],
       exclude: [
-        "Validation/Rules/cnmarc.yaml", "Validation/Rules/codes.yaml", "Validation/Rules/marc21.yaml",
+        "Identifiers/publishers.tsv", "Validation/Rules/cnmarc.yaml", "Validation/Rules/codes.yaml",
+        "Validation/Rules/marc21.yaml",
       ]),
     .target(name: "ZongmuMatching", dependencies: ["ZongmuText", "ZongmuMARC", "ZongmuBibliography"]),
     .target(name: "ZongmuMerging", dependencies: ["ZongmuText", "ZongmuMARC", "ZongmuBibliography"]),

@@ -53,6 +53,7 @@ struct CaseTableTests {
     "have at least so many lines, each with all columns, none twice",
     arguments: [
       ("responsibility.tsv", 100), ("publication.tsv", 100), ("extent.tsv", 100), ("price.tsv", 60),
+      ("identifiers.tsv", 120), ("publishers.tsv", 20),
     ])
   func size(name: String, least: Int) {
     let cases = CaseTable.cases(name)

@@ -19,7 +19,9 @@ public enum PriceGrammar {
   public static func parse(_ text: String) -> [Price] { read(Passage(text)) }
 
   /// Whether a text says that the publication is not sold: 赠阅, 非卖品.
-  public static func isNotForSale(_ text: String) -> Bool { free.occurs(in: Passage(text)) }
+  public static func isNotForSale(_ text: String) -> Bool { isNotForSale(Passage(text)) }
+
+  static func isNotForSale(_ passage: Passage) -> Bool { free.occurs(in: passage) }
 
   /// `needsCurrency`: only what bears a currency is a price, as in an ISBN subfield.
   static func read(_ passage: Passage, needsCurrency: Bool = false) -> [Price] {
