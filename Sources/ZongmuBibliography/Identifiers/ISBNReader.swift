@@ -19,8 +19,8 @@ enum ISBNReader {
         guard let isbn = ISBN(characters: characters) else { continue }
         found.append(
           Identifier(
-            .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled,
-            scope: general, original: original))
+            .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled, scope: general,
+            qualifier: qualifier.flatMap { $0.tidied.isEmpty ? nil : $0.tidied }, original: original))
       }
     }
     while place < passage.end {
@@ -32,6 +32,7 @@ enum ISBNReader {
         let content = passage[place + 1..<(isClosed ? end - 1 : end)]
         if found.count > before, !content.isEmpty, content.contains(where: { !$0.isDigit && $0.isWordLike }) {
           found[found.count - 1].scope = scope(of: content)
+          found[found.count - 1].qualifier = content.trimmed.text
         }
         run = end
         place = end
