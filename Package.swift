@@ -61,7 +61,8 @@ let package = Package(
       sources: ["Fixtures.swift", "Folder.swift", "Seed.swift", "SplitMix64.swift"]),
     .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU", "Fixtures"]),
     .testTarget(name: "ZongmuMARCTests", dependencies: ["ZongmuMARC", "Fixtures"]),
-    .testTarget(name: "ZongmuBibliographyTests", dependencies: ["ZongmuBibliography", "Fixtures"]),
+    .testTarget(
+      name: "ZongmuBibliographyTests", dependencies: ["ZongmuBibliography", "Fixtures"], exclude: ["Cases"]),
     .testTarget(name: "ZongmuMatchingTests", dependencies: ["ZongmuMatching", "Fixtures"]),
     .testTarget(name: "ZongmuMergingTests", dependencies: ["ZongmuMerging", "Fixtures"]),
     .testTarget(name: "ZongmuCatalogueTests", dependencies: ["ZongmuCatalogue", "Fixtures"]),

@@ -79,6 +79,12 @@ extension DescriptionDraft {
     if description.agents.contains(where: { $0.role == .translator }) { description.isTranslation = true }
   }
 
+  /// A body and a unit of it in one name: Chinese ones run together, as in the statement on the title page.
+  static func joined(_ body: String, unit: String) -> String {
+    guard body.unicodeScalars.contains(where: \.isHan) else { return body + " " + unit }
+    return PublicationGrammar.strip(Passage(body)).trimming { $0 == "." || $0 == " " }.text + unit
+  }
+
   /// Whether a statement and a heading name one person: the same key, or a family name after the last middle dot.
   private static func isSame(_ left: NameKey, _ leftName: Passage, _ right: NameKey, _ rightName: Passage) -> Bool {
     if left == right { return true }

@@ -69,10 +69,19 @@ struct DescriptionDraft {
     }
   }
 
-  /// Reads the dates of publication; the first that gives a year counts.
+  /// Reads the dates of publication; the first that gives a year counts, and the first that gives a printing.
   mutating func addDate(_ text: String) {
-    guard description.publication.year == nil, let date = PublicationGrammar.date(text) else { return }
+    let passage = Passage(text)
+    description.publication.printingYear = description.publication.printingYear ?? PublicationGrammar.printing(passage)
+    guard description.publication.year == nil, let date = PublicationGrammar.date(passage) else { return }
     set(date)
+  }
+
+  /// Adds the publishers and distributors that a subfield names.
+  mutating func addPublishers(_ text: String) {
+    let names = PublicationGrammar.names(text)
+    description.publication.publishers += names.publishers
+    description.publication.distributors += names.distributors
   }
 
   private mutating func set(_ date: PublicationGrammar.Date) {

@@ -153,7 +153,7 @@ enum MARC21Profile {
     guard !entry.subfields.contains(where: { $0.code == "t" }) else { return }
     let isBody = entry.tag % 100 >= 10
     var name = values(entry, "a").first ?? ""
-    if isBody { for unit in values(entry, "b") { name += " " + unit } }
+    if isBody { for unit in values(entry, "b") { name = DescriptionDraft.joined(name, unit: unit) } }
     guard !name.isEmpty else { return }
     var roles: [Agent.Role] = []
     for word in values(entry, "e", "4") {
@@ -216,9 +216,8 @@ enum MARC21Profile {
   private static func readPublication(_ subfields: [Subfield], _ draft: inout DescriptionDraft) {
     for subfield in subfields {
       switch subfield.code {
-      case "a":
-        if let place = PublicationGrammar.place(subfield.value) { draft.description.publication.places.append(place) }
-      case "b": draft.description.publication.publishers += PublicationGrammar.publishers(subfield.value)
+      case "a": draft.description.publication.places += PublicationGrammar.places(subfield.value)
+      case "b": draft.addPublishers(subfield.value)
       case "c": draft.addDate(subfield.value)
       default: break
       }
@@ -231,8 +230,9 @@ enum MARC21Profile {
     switch entry.tag {
     case 300:
       for value in values(entry, "a") { ExtentGrammar.read(Passage(value), into: &draft.description.extent) }
-      if let size = values(entry, "c").first {
-        draft.description.extent.height = draft.description.extent.height ?? ExtentGrammar.height(size)
+      for value in values(entry, "c") { ExtentGrammar.readSize(Passage(value), into: &draft.description.extent) }
+      for value in values(entry, "e") {
+        ExtentGrammar.readAccompanying(Passage(value), into: &draft.description.extent)
       }
     case 338:
       for code in values(entry, "b") { if let medium = MediumRules.carrier(code) { draft.codedMedia.append(medium) } }

@@ -167,9 +167,8 @@ enum UNIMARCProfile {
     case 210:
       for subfield in field.subfields {
         switch subfield.code {
-        case "a":
-          if let place = PublicationGrammar.place(subfield.value) { draft.description.publication.places.append(place) }
-        case "c": draft.description.publication.publishers += PublicationGrammar.publishers(subfield.value)
+        case "a": draft.description.publication.places += PublicationGrammar.places(subfield.value)
+        case "c": draft.addPublishers(subfield.value)
         case "d": draft.addDate(subfield.value)
         default: break
         }
@@ -178,8 +177,8 @@ enum UNIMARCProfile {
       for subfield in field.subfields {
         switch subfield.code {
         case "a": ExtentGrammar.read(Passage(subfield.value), into: &draft.description.extent)
-        case "d":
-          draft.description.extent.height = draft.description.extent.height ?? ExtentGrammar.height(subfield.value)
+        case "d": ExtentGrammar.readSize(Passage(subfield.value), into: &draft.description.extent)
+        case "e": ExtentGrammar.readAccompanying(Passage(subfield.value), into: &draft.description.extent)
         default: break
         }
       }
@@ -260,6 +259,9 @@ enum UNIMARCProfile {
     for subfield in field.subfields {
       switch subfield.code {
       case "a": if name.isEmpty { name = subfield.value.tidied }
+      case "b" where (710...712).contains(tag):
+        // A subordinate body: 中国社会科学院, 文学研究所.
+        name = DescriptionDraft.joined(name, unit: subfield.value.tidied)
       case "b": if rest.isEmpty { rest = subfield.value.tidied }
       case "4": roleWords.append(subfield.value)
       default: break

@@ -40,12 +40,13 @@ struct WordTable<Meaning: Sendable>: Sendable {
     return nil
   }
 
-  /// The longest word that ends the passage.
-  func suffix(of passage: Passage) -> Entry? {
+  /// The longest word that ends the passage, of words of at most `limit` characters.
+  func suffix(of passage: Passage, upTo limit: Int = .max) -> Entry? {
     guard !passage.isEmpty else { return nil }
     let last = passage[passage.end - 1]
     guard lastBits[Int(last.value & 0xFFFF) >> 6] & 1 << UInt64(last.value & 63) != 0 else { return nil }
-    for entry in byLast[last] ?? [] where stands(entry.word, passage, passage.end - entry.word.count) { return entry }
+    for entry in byLast[last] ?? []
+    where entry.word.count <= limit && stands(entry.word, passage, passage.end - entry.word.count) { return entry }
     return nil
   }
 
@@ -56,9 +57,14 @@ struct WordTable<Meaning: Sendable>: Sendable {
   }
 
   /// Whether any word occurs in the passage.
-  func occurs(in passage: Passage) -> Bool {
-    for place in passage.start..<passage.end where match(passage, at: place) != nil { return true }
-    return false
+  func occurs(in passage: Passage) -> Bool { first(in: passage) != nil }
+
+  /// The place behind the first word that occurs in the passage.
+  func first(in passage: Passage) -> Int? {
+    for place in passage.start..<passage.end {
+      if let entry = match(passage, at: place) { return place + entry.word.count }
+    }
+    return nil
   }
 
   /// Calls `body` for the longest word at each place, going on after it.
