@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "Fixtures", path: "Fixtures",
       exclude: [
-        "README.md", "build-fixtures.py", "worksheets", "branches", "defects", "expected-clusters.tsv",
+        "README.md", "build-fixtures.py", "catalogues", "worksheets", "branches", "defects", "expected-clusters.tsv",
         "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv", "pinyin.tsv",
       ],
       sources: ["Fixtures.swift", "Folder.swift", "Seed.swift", "SplitMix64.swift"]),
