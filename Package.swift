@@ -56,8 +56,9 @@ let package = Package(
     .target(
       name: "Fixtures", path: "Fixtures",
       exclude: [
-        "README.md", "build-fixtures.py", "worksheets", "branches", "defects", "damage.tsv", "damage-containers.tsv",
-        "expected-clusters.tsv", "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv", "pinyin.tsv",
+        "README.md", "build-fixtures.py", "catalogues", "worksheets", "branches", "defects", "damage.tsv",
+        "damage-containers.tsv", "expected-clusters.tsv", "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv",
+        "pinyin.tsv",
       ],
       sources: ["Fixtures.swift", "Folder.swift", "Seed.swift", "SplitMix64.swift"]),
     .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU", "Fixtures"]),

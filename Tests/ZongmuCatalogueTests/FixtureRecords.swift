@@ -151,19 +151,23 @@ extension Catalogue {
   }
 }
 
-/// Expects two catalogues to hold the same: partition, derived rows, masters; and both to be sound.
+/// What is not the same in two catalogues: partition, derived rows, masters.
+func differences(_ left: Catalogue, _ right: Catalogue, masters: Bool = true) throws -> [String] {
+  let partitions = (Set(try left.partition()), Set(try right.partition()))
+  var found = partitions.0.symmetricDifference(partitions.1).sorted().map { "cluster \($0)" }
+  found += Set(try left.derivedRows()).symmetricDifference(try right.derivedRows()).sorted()
+  guard masters, found.isEmpty else { return found }
+  let (one, other) = (try left.masters(), try right.masters())
+  for (members, text) in one where other[members] != text {
+    found.append("the masters of \(members) differ:\n\(text)\n—\n\(other[members] ?? "none")")
+  }
+  return found
+}
+
+/// Expects two catalogues to hold the same.
 func expectSame(
   _ left: Catalogue, _ right: Catalogue, masters: Bool = true, _ note: String,
   _ place: SourceLocation = #_sourceLocation
 ) throws {
-  let partitions = (try left.partition(), try right.partition())
-  #expect(partitions.0 == partitions.1, "\(note)", sourceLocation: place)
-  let rows = (Set(try left.derivedRows()), Set(try right.derivedRows()))
-  #expect(rows.0.symmetricDifference(rows.1).sorted() == [], "\(note)", sourceLocation: place)
-  guard masters, partitions.0 == partitions.1 else { return }
-  let (one, other) = (try left.masters(), try right.masters())
-  for (members, text) in one where other[members] != text {
-    Issue.record(
-      "\(note): the masters of \(members) differ:\n\(text)\n—\n\(other[members] ?? "none")", sourceLocation: place)
-  }
+  #expect(try differences(left, right, masters: masters) == [], "\(note)", sourceLocation: place)
 }

@@ -88,8 +88,9 @@ struct MasterDerivation {
       created += 1
     }
     for record in members where old[record] != id {
-      try db.cachedStatement(sql: "INSERT OR REPLACE INTO member (record_id, master_id) VALUES (?, ?)")
-        .execute(arguments: [record, id])
+      if old[record] != nil { try leave(record) }
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO member (record_id, master_id, since_run) VALUES (?, ?, ?)")
+        .execute(arguments: [record, id, run])
       isChanged = true
     }
     guard !inherited.isEmpty else { return }
@@ -103,6 +104,7 @@ struct MasterDerivation {
     var orphans: Set<Int64> = []
     for record in withdrawn {
       guard let master = try master(of: record) else { continue }
+      try leave(record)
       try db.cachedStatement(sql: "DELETE FROM member WHERE record_id = ?").execute(arguments: [record])
       orphans.insert(master)
     }
@@ -122,6 +124,16 @@ struct MasterDerivation {
           sql: "UPDATE master SET changed_run = ?, changed_on = ? WHERE id = ?", arguments: [run, day, master])
       }
     }
+  }
+
+  /// Keeps where a record was until this run.
+  private func leave(_ record: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO former_member (record_id, until_run, since_run, master_id)
+        SELECT record_id, ?, since_run, master_id FROM member WHERE record_id = ?
+        """
+    ).execute(arguments: [run, record])
   }
 
   private func master(of record: Int64) throws -> Int64? {

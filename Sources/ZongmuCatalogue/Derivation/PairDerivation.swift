@@ -83,7 +83,7 @@ struct PairDerivation {
   }
 
   private func keepHoldings(of stored: RecordStore.Stored, _ description: Description) throws {
-    for holding in HoldingsReader().holdings(of: stored.record, dialect: description.dialect) {
+    for holding in stored.holdings.holdings(of: stored.record, dialect: description.dialect) {
       // A field that does not say whose it is belongs to the source that sent it.
       let library = holding.library ?? stored.identity.source
       try db.cachedStatement(

@@ -36,6 +36,18 @@ extension Catalogue {
     }
   }
 
+  /// Finds what `text` names, records that were withdrawn included; those are to be written `SOURCE/record id`.
+  public func lookUpWithHistory(_ text: String) throws(CatalogueError) -> CatalogueObject {
+    do {
+      return try lookUp(text)
+    } catch .unknownID {
+      guard let slash = text.firstIndex(of: "/") else { throw .unknownID(text) }
+      let identity = RecordIdentity(source: String(text[..<slash]), key: String(text[text.index(after: slash)...]))
+      _ = try history(of: identity)
+      return .record(identity)
+    }
+  }
+
   /// The live record with an identity.
   public func record(_ identity: RecordIdentity) throws(CatalogueError) -> Record {
     try read { db in try self.stored(identity, in: db).record }

@@ -36,6 +36,7 @@ public final class Catalogue {
         try Setting.rules.set(rules.text, in: db)
         try Setting.secret.set(Digest.hex((0..<32).map { _ in UInt8.random(in: .min ... .max) }), in: db)
       }
+      try made.write { try Catalogue(path: path, rules: rules, queue: made).adoptSources(in: $0) }
       try made.close()
       try FileManager.default.moveItem(atPath: draft, toPath: path)
       return Catalogue(path: path, rules: rules, queue: try DatabaseQueue(path: path, configuration: configuration()))
@@ -65,7 +66,7 @@ public final class Catalogue {
     }
   }
 
-  private init(path: String, rules: Rules, queue: DatabaseQueue) {
+  init(path: String, rules: Rules, queue: DatabaseQueue) {
     self.path = path
     self.rules = rules
     self.queue = queue
@@ -126,6 +127,8 @@ enum Setting: String {
   case secret
   /// The derivation that all derived rows are of.
   case derivation
+  /// The last decision that the derivation has seen.
+  case decisions
 
   func value(in db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [rawValue])
