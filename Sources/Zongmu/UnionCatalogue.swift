@@ -47,7 +47,8 @@ public final class UnionCatalogue {
   ///
   /// - Parameters:
   ///   - path: a file, or `-` for standard output.
-  ///   - writesReferences: whether a character that the encoding lacks is written as `&#xNNNN;`; else its master is refused.
+  ///   - writesReferences: whether a character that the encoding lacks is written as `&#xNNNN;`; else its
+  ///     master is refused.
   ///   - includesHoldings: whether each master carries its holdings as 905 (CNMARC) or 852 (MARC 21).
   ///   - source: only masters that this source has a record in; nil is all.
   ///   - oversize: takes the masters that ISO 2709 cannot hold; nil refuses them.

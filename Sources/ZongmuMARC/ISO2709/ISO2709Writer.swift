@@ -72,8 +72,8 @@ public struct ISO2709Writer: Sendable {
     }
   }
 
-  /// Appends a record in ISO 8859-1, which no record can declare, so that a reader finds it by itself: with references in
-  /// place of its letters where those are allowed and needed.
+  /// Appends a record in ISO 8859-1, which no record can declare, so that a reader finds it by itself: with references
+  /// in place of its letters where those are allowed and needed.
   private func appendMadeSure(_ record: Record, to output: inout [UInt8]) throws(WriteError) {
     var bytes: [UInt8] = []
     let declared = record.declaring(encoding)
