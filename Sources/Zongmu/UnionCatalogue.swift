@@ -54,7 +54,8 @@ public final class UnionCatalogue {
   ///   - oversize: takes the masters that ISO 2709 cannot hold; nil refuses them.
   public func export(
     to path: String, format: RecordFormat, encoding: TextEncoding = .utf8, writesReferences: Bool = false,
-    columns: [FieldPath] = [], includesHoldings: Bool = true, source: String? = nil, overwrites: Bool = false, oversize: OversizeWriter? = nil
+    columns: [FieldPath] = [], includesHoldings: Bool = true, source: String? = nil, overwrites: Bool = false,
+    oversize: OversizeWriter? = nil
   ) throws -> ExportReport {
     let writer = try RecordWriter(
       path: path, format: format, encoding: encoding, writesReferences: writesReferences, columns: columns,

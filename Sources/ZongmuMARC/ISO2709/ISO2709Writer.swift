@@ -92,7 +92,8 @@ public struct ISO2709Writer: Sendable {
   private static func encodingFound(in bytes: [UInt8]) -> TextEncoding? {
     guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
     let place = Location(source: "", record: 0, byte: 0)
-    guard case .success(let record) = ISO2709Reader.record(content: bytes, place: place, forced: nil) else { return nil }
+    let read = ISO2709Reader.record(content: bytes, place: place, forced: nil)
+    guard case .success(let record) = read else { return nil }
     return record.encoding
   }
 

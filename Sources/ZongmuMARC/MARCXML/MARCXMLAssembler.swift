@@ -208,7 +208,7 @@ struct MARCXMLAssembler {
     let replaced = window.replacements(from: finished.start, to: end)
     if replaced > 0 {
       finished.note(
-        .malformedText, nil, "\(replaced) control characters that XML forbids, or bytes that are no text, read as blanks or U+FFFD")
+        .malformedText, nil, "\(replaced) control characters or bytes that are no text were read as blanks or U+FFFD")
     }
     let place = location(finished.start)
     recordCount += 1
