@@ -6,7 +6,8 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 # All Swift that people write; swift-format looks at nothing else.
-SWIFT_FILES := Package.swift Sources Tests Fixtures Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+SWIFT_FILES := Package.swift Sources Tests Fixtures Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests \
+	Benchmarks/Instructions
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))

@@ -136,10 +136,13 @@ static ZongmuXMLElement element_named(const xmlChar *name) {
   }
 }
 
-/* The value of an attribute that should be one ASCII character; 0 when it is empty or begins with none. Sets `is_odd`
-   unless it is exactly one. Without XML_PARSE_NOENT libxml2 hands `&amp;` in an attribute on as `&#38;`. */
+/* The value of an attribute that should be one character of Latin-1, as the byte of its number; 0 when it is empty or
+   begins with none. Sets `is_odd` unless it is exactly one. Without XML_PARSE_NOENT libxml2 hands `&amp;` in an attribute
+   on as `&#38;`. */
 static uint8_t one_character(const xmlChar *value, size_t length, int *is_odd) {
   if (length == 5 && memcmp(value, "&#38;", 5) == 0) return '&';
+  /* U+0080 to U+00FF are C2 80 to C3 BF. */
+  if (length == 2 && (value[0] == 0xC2 || value[0] == 0xC3)) return (uint8_t)((value[0] << 6) | (value[1] & 0x3F));
   if (length != 1 || value[0] >= 0x80) *is_odd = 1;
   return length > 0 && value[0] < 0x80 ? value[0] : 0;
 }

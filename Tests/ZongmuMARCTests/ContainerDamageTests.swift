@@ -104,7 +104,8 @@ struct ContainerDamageTests {
     #expect(damage.shown(results) == damage.outcome)
   }
 
-  @Test("Strict: what would be read with a warning is rejected, and reading goes on", arguments: ContainerDamageCase.table)
+  @Test(
+    "Strict: what would be read with a warning is rejected, and reading goes on", arguments: ContainerDamageCase.table)
   func strict(_ damage: ContainerDamageCase) throws {
     var options = ReaderOptions()
     options.isStrict = true

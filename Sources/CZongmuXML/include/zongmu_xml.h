@@ -37,8 +37,8 @@ typedef ZONGMU_XML_ENUM ZongmuXMLEventKind : uint8_t {
 
 /* Bits of ZongmuXMLEvent.oddities. */
 static const uint8_t zongmu_xml_odd_tag = 1;            /* no tag, or not three ASCII characters */
-static const uint8_t zongmu_xml_odd_indicators = 2;     /* ind1 or ind2 missing, or not one ASCII character */
-static const uint8_t zongmu_xml_odd_code = 4;           /* no code, or not one ASCII character */
+static const uint8_t zongmu_xml_odd_indicators = 2;     /* ind1 or ind2 missing, or not one of Latin-1 */
+static const uint8_t zongmu_xml_odd_code = 4;           /* no code, or not one of Latin-1 */
 static const uint8_t zongmu_xml_further_indicators = 8; /* ind3 … ind9 of marcxchange are there */
 
 /* What the parser met. Which elements are told: those of the format wherever they stand, and inside a record all

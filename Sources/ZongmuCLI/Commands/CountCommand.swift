@@ -33,7 +33,7 @@ struct CountCommand: AsyncParsableCommand {
       var counts = RecordCounts()
       let progress = Progress(name, isQuiet: isQuiet)
       let reader = try RecordReader(path: name, options: try input.readerOptions())
-      try await reader.parallelMap { batch in
+      try await reader.parallelMap(width: InputOptions.batchWidth) { batch in
         CountedBatch(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet)
       } consume: { batch in
         counts.add(batch.counts)

@@ -80,6 +80,13 @@ struct InputOptions: ParsableArguments {
     }
   }
 
+  /// How many batches may be on their way: one more than there are cores that the process may use, and on one core no
+  /// more than one, which needs no threads.
+  static var batchWidth: Int {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    return cores > 1 ? cores + 1 : 1
+  }
+
   /// Makes something of each batch of each input with all cores, and calls `consume` with it in order, and with the
   /// container of its input.
   func forEachBatch<Output: Sendable>(
@@ -88,7 +95,7 @@ struct InputOptions: ParsableArguments {
     let options = try readerOptions()
     for input in inputs {
       let reader = try RecordReader(path: input, options: options)
-      try await reader.parallelMap(transform) { try consume($0, reader.container) }
+      try await reader.parallelMap(width: InputOptions.batchWidth, transform) { try consume($0, reader.container) }
     }
   }
 

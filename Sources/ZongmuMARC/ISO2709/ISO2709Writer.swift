@@ -72,8 +72,8 @@ public struct ISO2709Writer: Sendable {
     }
   }
 
-  /// Appends a record in ISO 8859-1, which no record can declare, so that a reader finds it by itself: with references in
-  /// place of its letters where those are allowed and needed.
+  /// Appends a record in ISO 8859-1, which no record can declare, so that a reader finds it by itself: with references
+  /// in place of its letters where those are allowed and needed.
   private func appendMadeSure(_ record: Record, to output: inout [UInt8]) throws(WriteError) {
     var bytes: [UInt8] = []
     let declared = record.declaring(encoding)
@@ -92,7 +92,8 @@ public struct ISO2709Writer: Sendable {
   private static func encodingFound(in bytes: [UInt8]) -> TextEncoding? {
     guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
     let place = Location(source: "", record: 0, byte: 0)
-    guard case .success(let record) = ISO2709Reader.record(content: bytes, place: place, forced: nil) else { return nil }
+    let read = ISO2709Reader.record(content: bytes, place: place, forced: nil)
+    guard case .success(let record) = read else { return nil }
     return record.encoding
   }
 

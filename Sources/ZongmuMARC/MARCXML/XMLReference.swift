@@ -26,7 +26,8 @@ struct XMLReference {
       let padded = [UInt8](repeating: UInt8(ascii: "0"), count: digits.count - short.utf8.count) + Array(short.utf8)
       found.append(
         XMLReference(
-          range: start..<(digits.endIndex + 1), replacement: Array(bytes[start..<first]) + padded + [UInt8(ascii: ";")]))
+          range: start..<(digits.endIndex + 1), replacement: Array(bytes[start..<first]) + padded + [UInt8(ascii: ";")])
+      )
     }
     return found
   }
