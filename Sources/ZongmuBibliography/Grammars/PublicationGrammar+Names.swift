@@ -78,8 +78,8 @@ extension PublicationGrammar {
       // 发行部 and 发行所 belong to the name, and so do words in Latin letters; 广东人民出版 is short for a name.
       let isSaid =
         task == .publishing
-        ? publisherEndings.suffix(of: rest) != nil : entry.word.count == 2 || entry.word[0] == "总"
-      if isSaid, entry.word[0].isHan, rest.count >= 3 { name = rest }
+        ? publisherEndings.suffix(of: rest) != nil : entry.word.count == 2 || entry.word.first == "总"
+      if isSaid, entry.word.first.isHan, rest.count >= 3 { name = rest }
     }
     guard name.contains(where: \.isWordLike), unknown.whole(name) == nil,
       !(EditionGrammar.isStatement(name) && EditionGrammar.number(name) != nil)

@@ -8,7 +8,7 @@ extension ResponsibilityGrammar {
     var from = group.start
     for place in group.start + 1..<max(group.end, group.start + 1)
     where group[place].isLatinLetter && group[place - 1] == " " {
-      guard let word = RoleWords.openers.match(group, at: place), word.word.contains(" "),
+      guard let word = RoleWords.openers.match(group, at: place), word.word.isPhrase,
         !group[place + word.word.count].isLatinLetter
       else { continue }
       let before = withoutJoint(group[from..<place])

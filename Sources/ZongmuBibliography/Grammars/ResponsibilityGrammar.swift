@@ -168,7 +168,7 @@ public enum ResponsibilityGrammar {
     // 主编季野: a role of two characters or more straight before a Chinese name.
     if let word = RoleWords.terms.match(passage, at: passage.start)
       ?? RoleWords.suffixes.match(passage, at: passage.start),
-      word.word.count >= 2, word.word[0].isHan
+      word.word.count >= 2, word.word.first.isHan
     {
       let rest = passage.from(passage.start + word.word.count).trimmed
       let bare = RoleWords.suffixes.suffix(of: rest).map { rest.before(rest.end - $0.word.count) } ?? rest

@@ -27,6 +27,19 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
     self.init(characters: digits)
   }
 
+  /// The valid number that a text of digits, hyphens and X alone is: the common case, read without more ado.
+  init?(plain text: String) {
+    guard text.utf8.count <= 17 else { return nil }
+    var characters: [UInt8] = []
+    characters.reserveCapacity(13)
+    for byte in text.utf8 where byte != UInt8(ascii: "-") {
+      guard 0x30...0x39 ~= byte || byte == UInt8(ascii: "X"), characters.count < 13 else { return nil }
+      characters.append(byte)
+    }
+    self.init(characters: characters)
+    guard isValid else { return nil }
+  }
+
   /// The number of ten or thirteen characters, digits and an X.
   init?(characters: [UInt8]) {
     switch characters.count {

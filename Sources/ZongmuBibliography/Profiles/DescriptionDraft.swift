@@ -75,6 +75,8 @@ struct DescriptionDraft {
   mutating func addNumber(_ text: String, _ read: (String) -> [Identifier]) {
     let found = read(text)
     add(found)
+    // Only what holds more than a number can hold a price.
+    if !found.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x58 }) { return }
     let prices = PriceGrammar.read(Passage(text), needsCurrency: true)
     add(prices)
     let value = text.tidied
@@ -89,7 +91,7 @@ struct DescriptionDraft {
   mutating func addPrices(_ text: String) {
     let passage = Passage(text)
     add(PriceGrammar.read(passage))
-    if PriceGrammar.isNotForSale(passage) { description.isNotForSale = true }
+    if text.utf8.contains(where: { $0 >= 0x80 }), PriceGrammar.isNotForSale(passage) { description.isNotForSale = true }
   }
 
   private mutating func add(_ prices: [Price]) {

@@ -96,6 +96,8 @@ enum UNIMARCProfile {
   private static let freeWords = WordTable<Bool>("赠阅 赠送 非卖品 交流 免费 内部")
 
   private static func readTerms(_ text: String, _ draft: inout DescriptionDraft) {
+    // All these words are Chinese.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return }
     let passage = Passage(text)
     if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
     if freeWords.occurs(in: passage) { draft.isFree = true }
