@@ -44,9 +44,11 @@ func record(of fields: String) -> Record {
   var lines = fields.components(separatedBy: " ‖ ").map { field in
     field.dropFirst(4).hasPrefix("$") ? field.prefix(4) + "## " + field.dropFirst(4) : field
   }
-  let isMARC21 = lines.contains { line in
-    ["100 1", "100 2", "110", "245", "300", "880"].contains { line.hasPrefix($0) }
-  }
+  let isMARC21 =
+    !lines.contains { $0.hasPrefix("200") }
+    && lines.contains { line in
+      ["100 1", "100 2", "110", "245", "300", "880"].contains { line.hasPrefix($0) }
+    }
   if isMARC21 {
     if !lines.contains(where: { $0.hasPrefix("245") }) { lines.insert("245 00 $a书", at: 0) }
     lines.insert("LDR 00000nam#a2200000#i#4500", at: 0)

@@ -7,12 +7,15 @@ struct DualUseWordsTests {
   static let rows: [(one: String, other: String, contradict: Bool)] = [
     // Both write their word out.
     ("理髮師", "理發師", true), ("複習", "復習", true), ("鐘情", "鍾情", true), ("麵粉", "面粉", false), ("麵具製造", "面具製造", true),
-    ("後宮", "后宮", true), ("皇后與後宮", "皇後與後宮", true), ("皇后與後宮", "皇后與后宮", true), ("乾部", "幹部", true), ("只手遮天與", "隻手遮天與", true),
+    ("後宮", "后宮", true), ("皇后與後宮", "皇後與後宮", true), ("皇后與後宮", "皇后與后宮", true), ("乾部", "幹部", true),
+    ("只手遮天與", "隻手遮天與", true),
     ("裏面", "裡面", false), ("颱風", "檯風", true), ("台灣通史", "臺灣通史", false), ("榖雨與", "穀雨與", false), ("鬆樹與雲", "松樹與雲", true),
-    ("曆史", "歷史", true), ("曆史", "歴史", true), ("歴史", "歷史", false), ("髪", "髮", false), ("發達", "発達", false), ("準許與", "准許與", true),
+    ("曆史", "歷史", true), ("曆史", "歴史", true), ("歴史", "歷史", false), ("髪", "髮", false), ("發達", "発達", false),
+    ("準許與", "准許與", true),
     // A text of the mainland's characters agrees with each writing.
     ("理发师", "理髮師", false), ("理发师", "理發師", false), ("皇后", "皇後", false), ("皇后与", "皇后與", false), ("里程与里面", "里程與裏面", false),
-    ("干部", "幹部", false), ("干部", "乾部", false), ("复习", "複習", false), ("钟情", "鍾情", false), ("面粉", "麵粉", false), ("台风", "颱風", false),
+    ("干部", "幹部", false), ("干部", "乾部", false), ("复习", "複習", false), ("钟情", "鍾情", false), ("面粉", "麵粉", false),
+    ("台风", "颱風", false),
     // 著 and 乾 are of the mainland's list: they do not make a text traditional, but 乾 names its word.
     ("后来居上著", "後来居上著", false), ("乾坤", "幹坤", true), ("乾坤", "干坤", false), ("钱锺书", "錢鐘書", true), ("钱锺书", "錢鍾書", false),
     ("钱钟书", "錢鐘書", false),
@@ -20,7 +23,8 @@ struct DualUseWordsTests {
     ("地方誌與", "地方志與", false), ("註釋", "注釋", false), ("週刊與", "周刊與", false), ("彙編", "匯編", false), ("反覆", "反復", false),
     ("論著", "論着", false), ("關於", "關于", false), ("採訪與", "采訪與", false),
     // Compatibility forms and radicals are their characters; what is dropped does not count.
-    ("\u{F9E7}與", "里與", true), ("\u{F9E7}與", "裏與", false), ("⾥與", "裏與", true), ("《發·髮》", "發發", true), ("發\u{FE00}髮", "發發", true),
+    ("\u{F9E7}與", "里與", true), ("\u{F9E7}與", "裏與", false), ("⾥與", "裏與", true), ("《發·髮》", "發發", true),
+    ("發\u{FE00}髮", "發發", true),
     ("㈠髮", "一發", true), ("发髮发", "發髮髮", false), ("发髮发", "發發髮", true),
     ("", "", false), ("abc", "abc", false), ("书", "書", false),
   ]

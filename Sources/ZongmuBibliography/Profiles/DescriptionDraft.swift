@@ -23,6 +23,10 @@ struct DescriptionDraft {
   var statements: [(text: String, isPrimary: Bool)] = []
   var headings: [Heading] = []
   var editions: [String] = []
+  /// Notes and qualifiers of ISBNs, which may name a trait of the book.
+  var remarks: [String] = []
+  /// The part that a set has under 461 and 462: its title, and the number in it.
+  var setStatements: [SeriesStatement] = []
   /// Qualifiers of ISBNs.
   var qualifiers: [String] = []
   /// General material designations: 200$b, 245$h.
@@ -163,6 +167,9 @@ struct DescriptionDraft {
     description.title.proper = reading.proper.text
     description.title.other = reading.other.map(\.text)
     description.title.alternates = reading.alternates
+    if description.medium == .text, let medium = reading.designations.lazy.compactMap(MediumRules.designation).first {
+      description.medium = medium
+    }
     for parallel in reading.parallel { addVariant(parallel.text) }
     if let responsibility = reading.responsibility { statements.insert((responsibility.text, true), at: 0) }
     if let series = reading.series { description.series.append(SeriesStatement(title: series)) }
@@ -181,23 +188,43 @@ struct DescriptionDraft {
       part.numbers += more.numbers.filter { number in !part.numbers.contains { DescriptionDraft.agree($0, number) } }
       part.names += more.names.filter { !part.names.contains($0) }
       part.years += more.years
+      part.yearsBehind += more.yearsBehind
       part.setSize = part.setSize ?? more.setSize
     }
-    for name in partNames {
-      let name = TitleGrammar.trimEnds(Passage(name)).trimming { $0 == "." }.text
-      if !name.isEmpty, !part.names.contains(name) { part.names.append(name) }
-    }
+    for name in partNames { addPartName(name, &part) }
+    // The number in a series is the volume when the title is that of the series, or begins with it.
     if part.numbers.isEmpty {
-      let key = NameKey(reading.proper)
-      for series in description.series {
-        guard let number = series.number, NameKey(Passage(series.title)) == key, !key.isEmpty else { continue }
+      for series in description.series + setStatements {
+        guard let number = series.number, TitleGrammar.begins(reading.proper, with: Passage(series.title)) else {
+          continue
+        }
         if let more = PartGrammar.readWhole(Passage(number)) { part.numbers += more.numbers }
         break
       }
     }
     if part.numbers.isEmpty { part.numbers = reading.otherNumbers }
     description.part = PartGrammar.designation(of: part)
-    for year in part.years where !description.titleYears.contains(year) { description.titleYears.append(year) }
+    let years = isYearly(reading) ? part.years + part.yearsBehind : part.years
+    for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }
+  }
+
+  /// A subfield for names of parts holds a number now and then: 上册, 第二部, 鹊贼篇.
+  private mutating func addPartName(_ text: String, _ part: inout PartReading) {
+    var name = TitleGrammar.trimEnds(Passage(text)).trimming { $0 == "." }
+    var numbers: [PartNumber] = []
+    if let whole = PartGrammar.readWhole(name), !whole.numbers.isEmpty, whole.years.isEmpty {
+      numbers = whole.numbers
+      name = name.before(name.start)
+    } else if let head = PartGrammar.takeHead(&name) {
+      numbers = head.numbers
+    }
+    part.numbers += numbers.filter { number in !part.numbers.contains { DescriptionDraft.agree($0, number) } }
+    if !name.isEmpty, !part.names.contains(name.text) { part.names.append(name.text) }
+  }
+
+  private func isYearly(_ reading: TitleReading) -> Bool {
+    TitleYears.yearlyWords.occurs(in: reading.statement)
+      || otherTitles.contains { TitleYears.yearlyWords.occurs(in: Passage($0)) }
   }
 
   /// Whether two numbers from two places of one record are the same said twice.
@@ -213,14 +240,12 @@ struct DescriptionDraft {
     for text in reading.editions { TraitGrammar.collect(text, into: &description.traits) }
     for name in description.part.names { TraitGrammar.collect(Passage(name), into: &description.traits) }
 
-    let others = otherTitles.map { Passage($0) }
-    let isYearly =
-      TitleYears.yearlyWords.occurs(in: statement) || others.contains { TitleYears.yearlyWords.occurs(in: $0) }
-    var years = TitleYears.years(in: statement, isYearly: isYearly)
+    for remark in remarks { TraitGrammar.collect(remark: Passage(remark), into: &description.traits) }
+
+    let isYearly = isYearly(reading)
+    var years = TitleYears.years(in: reading.proper, isYearly: isYearly)
     for name in description.part.names { years += TitleYears.years(in: Passage(name), isYearly: isYearly) }
-    if isYearly || others.contains(where: { $0.ends(with: "版") }) {
-      for other in others { years += TitleYears.years(in: other, isYearly: isYearly) }
-    }
+    for other in reading.other { years += TitleYears.years(in: other, isYearly: isYearly, onlyEditions: !isYearly) }
     for text in editions { years += TitleYears.years(inEdition: Passage(text)) }
     for text in reading.editions { years += TitleYears.years(inEdition: text) }
     for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }

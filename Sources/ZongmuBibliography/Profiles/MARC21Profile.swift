@@ -111,6 +111,7 @@ enum MARC21Profile {
     case 20:
       let qualifier = values(entry, "q").first
       if let qualifier { draft.qualifiers.append(qualifier) }
+      draft.remarks += values(entry, "a", "q")
       for subfield in entry.subfields {
         switch subfield.code {
         case "a": draft.addNumber(subfield.value) { ISBNReader.identifiers(in: $0, qualifier: qualifier) }
@@ -207,7 +208,11 @@ enum MARC21Profile {
   private static func readRemainder(_ text: String, _ mark: Unicode.Scalar, _ draft: inout DescriptionDraft) {
     let parts = Passage(text).split { $0[$1] == "=" && $0[$1 - 1] == " " }
     for (index, part) in parts.enumerated() {
-      if index > 0 || mark == "=" || mark == ";" {
+      if index > 0 || mark == "=" {
+        let (title, other) = TitleGrammar.splitParallel(part)
+        draft.addVariant(title.text)
+        draft.otherTitles += other.map(\.text)
+      } else if mark == ";" {
         draft.addVariant(part.text)
       } else {
         draft.otherTitles.append(part.text)
@@ -218,8 +223,9 @@ enum MARC21Profile {
   /// Without the punctuation that the rules put between areas; the full stop after initials and … stays.
   private static func unstopped(_ text: String) -> String {
     let passage = TitleGrammar.trimEnds(Passage(text))
-    guard passage.ends(with: "."), !passage.ends(with: "..."), passage.count > 3, passage[passage.end - 3] != ".",
-      passage[passage.end - 3] != " "
+    guard passage.ends(with: "."), !passage.ends(with: "..."),
+      passage[passage.end - 2].isHan
+        || passage.count > 3 && passage[passage.end - 3] != "." && passage[passage.end - 3] != " "
     else { return passage.text }
     return TitleGrammar.trimEnds(passage.before(passage.end - 1)).text
   }
@@ -270,6 +276,7 @@ enum MARC21Profile {
 
   private static func readNote(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
     for value in values(entry, "a") {
+      draft.remarks.append(value)
       let passage = Passage(value)
       if passage.wordIndex(of: "内部资料") != nil || passage.wordIndex(of: "内部发行") != nil { draft.isCalledInternal = true }
       if let permit = OtherNumbers.printPermit(value) { draft.add([permit]) }

@@ -76,6 +76,7 @@ enum UNIMARCProfile {
     let qualifier = subfields.first { $0.code == "b" }?.value
     if let qualifier { draft.qualifiers.append(qualifier) }
     for subfield in subfields {
+      if subfield.code == "a" || subfield.code == "b" { draft.remarks.append(subfield.value) }
       switch subfield.code {
       case "a":
         draft.addNumber(subfield.value) { text in
@@ -221,6 +222,7 @@ enum UNIMARCProfile {
     switch field.tag.number {
     case 300, 301:
       for value in field.values(of: "a") {
+        draft.remarks.append(value)
         let passage = Passage(value)
         if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
         if let permit = OtherNumbers.printPermit(value) { draft.add([permit]) }
@@ -264,6 +266,9 @@ enum UNIMARCProfile {
     guard link.title != nil || link.recordID != nil else { return }
     draft.description.links.append(link)
     if tag == 454, let title = link.title { draft.addOriginal(title) }
+    if tag == 461 || tag == 462, let title = link.title {
+      draft.setStatements.append(SeriesStatement(title: title, number: number))
+    }
     if tag == 410, let title = link.title, draft.description.series.isEmpty {
       draft.description.series.append(SeriesStatement(title: title, number: number))
     }

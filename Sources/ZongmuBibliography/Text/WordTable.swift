@@ -131,6 +131,17 @@ struct WordTable<Meaning: Sendable>: Sendable {
       }
     }
   }
+
+  /// Calls `body` for what each word means that occurs in the passage; a Latin word only where no letter touches it.
+  func forEachWord(in passage: Passage, _ body: (Meaning) -> Void) {
+    forEach(in: passage) { place, entry in
+      let end = place + entry.word.count
+      let runsOn =
+        passage[place].isLatinLetter && passage[place - 1].isLatinLetter
+        || passage[end - 1].isLatinLetter && passage[end].isLatinLetter
+      if !runsOn { body(entry.meaning) }
+    }
+  }
 }
 
 extension WordTable where Meaning == Bool {
