@@ -39,6 +39,8 @@ struct DescriptionDraft {
   /// Media that 106 and the form of item name.
   var codedMedia: [Medium] = []
   var isRubbing = false
+  /// 500$a, 240$a.
+  var uniformTitle: String?
   var isThreadBound = false
   /// Reads the coded date; asked only where the description gives none.
   var codedDate: (() -> PublicationGrammar.Date?)?
@@ -69,10 +71,62 @@ struct DescriptionDraft {
     }
   }
 
-  /// Reads the dates of publication; the first that gives a year counts.
+  /// Reads a subfield that should hold a number; keeps what is none and no price.
+  mutating func addNumber(_ text: String, _ read: (String) -> [Identifier]) {
+    let found = read(text)
+    add(found)
+    // Only what holds more than a number can hold a price.
+    if !found.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x58 }) { return }
+    let prices = PriceGrammar.read(Passage(text), needsCurrency: true)
+    add(prices)
+    let value = text.tidied
+    if found.isEmpty, prices.isEmpty, value.utf8.contains(where: { 0x30...0x39 ~= $0 }),
+      description.unreadNumbers.count < DescriptionDraft.maximumCount
+    {
+      description.unreadNumbers.append(value)
+    }
+  }
+
+  /// Reads a statement of price and availability.
+  mutating func addPrices(_ text: String) {
+    let passage = Passage(text)
+    add(PriceGrammar.read(passage))
+    if text.utf8.contains(where: { $0 >= 0x80 }), PriceGrammar.isNotForSale(passage) { description.isNotForSale = true }
+  }
+
+  private mutating func add(_ prices: [Price]) {
+    for price in prices where description.prices.count < DescriptionDraft.maximumCount {
+      if !description.prices.contains(price) { description.prices.append(price) }
+    }
+  }
+
+  /// Adds the audiences that codes tell.
+  mutating func readAudience(_ codes: String, _ meanings: (Character) -> Audience?) {
+    for code in codes {
+      guard let audience = meanings(code), !description.audiences.contains(audience) else { continue }
+      description.audiences.append(audience)
+    }
+  }
+
+  /// Adds a title of the original.
+  mutating func addOriginal(_ title: String) {
+    let title = TitleGrammar.trimEnds(Passage(title)).text
+    if !title.isEmpty, !description.originalTitles.contains(title) { description.originalTitles.append(title) }
+  }
+
+  /// Reads the dates of publication; the first that gives a year counts, and the first that gives a printing.
   mutating func addDate(_ text: String) {
-    guard description.publication.year == nil, let date = PublicationGrammar.date(text) else { return }
+    let passage = Passage(text)
+    description.publication.printingYear = description.publication.printingYear ?? PublicationGrammar.printing(passage)
+    guard description.publication.year == nil, let date = PublicationGrammar.date(passage) else { return }
     set(date)
+  }
+
+  /// Adds the publishers and distributors that a subfield names.
+  mutating func addPublishers(_ text: String) {
+    let names = PublicationGrammar.names(text)
+    description.publication.publishers += names.publishers
+    description.publication.distributors += names.distributors
   }
 
   private mutating func set(_ date: PublicationGrammar.Date) {
@@ -90,6 +144,7 @@ struct DescriptionDraft {
     finishLevel()
     finishRarity()
     finishInternal()
+    if description.isTranslation, description.originalTitles.isEmpty, let uniformTitle { addOriginal(uniformTitle) }
     return description
   }
 
