@@ -24,13 +24,17 @@ struct RecordStore {
   struct Compared {
     let version: Int64
     let identity: RecordIdentity
-    let view: MatchView
+    var view: MatchView
+    /// Whether the view's numbers are weighed by what all their bearers say.
+    var isWeighed: Bool
   }
 
   private let catalogue: Catalogue
   private let db: Database
   private let describer = Describer()
   private let layouts = SourceLayouts()
+  /// Read when first needed: numbers are weighed before anything is compared.
+  private var trust: [Int64: NumberTrust]?
   private var cache: [Int64: Compared] = [:]
   private var order: [Int64] = []
   private var next = 0
@@ -78,12 +82,25 @@ struct RecordStore {
       holdings: try layouts.reader(of: identity.source, in: db))
   }
 
-  /// What comparing needs of a record; nil when it is withdrawn.
+  /// What comparing needs of a record, its numbers weighed; nil when it is withdrawn.
   mutating func compared(_ id: Int64) throws -> Compared? {
-    if let known = cache[id] { return known }
-    guard let stored = try stored(id) else { return nil }
-    let compared = Compared(
-      version: stored.version, identity: stored.identity, view: MatchView(describer.describe(stored.record)))
+    var compared: Compared
+    if let known = cache[id] {
+      if known.isWeighed { return known }
+      compared = known
+    } else {
+      guard let stored = try stored(id) else { return nil }
+      compared = Compared(
+        version: stored.version, identity: stored.identity, view: MatchView(describer.describe(stored.record)),
+        isWeighed: false)
+    }
+    let trust = try trust ?? NumberWeighing(db: db).all()
+    self.trust = trust
+    let title = compared.view.titleKey
+    compared.view = compared.view.weighed { number in
+      trust[MatchKey(.isbn, number).hash]?.standing(for: title) ?? .sound
+    }
+    compared.isWeighed = true
     keep(compared, of: id)
     return compared
   }

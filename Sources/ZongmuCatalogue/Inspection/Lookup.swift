@@ -111,8 +111,13 @@ extension Catalogue {
       let kept = row.flatMap { row in
         Decision.Verdict(rawValue: row[0]).map { PairExplanation.Kept(verdict: $0, weight: row[1]) }
       }
+      var store = RecordStore(catalogue: self, db: db)
+      guard let first = try store.compared(a.id), let second = try store.compared(b.id) else {
+        throw CatalogueError.damaged(path: self.path, detail: "a live record has no version")
+      }
       return PairExplanation(
-        left: left, right: right, decision: Matcher(rules: self.rules.matching).compare(a.record, b.record), kept: kept)
+        left: left, right: right, decision: Matcher(rules: self.rules.matching).compare(first.view, second.view),
+        kept: kept)
     }
   }
 

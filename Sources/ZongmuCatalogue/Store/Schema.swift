@@ -16,8 +16,18 @@ enum Schema {
     migrator.registerMigration("2 acts of people, history") { db in
       try db.execute(sql: acts + history)
     }
+    migrator.registerMigration("3 what the bearers of a number say of it") { db in try db.execute(sql: trust) }
     return migrator
   }
+
+  /// The title and part of each record, by which the numbers that it bears are weighed, and the numbers that are
+  /// worth less than others. The other numbers have no row.
+  private static let trust = """
+    ALTER TABLE refinement ADD COLUMN title TEXT NOT NULL DEFAULT '';
+    ALTER TABLE refinement ADD COLUMN part TEXT NOT NULL DEFAULT '';
+    CREATE TABLE number_trust (
+      hash INTEGER PRIMARY KEY, standing INTEGER NOT NULL, title TEXT, is_mixed INTEGER NOT NULL) WITHOUT ROWID;
+    """
 
   /// Who hands in records, and the runs in which they did.
   private static let sources = """
