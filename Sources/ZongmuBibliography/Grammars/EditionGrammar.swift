@@ -60,7 +60,7 @@ public enum EditionGrammar {
         // 第3次修订 is no printing; 2次 alone counts behind an edition only.
         let end = place + word.word.count
         guard PartScanner.isBoundary(passage, end) else { continue }
-        if word.word == ["次"], passage[found.range.lowerBound - 1] != "版" { continue }
+        if word.word.count == 1, word.word.first == "次", passage[found.range.lowerBound - 1] != "版" { continue }
         return found.value
       }
       if latinPrintings.match(passage, at: place) != nil, !passage[place - 1].isLatinLetter,

@@ -225,7 +225,8 @@ enum PartScanner {
       end += unit.word.count
       let isCounted = passage[end] == "本" || passage[end] == "装"
       if isCounted { end += 1 }
-      return (isCounted || unit.word == ["册"]) && isBoundary(passage, end) ? (size, end) : nil
+      let isVolumes = unit.word.count == 1 && unit.word.first == "册"
+      return (isCounted || isVolumes) && isBoundary(passage, end) ? (size, end) : nil
     }
     guard let unit = setUnits.match(passage, at: end) else { return nil }
     end += unit.word.count
