@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint release bench fuzz peers sanitize gate corpus-table check clean dependencies
+.PHONY: help demo test format lint release bench fuzz laws peers sanitize gate corpus-table check clean dependencies
 
 SWIFT ?= swift
 # All Swift that people write; swift-format looks at nothing else.
@@ -38,6 +38,13 @@ TARGET ?=
 
 fuzz: dependencies ## Feed each reader damaged inputs (SECONDS=300 TARGET=iso2709), two at a time
 	@Scripts/fuzz.sh $(SECONDS) $(TARGET)
+
+# How many random histories and kills the laws are held to.
+HISTORIES ?= 2000
+KILLS ?= 240
+
+laws: dependencies ## Hold the catalogue to its laws for long (HISTORIES=2000 KILLS=240)
+	@Scripts/laws.sh $(HISTORIES) $(KILLS)
 
 peers: dependencies ## Compare with pymarc, mrrc and yaz-marcdump
 	@Scripts/peers.sh

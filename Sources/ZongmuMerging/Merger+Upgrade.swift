@@ -16,7 +16,9 @@ extension Merger {
     let own = "(\(member.identity.source))\(member.identity.key)"
     let readAsHoldings = Set(member.holdings.map(\.tag))
     func isOwn(_ tag: Tag) -> Bool {
-      if tag == "001" || tag == "003" || rules.isHoldings(tag) || readAsHoldings.contains(tag.description) { return true }
+      if tag == "001" || tag == "003" || rules.isHoldings(tag) || readAsHoldings.contains(tag.description) {
+        return true
+      }
       switch rules.fieldClass(of: tag) {
       case .perSource, .dropped: return true
       case .single, .union, .longest, .recomputed: return false
@@ -52,8 +54,11 @@ extension Merger {
   /// Holdings, and fields that the catalogue made, say nothing.
   public func markingProvenance(of master: Master) -> Record {
     let rules = rules(for: master.dialect)
-    let marked = zip(master.record.fields, master.provenance).map { field, source -> (FieldContent?, Field, Provenance?) in
-      guard let source, !field.isControl, field.tag != "035", !rules.isHoldings(field.tag) else { return (nil, field, nil) }
+    let marked = zip(master.record.fields, master.provenance).map {
+      field, source -> (FieldContent?, Field, Provenance?) in
+      guard let source, !field.isControl, field.tag != "035", !rules.isHoldings(field.tag) else {
+        return (nil, field, nil)
+      }
       return (FieldContent(field), field, source)
     }
     var builder = RecordBuilder(leader: master.record.leader)

@@ -241,7 +241,7 @@ struct History {
   private func say(_ proposal: Proposal, _ catalogue: Catalogue) throws {
     do {
       _ = try catalogue.decide(proposal, by: tester, now: testClock)
-    } catch let error as CatalogueError {
+    } catch {
       switch error {
       case .contradiction, .decision, .unknownID: return
       default: throw error

@@ -11,7 +11,8 @@ struct HistoryTests {
   init() throws { folder = try Folder() }
 
   /// How many histories each part plays; `make laws` asks for many.
-  private static let count = ProcessInfo.processInfo.environment["ZONGMU_LAWS"].flatMap { Int($0) }.map { ($0 + 7) / 8 } ?? 6
+  private static let count =
+    ProcessInfo.processInfo.environment["ZONGMU_LAWS"].flatMap { Int($0) }.map { ($0 + 7) / 8 } ?? 6
 
   /// The rules of two in three let blocks be big from three records on, so that splitting them is met too.
   @Test("Any history of records and decisions ends as one batch of the same inputs does", arguments: 0..<8)

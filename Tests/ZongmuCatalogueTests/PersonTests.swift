@@ -25,7 +25,8 @@ struct PersonTests {
     return catalogue
   }
 
-  @Test("A split leaves the others together, counts for ever, and equals cannot-links in a batch; undone, all is as before")
+  @Test(
+    "A split leaves the others together, counts for ever, and equals cannot-links in a batch; undone, all is as before")
   func split() throws {
     let catalogue = try filled()
     let before = try catalogue.masters()
@@ -95,7 +96,9 @@ struct PersonTests {
   @Test("Data that make decisions contradict: the newest counts, the other is listed, and it comes back with its data")
   func contradictionByData() throws {
     let catalogue = try Catalogue.new(in: folder)
-    for source in ["A", "B", "C"] { try catalogue.take(bytes: Drafts.file([Drafts.book("1", title: "书\(source)", isbn: nil)]), source) }
+    for source in ["A", "B", "C"] {
+      try catalogue.take(bytes: Drafts.file([Drafts.book("1", title: "书\(source)", isbn: nil)]), source)
+    }
     let oldest = try catalogue.say(.same(id("A/1"), id("B/1")))
     _ = try catalogue.withdrawSource("B", now: testClock)
     #expect(try catalogue.standing(oldest)?.state == .asleep)
@@ -128,7 +131,8 @@ struct PersonTests {
     #expect(try catalogue.standing(number)?.changes == [])
   }
 
-  @Test("A decision about a record without a number follows its barcode; with none, or with two, it is listed as orphaned")
+  @Test(
+    "A decision about a record without a number follows its barcode; with none, or with two, it is listed as orphaned")
   func followsBarcode() throws {
     let catalogue = try Catalogue.new(in: folder)
     var profile = SourceProfile(code: "H")
@@ -166,7 +170,8 @@ struct PersonTests {
     let catalogue = try filled()
     let (outcomes, _) = try catalogue.decide(
       [
-        (.different(central, street), tester), (.same(street, central), tester), (.skip(central, id("YX00/nobody")), tester),
+        (.different(central, street), tester), (.same(street, central), tester),
+        (.skip(central, id("YX00/nobody")), tester),
         (.same(year2021, year2022), Signature(person: "")), (.same(year2021, year2022), tester),
       ], now: testClock)
     let made = outcomes.map { outcome in if case .success(let done) = outcome { done.isNew } else { false } }

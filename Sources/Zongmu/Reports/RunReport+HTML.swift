@@ -88,7 +88,8 @@ struct BarChart {
     for (number, bar) in bars.enumerated() {
       let top = number * row + 4
       let (whole, part) = (bar.value * length / most, bar.part * length / most)
-      lines.append("<text x=\"\(labels - 6)\" y=\"\(top + 12)\" text-anchor=\"end\">\(HTMLText.escaped(bar.label))</text>")
+      lines.append(
+        "<text x=\"\(labels - 6)\" y=\"\(top + 12)\" text-anchor=\"end\">\(HTMLText.escaped(bar.label))</text>")
       lines.append("<rect x=\"\(labels)\" y=\"\(top)\" width=\"\(whole)\" height=\"15\" fill=\"#9bb8d3\"/>")
       if part > 0 {
         lines.append("<rect x=\"\(labels)\" y=\"\(top)\" width=\"\(part)\" height=\"15\" fill=\"#2b5c8a\"/>")

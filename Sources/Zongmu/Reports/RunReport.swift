@@ -42,7 +42,9 @@ public struct RunReport: Sendable, Codable {
     self.isDryRun = isDryRun
     totals = try catalogue.totals()
     sources = try catalogue.sourceTotals()
-    masterSizes = try catalogue.masterSizes().sorted { $0.key < $1.key }.map { Size(records: $0.key, masters: $0.value) }
+    masterSizes = try catalogue.masterSizes().sorted { $0.key < $1.key }.map {
+      Size(records: $0.key, masters: $0.value)
+    }
     bigBlocks = try catalogue.bigBlocks(limit: 20)
     runs = try catalogue.runs(limit: 30)
     var counts = Decisions()

@@ -30,7 +30,8 @@ public struct DecisionText: Sendable {
         "锁定 \(first) 的 \(field(decision))", "lock \(field(decision)) with \(first)")
     case .set:
       let value = decision.value ?? ""
-      return language("\(first) 的 \(field(decision)) 定为“\(value)”", "set \(field(decision)) with \(first) to “\(value)”")
+      return language(
+        "\(first) 的 \(field(decision)) 定为“\(value)”", "set \(field(decision)) with \(first) to “\(value)”")
     case .skip: return language("暂不判定 \(first) 与 \(second)", "leave \(first) and \(second) undecided")
     case .confirm:
       let number = decision.confirms ?? 0

@@ -19,7 +19,8 @@ public struct HistoryText: Sendable {
     case .handedIn(let record): return language("\(record) 送入", "\(record) handed in")
     case .replaced(let record): return language("\(record) 内容更新", "\(record) handed in with other content")
     case .withdrawn(let record): return language("\(record) 撤出", "\(record) withdrawn")
-    case .joined(let record, let master, nil): return language("\(record) 归入 \(master)", "\(record) came into \(master)")
+    case .joined(let record, let master, nil):
+      return language("\(record) 归入 \(master)", "\(record) came into \(master)")
     case .joined(let record, let master, let from?):
       return language("\(record) 由 \(from) 归入 \(master)", "\(record) came into \(master) from \(from)")
     case .left(let record, let master, nil): return language("\(record) 离开 \(master)", "\(record) left \(master)")

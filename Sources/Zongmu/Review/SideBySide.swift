@@ -93,7 +93,8 @@ public struct SideBySide: Sendable {
         return String(line.reversed().drop { $0 == " " }.reversed())
       }
     }
-    return (row("", left, right) + lines.flatMap { row("\($0.tag) \($0.mark.rawValue)", $0.left ?? "—", $0.right ?? "—") })
+    return
+      (row("", left, right) + lines.flatMap { row("\($0.tag) \($0.mark.rawValue)", $0.left ?? "—", $0.right ?? "—") })
       .joined(separator: "\n")
   }
 

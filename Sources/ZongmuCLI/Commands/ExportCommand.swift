@@ -124,7 +124,9 @@ struct ExportCommand: ParsableCommand {
     }
     if report.asHandedIn > 0 {
       parts.append(
-        words("\(report.asHandedIn) 条与主记录格式不同，按原样写出", "\(report.asHandedIn) as handed in, in another dialect than their master"))
+        words(
+          "\(report.asHandedIn) 条与主记录格式不同，按原样写出",
+          "\(report.asHandedIn) as handed in, in another dialect than their master"))
     }
     if holdings == .file { parts.append(words("馆藏 \(report.holdings) 条", "\(report.holdings) holdings")) }
     Console.tell(parts.joined(separator: words("；", "; ")))

@@ -130,7 +130,8 @@ struct ReviewShow: ParsableCommand {
       SideBySide(records[0], records[1])
         .text(left: "\(found.left)", right: "\(found.right)", width: columns, language: talk.words))
     print("")
-    let explanation = Explainer(language: talk.words).text(found.decision, left: "\(found.left)", right: "\(found.right)")
+    let explanation = Explainer(language: talk.words).text(
+      found.decision, left: "\(found.left)", right: "\(found.right)")
     for line in explanation.split(separator: "\n", omittingEmptySubsequences: false) {
       for piece in TerminalText.wrapped(String(line), to: columns) { print(piece) }
     }
@@ -233,7 +234,8 @@ struct ReviewApply: ParsableCommand {
     }
     if !talk.quiet {
       Console.tell(
-        talk.words("新判定 \(made) 项，已有 \(known) 项，未采纳 \(refused) 项", "\(made) decisions made, \(known) known, \(refused) refused")
+        talk.words(
+          "新判定 \(made) 项，已有 \(known) 项，未采纳 \(refused) 项", "\(made) decisions made, \(known) known, \(refused) refused")
           + DecisionOptions.text(derivation, talk))
     }
     if refused > 0 { throw ExitStatus.findings }

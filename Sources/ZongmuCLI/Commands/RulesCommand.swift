@@ -48,7 +48,8 @@ struct RulesShow: ParsableCommand {
 
   func run() throws {
     let text = try target.open().rules.text
-    print(text.isEmpty ? talk.words("# 缺省规则", "# the default rules") : text, terminator: text.hasSuffix("\n") ? "" : "\n")
+    print(
+      text.isEmpty ? talk.words("# 缺省规则", "# the default rules") : text, terminator: text.hasSuffix("\n") ? "" : "\n")
   }
 }
 

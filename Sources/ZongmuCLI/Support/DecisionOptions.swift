@@ -31,7 +31,8 @@ struct DecisionOptions: ParsableArguments {
       return Console.tell(
         talk.words("已有同样的判定：\(outcome.number) 号", "decision \(outcome.number) says so already"))
     }
-    Console.tell(talk.words("判定 \(outcome.number) 号已生效", "decision \(outcome.number) is in force") + Self.text(derivation, talk))
+    Console.tell(
+      talk.words("判定 \(outcome.number) 号已生效", "decision \(outcome.number) is in force") + Self.text(derivation, talk))
   }
 
   /// What followed for the masters.

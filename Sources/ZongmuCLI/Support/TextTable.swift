@@ -16,7 +16,9 @@ struct TextTable {
   /// The lines of the table.
   var text: String {
     let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in rows.map { $0.count > column ? TerminalText.width($0[column]) : 0 }.max() ?? 0 }
+    let widths = (0..<columns).map { column in
+      rows.map { $0.count > column ? TerminalText.width($0[column]) : 0 }.max() ?? 0
+    }
     return rows.map { row in
       let line = row.enumerated().map { column, cell in
         let padding = String(repeating: " ", count: widths[column] - TerminalText.width(cell))

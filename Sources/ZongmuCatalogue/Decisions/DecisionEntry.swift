@@ -94,7 +94,11 @@ struct DecisionEntry {
       if let chain = graph.chain(against: isSame, a.id, b.id) {
         throw CatalogueError.contradiction(DecisionGraph.text(chain))
       }
-      if let word = graph.word(a.id, b.id, isSame: isSame) { known = known ?? word.row.act } else { open.append((a, b)) }
+      if let word = graph.word(a.id, b.id, isSame: isSame) {
+        known = known ?? word.row.act
+      } else {
+        open.append((a, b))
+      }
     }
     guard !open.isEmpty else { return DecisionOutcome(number: known ?? 0, isNew: false) }
     var act: Int64?
@@ -150,7 +154,8 @@ struct DecisionEntry {
   private func master(of record: RecordIdentity, lockable tag: Tag) throws -> (CatalogueMaster, Dialect) {
     let master = try catalogue.currentMaster(of: record, in: db)
     guard Merger(policy: catalogue.rules.merging).isLockable(tag, in: master.master.dialect) else {
-      throw CatalogueError.decision("\(tag) is not a field that people can fix: it is made by the catalogue, or a holding")
+      throw CatalogueError.decision(
+        "\(tag) is not a field that people can fix: it is made by the catalogue, or a holding")
     }
     return (master, master.master.dialect)
   }

@@ -68,7 +68,8 @@ extension DecisionGraph {
     chain.map { word in
       let (left, right) = (word.row.a.description, word.row.b?.description ?? "")
       let day = (word.row.row["at"] as String).prefix(10)
-      return "\(left) \(word.isSame ? "=" : "≠") \(right) (decision \(word.row.act), \(word.row.row["person"] as String), \(day))"
+      return
+        "\(left) \(word.isSame ? "=" : "≠") \(right) (decision \(word.row.act), \(word.row.row["person"] as String), \(day))"
     }.joined(separator: "; ")
   }
 }

@@ -12,6 +12,7 @@ extension Catalogue {
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           report = try derive("dedup", source: nil, RunClock(now), in: db)
+          if isDryRun { report.run = nil }
           return isDryRun ? .rollback : .commit
         }
       }

@@ -19,7 +19,9 @@ struct ComponentClustering {
   ) throws {
     let decisions = try PersonDecisions(db: db, path: path)
     var seeds = seeds
-    seeds.formUnion(try decisions.settle(in: db))
+    let decided = try decisions.settle(in: db)
+    seeds.formUnion(decided)
+    masters.decide(decided)
     // A record that a word ties to one that went may have no pair with it that would tell.
     for seed in seeds { seeds.formUnion(decisions.spokenOf(with: seed)) }
     var seen: Set<Int64> = []

@@ -7,7 +7,8 @@ extension Catalogue {
   /// redirected id has a history of its own.
   public func history(of id: MasterID) throws(CatalogueError) -> [HistoryEvent] {
     try read { db in
-      guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM master WHERE id = ?)", arguments: [id.number]) == true
+      guard
+        try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM master WHERE id = ?)", arguments: [id.number]) == true
       else { throw CatalogueError.unknownID(id.description) }
       var history = try HistoryReading(catalogue: self, db: db)
       try history.addMemberships(of: id.number)

@@ -80,7 +80,7 @@ extension Catalogue {
           db,
           sql: """
             SELECT redirect FROM master JOIN run ON run.id = master.changed_run
-            WHERE master.id = ? AND state = 'redirect' AND published <= ?
+            WHERE master.id = ? AND master.state = 'redirect' AND published <= ?
             """, arguments: [number, after.ordinal])
         let difference = MasterDifference(
           self.masterID(number), before: try readers.0.master(number, day: ""),

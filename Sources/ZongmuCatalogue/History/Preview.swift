@@ -21,10 +21,12 @@ extension Catalogue {
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           let clock = RunClock(now)
+          if rules != nil { try future.adoptSources(in: db) }
           let run = try future.beginRun("preview", source: nil, clock, in: db)
           report = try future.finishRun(run, clock, in: db)
           report.run = nil
-          let changed = try Int64.fetchAll(db, sql: "SELECT id FROM master WHERE changed_run = ? ORDER BY id", arguments: [run])
+          let changed = try Int64.fetchAll(
+            db, sql: "SELECT id FROM master WHERE changed_run = ? ORDER BY id", arguments: [run])
           let after = try MasterReader(catalogue: future, db: db)
           try present.read { old in
             let before = try MasterReader(catalogue: present, db: old)

@@ -28,7 +28,8 @@ extension CatalogueCheck {
         """)
     while let row = try rows.next() {
       guard !seen.contains(row[0]), try !isWaiting(row[0]) else { continue }
-      find("L2", "record \(row[1] as String)/\(row[2] as String) is in a master with others, and nothing ties it to them")
+      find(
+        "L2", "record \(row[1] as String)/\(row[2] as String) is in a master with others, and nothing ties it to them")
     }
   }
 

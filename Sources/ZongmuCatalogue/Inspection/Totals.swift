@@ -56,12 +56,13 @@ extension Catalogue {
         WHERE pair.verdict IN (2, 3) AND ma.master_id != mb.master_id
         """)
       for pair in try self.decidedPairs(in: db) {
-        totals.toReview -= try Int.fetchOne(
-          try db.cachedStatement(
-            sql: """
-              SELECT count(*) FROM pair JOIN member ma ON ma.record_id = a JOIN member mb ON mb.record_id = b
-              WHERE a = ? AND b = ? AND verdict IN (2, 3) AND ma.master_id != mb.master_id
-              """), arguments: [pair[0], pair[1]]) ?? 0
+        totals.toReview -=
+          try Int.fetchOne(
+            try db.cachedStatement(
+              sql: """
+                SELECT count(*) FROM pair JOIN member ma ON ma.record_id = a JOIN member mb ON mb.record_id = b
+                WHERE a = ? AND b = ? AND verdict IN (2, 3) AND ma.master_id != mb.master_id
+                """), arguments: [pair[0], pair[1]]) ?? 0
       }
       totals.holdings = try count("SELECT count(*) FROM holding")
       totals.barcodes = try count("SELECT count(*) FROM (SELECT DISTINCT library, barcode FROM barcode)")

@@ -65,7 +65,9 @@ struct RulesReading {
 
   /// The name that is fewest changes away; nil where none is within a third of its length.
   static func nearest(to name: String, in names: [String]) -> String? {
-    let ranked = names.map { (changes: changes($0, name), name: $0) }.sorted { ($0.changes, $0.name) < ($1.changes, $1.name) }
+    let ranked = names.map { (changes: changes($0, name), name: $0) }.sorted {
+      ($0.changes, $0.name) < ($1.changes, $1.name)
+    }
     guard let best = ranked.first, best.changes <= max(1, name.count / 3) else { return nil }
     return best.name
   }

@@ -59,7 +59,9 @@ extension SourceRules: Decodable {
       identity = known
     }
     if let text = try container.decodeIfPresent(String.self, forKey: .fallback) {
-      guard text == "hash" || text == "none" else { throw fault(.fallback, "a fallback is hash or none, not “\(text)”") }
+      guard text == "hash" || text == "none" else {
+        throw fault(.fallback, "a fallback is hash or none, not “\(text)”")
+      }
       fallsBackToHash = text == "hash"
     }
     if let text = try container.decodeIfPresent(String.self, forKey: .charset) {
