@@ -86,7 +86,8 @@ struct RobustnessTests {
   @Test(
     "Very long texts take their time in proportion", .timeLimit(.minutes(5)),
     arguments: [
-      "第三卷（上", "((", "1 ", "A, B著；", "ed.", "·1", "：", "版", "民国", "一", "978 ", "9787536012301 ", "《", "有限公司 ",
+      "第三卷（上", "((", "1 ", "A, B著；", "ed.", "·1", "：", "版", "民国", "一", "978 ", "9787536012301 ", "《", "有限公司 ", "——",
+      "；", "第三、四", "Ⅳ", ". 上, ",
     ])
   func longTexts(piece: String) {
     let long = String(repeating: piece, count: 4_000)

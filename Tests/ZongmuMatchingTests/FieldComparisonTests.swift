@@ -213,9 +213,9 @@ struct FieldComparisonTests {
     func relation(_ a: PartDesignation, _ b: PartDesignation) -> PartComparison.Relation {
       PartComparison.relation(a, [], b, [])
     }
-    #expect(relation(part(.place("下"), of: 3), part(.number(3), of: nil)) == .compatible)
+    #expect(relation(part(.place("下"), of: 3), part(.number(3), of: nil)) == .equal)
     #expect(relation(part(.place("下"), of: nil), part(.number(2), of: 3)) == .conflict)
-    #expect(relation(part(.number(2), of: nil), part(.place("下"), of: 2)) == .compatible)
+    #expect(relation(part(.number(2), of: nil), part(.place("下"), of: 2)) == .equal)
     #expect(relation(part(.place("中"), of: 2), part(.number(2), of: nil)) == .conflict)
     // Two sizes that differ: the answer is the same both ways round.
     let (two, three) = (part(.place("下"), of: 2), part(.number(3), of: 3))

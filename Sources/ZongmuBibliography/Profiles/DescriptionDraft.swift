@@ -157,7 +157,7 @@ struct DescriptionDraft {
   private mutating func finishTitle() {
     var reading = TitleGrammar.read(titleStatement ?? "")
     for other in otherTitles {
-      for segment in Passage(other).split(where: { $0[$1] == ":" && $0[$1 - 1] == " " && $0[$1 + 1] == " " }) {
+      for segment in Passage(other).split(where: TitleGrammar.isColon) {
         var segment = TitleGrammar.trimEnds(segment)
         TitleGrammar.takeSegment(&segment, &reading)
         if segment.contains(where: \.isWordLike) { reading.other.append(segment) }

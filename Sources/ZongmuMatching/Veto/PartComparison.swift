@@ -66,6 +66,9 @@ public enum PartComparison {
 
   private static func compare(_ number: Int, _ place: Character, setSize: Int?) -> Relation {
     switch (place, number, setSize) {
+    // 上下 are 1 and 2, 上中下 are 1, 2 and 3, where it is known how many there are.
+    case ("上", 1, .some(2...3)), ("中", 2, .some(3)), ("前", 1, .some(2)), ("后", 2, .some(2)): .equal
+    case ("下", _, .some(2...3)): number == setSize ? .equal : .conflict
     case ("上", 1, _), ("前", 1, _): .compatible
     case ("中", 2, _): setSize == 2 ? .conflict : .compatible
     case ("后", 2, _): .compatible
