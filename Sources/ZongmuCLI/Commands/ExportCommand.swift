@@ -88,7 +88,8 @@ struct ExportCommand: ParsableCommand {
     if let since, try !catalogue.runs().contains(where: { $0.number == since && $0.published != nil }) {
       throw CatalogueError.unknownRun(since)
     }
-    let oversize = try oversize.writer(beside: output, encoding: options.encoding, writesReferences: references, overwrites: force)
+    let oversize = try oversize.writer(
+      beside: output, encoding: options.encoding, writesReferences: references, overwrites: force)
     let report = try UnionCatalogue(catalogue).export(to: output, format: to, options, oversize: oversize)
     for error in report.refused { Console.tell("zongmu: \(error)") }
     if !talk.quiet {

@@ -79,7 +79,10 @@ public struct MatchRules: Sendable, Equatable, Codable {
   public var canonical: String {
     let named = Level.allCases.map { "\($0.rawValue)=\(weight(of: $0))" }
     return
-      (named + ["prior=\(prior)", "same=\(sameThreshold)", "review=\(reviewThreshold)", "block=\(blockLimit)", "window=\(windowSize)"])
+      (named + [
+        "prior=\(prior)", "same=\(sameThreshold)", "review=\(reviewThreshold)", "block=\(blockLimit)",
+        "window=\(windowSize)",
+      ])
       .joined(separator: "\n")
   }
 }
