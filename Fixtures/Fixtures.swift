@@ -43,6 +43,10 @@ public enum Fixtures {
   /// Path of a file in `branches/`, given its name with the extension, such as `xs12.xml`.
   public static func branch(_ name: String) -> String { directory + "/branches/" + name }
 
+  /// Damaged files of ISO 2709, and what is to be read of each; a line a case.
+  public static let damage = directory + "/damage.tsv"
+  /// The same for the other containers.
+  public static let damageOfContainers = directory + "/damage-containers.tsv"
   /// Path of a file in `defects/`: `length-plus-7.mrc`, `garbage-directory.mrc` or `short-leader.mrc`.
   public static func defect(_ name: String) -> String { directory + "/defects/" + name }
 

@@ -37,7 +37,13 @@ struct ZongmuCommand: AsyncParsableCommand {
         name: "The catalogue:",
         subcommands: [
           InitCommand.self, SourceCommand.self, ImportCommand.self, DedupCommand.self, ClustersCommand.self,
-          ExportCommand.self, ExplainCommand.self, CheckCommand.self,
+          ExportCommand.self, ExplainCommand.self, HistoryCommand.self, CheckCommand.self, QuarantineCommand.self,
+          RulesCommand.self,
+        ]),
+      CommandGroup(
+        name: "Decisions of people:",
+        subcommands: [
+          ReviewCommand.self, SplitCommand.self, JoinCommand.self, LockCommand.self, UndoCommand.self,
         ]),
     ])
 

@@ -5,8 +5,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "convert", "show", "count", "keys", "compare", "evaluate", "init", "source", "import", "dedup", "clusters",
-    "export",
-    "explain", "check",
+    "export", "explain", "check", "history", "review", "split", "join", "lock", "undo", "rules", "quarantine",
   ]
 
   @Test("The help of each command says what it does and shows an example", arguments: commands)

@@ -31,6 +31,8 @@ extension DecisionWording {
     case Provenance.Rule.identity: language("源记录号", name)
     case Provenance.Rule.converted: language("格式转换", name)
     case Provenance.Rule.holding: language("馆藏", name)
+    case Provenance.Rule.locked: language("人工锁定", "locked by a person")
+    case Provenance.Rule.set: language("人工指定", "set by a person")
     default: name
     }
   }

@@ -25,10 +25,6 @@ struct ConvertCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var talk: TalkOptions
 
-  @Option(
-    help: ArgumentHelp("The container to read: auto, \(RecordFormat.names(RecordFormat.readable)).", valueName: "FORM"))
-  var from = "auto"
-
   @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
   var to = RecordFormat.iso2709
 
@@ -66,13 +62,13 @@ struct ConvertCommand: AsyncParsableCommand {
     guard (to == .tsv) == !columns.isEmpty else {
       throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
     }
-    let container = try RecordFormat.readable(named: from)
     let filter = try FieldFilter.option(condition)
     let encoding = try InputOptions.writableEncoding(named: toEncoding)
-    let oversize = try oversize.writer(beside: output, encoding: encoding, overwrites: force)
+    let oversize = try oversize.writer(
+      beside: output, encoding: encoding, writesReferences: references, overwrites: force)
     let writer = try RecordWriter(
       path: output, format: to, encoding: encoding, writesReferences: references, columns: columns, overwrites: force)
-    var rejected: [[UInt8]] = []
+    let rejected = try RejectsFile(path: rejects, overwrites: force)
     var warnings = 0
     var read = 0
     var passed = 0
@@ -80,7 +76,7 @@ struct ConvertCommand: AsyncParsableCommand {
     let conversion = BatchConversion(
       encoder: writer.encoder, filter: filter, pinyin: pinyin.map { PinyinCompletion(house: $0) },
       isVerbose: talk.verbose)
-    try await input.forEachBatch(in: container, conversion.converted) { batch in
+    try await input.forEachBatch(conversion.converted) { batch, container in
       read += batch.read
       passed += batch.passed
       warnings += batch.warnings
@@ -96,19 +92,22 @@ struct ConvertCommand: AsyncParsableCommand {
             try oversize.append(record, to: writer)
           } catch let error as WriteError {
             Console.tell("zongmu: \(error)")
-            rejected.append(try readable(record))
+            try rejected.append(record, from: container)
           }
         case .rejected(let error):
           Console.tell("\(error)")
-          rejected.append(error.bytes)
-          if error.endsInput { throw ExitStatus.inputUnreadable }
+          try rejected.append(error, from: container)
+          if error.endsInput {
+            try rejected.close()
+            throw ExitStatus.inputUnreadable
+          }
         }
       }
     }
     progress.end()
     try writer.close()
     try oversize.close()
-    if let rejects, !rejected.isEmpty { try keep(rejected, in: rejects) }
+    try rejected.close()
     if !talk.quiet {
       Console.tell(
         talk.words(
@@ -119,25 +118,7 @@ struct ConvertCommand: AsyncParsableCommand {
       }
       self.oversize.tell(of: oversize, talk)
     }
-    if !rejected.isEmpty { throw ExitStatus.findings }
-  }
-
-  /// The bytes of a record that was refused, in a form that can be read again: as they came, or as ISO 2709 without
-  /// lengths where the record came from another container.
-  private func readable(_ record: Record) throws -> [UInt8] {
-    guard record.layout == .plain else { return record.bytes }
-    var bytes: [UInt8] = []
-    try ISO2709Writer(encoding: record.encoding, writesZeroLengths: true).encode(record, to: &bytes)
-    return bytes
-  }
-
-  private func keep(_ rejected: [[UInt8]], in path: String) throws {
-    guard force || !FileManager.default.fileExists(atPath: path) else {
-      throw OutputError(path: path, reason: .exists)
-    }
-    guard FileManager.default.createFile(atPath: path, contents: Data(rejected.joined())) else {
-      throw OutputError(path: path, reason: .system("the file cannot be made"))
-    }
+    if rejected.count > 0 { throw ExitStatus.findings }
   }
 }
 

@@ -84,7 +84,8 @@ public struct RecordBatch: Sendable, Sequence {
   }
 
   /// Goes through the elements, in order. `lent` is called with a look at each record of ISO 2709 that has no fault in
-  /// its structure, and of MARCXML of the usual shape; `rest` with the element, as iterating gives it, where there is no such look or `lent` answers false.
+  /// its structure, and of MARCXML of the usual shape; `rest` with the element, as iterating gives it, where there is no
+  /// such look or `lent` answers false.
   ///
   /// What is lent has not been decoded, so that faults of the text, which strict reading refuses, are not known. Who
   /// reads text asks for `certainEncoding`, and answers false where that is nil. Allocates nothing a record.

@@ -4,14 +4,16 @@ import CZongmuXML
 ///
 /// Elements are known by their local names, so MARC 21 slim, marcxchange (ISO 25577), dp2003 UNIMARC and documents
 /// without a namespace are read alike, and records are found inside OAI-PMH, SRU and any other wrapper. The encoding is
-/// that of the XML document; `ReaderOptions.encoding` has no say. Blanks are kept in leaders, control fields and
-/// subfields.
+/// the one that the document declares, unless `ReaderOptions.encoding` says another (`XMLIntake`). Blanks are kept in
+/// leaders, control fields and subfields.
 ///
-/// Records are numbered from 1; their byte is that of their start tag's `<`, in the document as it was read. A fault of
-/// one record (a limit passed, or anything odd when strict) rejects that record, with its XML, and reading goes on. A
-/// document that is not well formed, declares a document type, or nests elements too deeply cannot be read on: the last
-/// element is then `.markupBroken`, with the line and byte in its detail and, as its bytes, what was read of the
-/// unfinished record. A document without MARC records yields nothing.
+/// Records are numbered from 1; their byte is that of their start tag's `<`, in the document as it was read, or in its
+/// UTF-8 where it came in another encoding or had to be repaired. Bytes that are no text, control characters, and
+/// references to them (`&#x1F;`) are repaired, with a warning for the record that they stand in. A fault of one record
+/// (a limit passed, or anything odd when strict) rejects that record, with its XML, and reading goes on. A document that
+/// is not well formed, declares a document type or an encoding that is not read, or nests elements too deeply cannot be
+/// read on: the last element is then `.markupBroken`, with the line and byte in its detail and, as its bytes, what was
+/// read of the unfinished record. A document without MARC records yields nothing.
 ///
 /// libxml2 is the judge of what the document is. Only where it says that the next thing may be a record straight inside
 /// a wrapper, in UTF-8, are records of the plain shape (`PlainMARCXML`) passed by it: it never sees them, and is told how
@@ -19,17 +21,12 @@ import CZongmuXML
 ///
 /// A reader is read by one owner: copies share the parser.
 struct MARCXMLReader: RecordSource {
-  private var source: any ByteSource
   private let parser: MARCXMLParser?
   private var assembler: MARCXMLAssembler
+  /// What was read; what waits in it is neither parsed nor passed by.
+  private var intake: XMLIntake
   private var window: RawWindow
   private var isFinished = false
-
-  /// What was read from `position` on is neither parsed nor passed by.
-  private var ahead: [UInt8] = []
-  private var position = 0
-  private var isAtEnd = false
-  private var failure: InputError?
 
   private var plain: PlainMARCXML
   private let options: ReaderOptions
@@ -43,8 +40,6 @@ struct MARCXMLReader: RecordSource {
   static let depthLimit = 200
   /// The bytes that are parsed at once; what is ready and not yet taken is bounded by what stands in as many.
   static let pieceLength = 64 << 10
-  /// The bytes that are read at once.
-  private static let chunk = 256 << 10
   /// The longest XML of a record that is looked at before the parser sees it.
   private static let longestPlain = 1 << 20
   /// After so many places in a row without a plain record, the document is of another shape.
@@ -52,10 +47,10 @@ struct MARCXMLReader: RecordSource {
 
   /// A reader of the document that `source` gives; `passesBy` is whether libxml2 need not see every record.
   init(source: any ByteSource, options: ReaderOptions = ReaderOptions(), passesBy: Bool = true) {
-    self.source = source
     self.options = options
     parser = MARCXMLParser(maximumDepth: MARCXMLReader.depthLimit)
     assembler = MARCXMLAssembler(source: source.name, options: options)
+    intake = XMLIntake(source: source, forced: options.encoding)
     window = RawWindow(limit: options.maximumRecordLength)
     plain = PlainMARCXML(options: options)
     if !passesBy { misses = MARCXMLReader.missLimit }
@@ -74,7 +69,7 @@ struct MARCXMLReader: RecordSource {
         defer { pool.give(records.bytes) }
         let number = assembler.recordCount
         if let place = records.places.first {
-          return .success(records.record(place, number: number, source: source.name))
+          return .success(records.record(place, number: number, source: intake.name))
         }
       }
       advance()
@@ -82,10 +77,10 @@ struct MARCXMLReader: RecordSource {
   }
 
   mutating func holdsSureRecord() -> Bool {
-    guard isAtHome, !assembler.hasResult, let start = ahead[position...].firstIndex(where: { $0 > 0x20 }) else {
-      return false
-    }
-    return ahead[start...].starts(with: MARCXMLReader.startTag)
+    guard isAtHome, !assembler.hasResult,
+      let start = intake.bytes[intake.position...].firstIndex(where: { $0 > 0x20 })
+    else { return false }
+    return intake.bytes[start...].starts(with: MARCXMLReader.startTag)
   }
 
   mutating func sureRecords() -> RecordBatch? {
@@ -94,7 +89,7 @@ struct MARCXMLReader: RecordSource {
     while plain.byteCount < RecordBatch.size, readPlain() {}
     guard plain.byteCount > 0 else { return nil }
     let records = plain.take(room: pool.take())
-    return RecordBatch(PlainBatch(records, source: source.name, first: first, pool: pool))
+    return RecordBatch(PlainBatch(records, source: intake.name, first: first, pool: pool))
   }
 
   // MARK: Records that the parser does not see
@@ -105,13 +100,14 @@ struct MARCXMLReader: RecordSource {
     while true {
       switch look() {
       case .record(_, let end, let lines):
-        parser?.passBy(bytes: end - position, lines: lines)
-        window.passBy(end - position)
+        let length = end - intake.position
+        parser?.passBy(bytes: length, lines: lines)
+        window.passBy(length)
         assembler.passBy()
-        position = end
+        intake.passBy(to: end)
         misses = 0
         return true
-      case .incomplete where ahead.count - position < MARCXMLReader.longestPlain && isGrown(): continue
+      case .incomplete where intake.count < MARCXMLReader.longestPlain && intake.isGrown(): continue
       case .incomplete, .other:
         misses += 1
         isAtHome = false
@@ -121,21 +117,14 @@ struct MARCXMLReader: RecordSource {
   }
 
   private mutating func look() -> PlainMARCXML.Outcome {
-    let bytes = ahead
-    return plain.read(bytes.span, from: position, offset: window.end - position)
+    let bytes = intake.bytes
+    return plain.read(bytes.span, from: intake.position, offset: window.end - intake.position)
   }
 
-  /// Reads on, to twice what is there at least, so that an input in small pieces is not looked at anew for each.
-  private mutating func isGrown() -> Bool {
-    let wanted = 2 * (ahead.count - position) + 1
-    guard fill() else { return false }
-    while ahead.count - position < wanted, fill() {}
-    return true
-  }
-
-  /// Whether the parser stands between two elements of a wrapper and knows of nothing unfinished.
+  /// Whether the parser stands between two elements of a wrapper in UTF-8 and knows of nothing unfinished.
   private func isHome() -> Bool {
-    misses < MARCXMLReader.missLimit && !isFinished && assembler.isIdle && parser?.isBetweenElements == true
+    misses < MARCXMLReader.missLimit && !isFinished && intake.isUTF8 && assembler.isIdle
+      && parser?.isBetweenElements == true
   }
 
   // MARK: What the parser sees
@@ -143,12 +132,16 @@ struct MARCXMLReader: RecordSource {
   /// Parses one more piece.
   private mutating func advance() {
     guard let parser else { return finish(.inputBroken, "not enough memory for a parser") }
-    while ahead.count - position < wanted, fill() {}
-    let end = pieceEnd()
-    window.piece.append(contentsOf: ahead[position..<end])
-    position = end
-    let isLast = isAtEnd && position == ahead.count
-    let status = parser.push(window.cleanPiece(), isLast: isLast && failure == nil)
+    intake.begin()
+    let (piece, replaced) = intake.take(to: pieceEnd())
+    window.piece = piece
+    if let name = intake.unknown {
+      return finish(
+        .markupBroken, "the document declares the encoding \(name), which is not read; convert it to UTF-8 first",
+        bytes: piece)
+    }
+    let isLast = intake.isAtEnd
+    let status = parser.push(window.cleanPiece(replaced: replaced), isLast: isLast && intake.failure == nil)
     parser.withEvents { events, text in assembler.consume(events, text, window) }
     switch status {
     case .reading: break
@@ -158,7 +151,7 @@ struct MARCXMLReader: RecordSource {
     case .outOfMemory: return finish(.inputBroken, "not enough memory to parse on")
     }
     if isLast {
-      if let failure { return finish(.inputBroken, failure.problem) }
+      if let failure = intake.failure { return finish(.inputBroken, failure.problem) }
       assembler.flushStray(window)
       isFinished = true
     } else {
@@ -167,46 +160,29 @@ struct MARCXMLReader: RecordSource {
     }
   }
 
-  /// The bytes that a piece should have. The first is long enough to show the document's declaration.
-  private var wanted: Int { window.pieceStart == 0 ? RawWindow.beginningLength : 1 }
-
   /// Where the next piece ends: before the first record, after one, or as far as one goes at most.
-  private func pieceEnd() -> Int {
-    let limit = min(ahead.count, position + MARCXMLReader.pieceLength)
-    guard misses < MARCXMLReader.missLimit else { return limit }
-    let piece = ahead.span.extracting(position..<limit)
+  private mutating func pieceEnd() -> Int {
+    let limit = intake.pieceEnd(MARCXMLReader.pieceLength)
+    guard misses < MARCXMLReader.missLimit, intake.isUTF8 else { return limit }
+    let start = intake.position
+    let piece = intake.bytes.span.extracting(start..<limit)
     if window.pieceStart == 0 {
       guard var end = piece.position(of: MARCXMLReader.startTag) else { return limit }
       // Blanks after the last tag would wait in the parser.
       while end > 0, piece[end - 1] != UInt8(ascii: ">") { end -= 1 }
-      return end > 0 ? position + end : limit
+      return end > 0 ? start + end : limit
     }
-    return piece.position(of: MARCXMLReader.endTag).map { position + $0 + MARCXMLReader.endTag.count } ?? limit
+    return piece.position(of: MARCXMLReader.endTag).map { start + $0 + MARCXMLReader.endTag.count } ?? limit
   }
 
   private static let startTag = Array("<record>".utf8)
   private static let endTag = Array("</record>".utf8)
 
-  /// Reads on; false at the end of the input.
-  private mutating func fill() -> Bool {
-    guard !isAtEnd else { return false }
-    if position == ahead.count || position > MARCXMLReader.chunk {
-      ahead.removeFirst(position)
-      position = 0
-    }
-    do {
-      isAtEnd = try source.read(MARCXMLReader.chunk, into: &ahead) == 0
-    } catch {
-      failure = error
-      isAtEnd = true
-    }
-    return !isAtEnd
-  }
-
   /// Ends with an error of the input.
-  private mutating func finish(_ code: ReadError.Code, _ detail: String) {
+  private mutating func finish(_ code: ReadError.Code, _ detail: String, bytes: [UInt8] = []) {
     isFinished = true
-    assembler.fail(ReadError(code, at: assembler.location(assembler.openStart ?? window.end), detail))
+    let start = assembler.openStart ?? window.end - bytes.count
+    assembler.fail(ReadError(code, at: assembler.location(start), detail, bytes: bytes))
   }
 
   /// Ends where the document is not well formed.

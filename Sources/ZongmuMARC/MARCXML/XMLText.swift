@@ -46,7 +46,10 @@ enum XMLText {
     case UInt8(ascii: "\""): append("&quot;", into: &buffer)
     case 0x09: append("&#9;", into: &buffer)
     case 0x0A: append("&#10;", into: &buffer)
-    case 0x80...: append(replacement, into: &buffer)
+    // The character of Latin-1 that the byte would be, as in MARC-in-JSON: its reader takes it for that byte.
+    case 0x80...:
+      buffer.append(0xC0 | byte >> 6)
+      buffer.append(0x80 | byte & 0x3F)
     default:
       if let written = content(byte) {
         append(written, into: &buffer)

@@ -10,7 +10,10 @@ public struct RecordEncoder: Sendable {
   private let marcxml = MARCXMLWriter()
   let table: TableWriter
 
-  init(format: RecordFormat, encoding: TextEncoding, writesReferences: Bool, columns: [FieldPath]) {
+  /// An encoder; the parameters are those of `RecordWriter`.
+  public init(
+    format: RecordFormat, encoding: TextEncoding = .utf8, writesReferences: Bool = false, columns: [FieldPath] = []
+  ) {
     self.format = format
     iso2709 = ISO2709Writer(encoding: encoding, writesReferences: writesReferences)
     table = TableWriter(paths: columns)

@@ -63,8 +63,13 @@ public struct Field: Sendable {
   /// Whether the field has no subfields: its tag is 001–009 and it holds no delimiter.
   public var isControl: Bool { view.isControl }
 
-  /// The indicators. A field without two single-byte indicators, and a control field, has blanks.
-  public var indicators: Indicators { view.indicators }
+  /// The indicators. Full-width ones are those of ASCII; a field without any, and a control field, has blanks.
+  public var indicators: Indicators {
+    let delimiter = firstDelimiter
+    guard !isControl else { return .blank }
+    guard !isOpeningPlain(delimiter) else { return Indicators(storage[start], storage[start + 1]) }
+    return delimiter < end ? opening(before: delimiter).indicators : .blank
+  }
 
   /// The text of a control field; of a data field, its subfield values joined by blanks.
   public var value: String {
@@ -72,7 +77,8 @@ public struct Field: Sendable {
     return subfields.map(\.value).joined(separator: " ")
   }
 
-  /// The subfields in order. Bytes before the first delimiter that are no indicators are not among them.
+  /// The subfields in order. A text that lacks its code is a subfield `?`: text between the indicators and the first
+  /// delimiter, and a delimiter straight before a character outside ASCII.
   public var subfields: [Subfield] {
     var found: [Subfield] = []
     forEachSubfield { code, from, to in
@@ -94,7 +100,14 @@ public struct Field: Sendable {
   }
 
   /// Whether there is a subfield with a code, be it empty.
-  package func holds(_ code: SubfieldCode) -> Bool { view.holds(code) }
+  package func holds(_ code: SubfieldCode) -> Bool {
+    var isFound = false
+    forEachSubfield { each, _, _ in
+      isFound = each == code
+      return !isFound
+    }
+    return isFound
+  }
 
   /// The texts of all subfields with a code, in order.
   public func values(of code: SubfieldCode) -> [String] {
@@ -107,7 +120,24 @@ public struct Field: Sendable {
   }
 
   /// Calls `body` with code and bounds of each subfield until it answers false.
-  func forEachSubfield(_ body: (SubfieldCode, Int, Int) -> Bool) { view.forEachSubfieldPlace(body) }
+  func forEachSubfield(_ body: (SubfieldCode, Int, Int) -> Bool) {
+    let bytes = storage.span
+    var delimiter = firstDelimiter
+    if delimiter < end, !isOpeningPlain(delimiter) {
+      let text = opening(before: delimiter).text
+      if text < delimiter, !body(.missing, text, delimiter) { return }
+    }
+    while delimiter < end {
+      let next = bytes.position(of: ISO2709.delimiter, from: delimiter + 1, to: end)
+      // A delimiter straight before the next one, or at the end, has no code: nothing to tell.
+      if delimiter + 1 < next {
+        let code = bytes[delimiter + 1]
+        let isCode = code < 0x80 || !TextDecoder.beginsCharacter(bytes.extracting(..<next), at: delimiter + 1, encoding)
+        if !(isCode ? body(SubfieldCode(code), delimiter + 2, next) : body(.missing, delimiter + 1, next)) { return }
+      }
+      delimiter = next
+    }
+  }
 
   /// The text of a stretch of the record's bytes.
   func text(_ from: Int, _ to: Int) -> String { view.text(from, to, in: encoding) }

@@ -10,7 +10,8 @@ import ZongmuText
 ///     } otherwise: { element in … }
 ///
 /// It allocates nothing and ends with the call that it was lent to; the compiler refuses to keep it. `RecordBatch` lends
-/// only records of ISO 2709 whose structure is sound, and records of MARCXML of the usual shape, and text is neither decoded nor looked at until `certainEncoding` is asked for.
+/// only records of ISO 2709 whose structure is sound, and records of MARCXML of the usual shape, and text is neither
+/// decoded nor looked at until `certainEncoding` is asked for.
 public struct RecordView: ~Escapable {
   /// The bytes that the fields are in: from the leader to the record terminator.
   public let bytes: Span<UInt8>
@@ -69,24 +70,25 @@ public struct RecordView: ~Escapable {
     return true
   }
 
-  /// Whether all fields but control fields have two indicators before their first delimiter.
+  /// Whether all fields begin with two indicators of ASCII before a delimiter, or are control fields without one: no field
+  /// then has to be looked at as text to tell what its beginning is.
   var hasRegularIndicators: Bool {
     for index in bounds.indices {
-      let field = bounds[index]
-      let isRegular = field.start + 2 < field.end && bytes[field.start + 2] == ISO2709.delimiter
-      guard isRegular || field.tag.isControl else { return false }
+      let (tag, start, end) = (bounds[index].tag, bounds[index].start, bounds[index].end)
+      if start + 2 < end, bytes[start + 2] == ISO2709.delimiter, bytes[start] | bytes[start + 1] < 0x80 { continue }
+      guard tag.isControl, bytes.position(of: ISO2709.delimiter, from: start, to: end) == end else { return false }
     }
     return true
   }
 
-  /// The encoding of the text where the bytes leave no doubt of it and the record declares no other; nil where the
-  /// record has to be looked at more closely. O(n).
+  /// The encoding of the text where the bytes leave no doubt of it, the record declares no other, and each subfield has a
+  /// code of ASCII; nil where the record has to be looked at more closely. O(n).
   public var certainEncoding: TextEncoding? {
     if layout == .plain { return declaredEncoding(of: .utf8) ?? .utf8 == .utf8 ? .utf8 : nil }
     let guess = EncodingDetector.guess(bytes)
     switch guess.confidence {
     case .ascii where guess.encoding != .marc8: return guess.encoding
-    case .certain where guess.encoding != .marc8:
+    case .certain where guess.encoding != .marc8 && !bytes.holdsDelimiterBeforeCharacter():
       let declared = declaredEncoding(of: guess.encoding)
       return declared == nil || declared == guess.encoding ? guess.encoding : nil
     default: return nil
@@ -129,7 +131,7 @@ public struct FieldView: ~Escapable {
   /// Whether the field has no subfields: its tag is 001–009 and it holds no delimiter.
   public var isControl: Bool { tag.isControl && firstDelimiter == end }
 
-  /// The indicators. A field without two single-byte indicators, and a control field, has blanks.
+  /// The two bytes that are the indicators; blanks where there are none, and in a control field.
   public var indicators: Indicators {
     let delimiter = firstDelimiter
     guard delimiter - start == 2, delimiter < end || !tag.isControl else { return .blank }
@@ -143,7 +145,7 @@ public struct FieldView: ~Escapable {
     forEachSubfieldPlace { code, from, to in body(code, record.extracting(from..<to)) }
   }
 
-  /// Calls `body` with code and bounds of each subfield until it answers false.
+  /// Calls `body` with code and bounds of each subfield until it answers false: the byte after a delimiter is the code.
   @inlinable
   func forEachSubfieldPlace(_ body: (SubfieldCode, Int, Int) -> Bool) {
     var delimiter = firstDelimiter
