@@ -94,6 +94,18 @@ struct MARCXMLPlainShapeTests {
     }
   }
 
+  @Test(
+    "The table of damage is read as libxml2 alone reads it",
+    arguments: ContainerDamageCase.table.filter { $0.form == "marcxml" })
+  func damage(_ damage: ContainerDamageCase) throws {
+    let input = try damage.input()
+    for longest in [1, 7, 1000] {
+      let source = RaggedSource(input, longest: longest, seed: Seed.base)
+      let found = MARCXMLPlainShapeTests.results(source, passesBy: true)
+      #expect(found == MARCXMLPlainShapeTests.results(MemoryByteSource(input, name: "test.mrc"), passesBy: false))
+    }
+  }
+
   @Test("Batches of it hold the same records, lent or made")
   func batches() throws {
     var document = "<?xml version=\"1.0\"?><collection \(slimNamespace)>\n"

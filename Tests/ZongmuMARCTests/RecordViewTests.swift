@@ -69,6 +69,38 @@ struct RecordViewTests {
     #expect(isLent)
   }
 
+  @Test("The table of damage shows the same, lent or made, and is written alike", arguments: DamageCase.table)
+  func table(_ damage: DamageCase) throws {
+    let input = try damage.input()
+    for file in [input, RecordViewTests.withText(input)] {
+      let batch = RecordBatch(iso2709: file, name: "test.mrc")
+      let (lent, made) = RecordViewTests.lines(of: batch)
+      #expect(lent == made)
+      var room = RecordEncoder.Room()
+      let encoder = RecordEncoder(format: .marcxml)
+      var (found, expected): ([UInt8], [UInt8]) = ([], [])
+      batch.forEach { encoder.isAppended($0, &room, to: &found) } otherwise: {
+        if case .success(let record) = $0 { try? encoder.append(record, to: &found) }
+      }
+      for case .success(let record) in batch { try encoder.append(record, to: &expected) }
+      #expect(found == expected)
+    }
+  }
+
+  /// A file behind a record of which nothing is odd but that a delimiter stands before text, in UTF-8 or GB 18030.
+  private static func withText(_ file: [UInt8]) -> [UInt8] {
+    var builder = [UInt8]()
+    for title in [Array("越秀街巷旧事".utf8), [0xD4, 0xBD, 0xD0, 0xE3, 0xBD, 0xD6, 0xCF, 0xEF, 0xBE, 0xC9, 0xCA, 0xC2]] {
+      for opening in [Array("1 \u{1F}".utf8), Array("1 \u{1F}a".utf8), Array("１ \u{1F}a".utf8), [0xB1, 0xB2, 0x1F, 0x61]] {
+        let field = opening + title
+        let digits = String(10000 + field.count + 1).dropFirst()
+        let length = String(100_000 + 38 + field.count + 1).dropFirst()
+        builder += Array("\(length)nam0 2200037   450 200\(digits)00000\u{1E}".utf8) + field + [0x1E, 0x1D]
+      }
+    }
+    return builder + file
+  }
+
   @Test("What is written of a record on loan is what is written of the record", arguments: ISO2709MutationTests.files)
   func writing(path: String) throws {
     let file = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
