@@ -79,7 +79,9 @@ struct RecordViewTests {
       var room = RecordEncoder.Room()
       let encoder = RecordEncoder(format: .marcxml)
       var (found, expected): ([UInt8], [UInt8]) = ([], [])
-      batch.forEach { encoder.isAppended($0, &room, to: &found) } otherwise: {
+      batch.forEach {
+        encoder.isAppended($0, &room, to: &found)
+      } otherwise: {
         if case .success(let record) = $0 { try? encoder.append(record, to: &found) }
       }
       for case .success(let record) in batch { try encoder.append(record, to: &expected) }
@@ -91,7 +93,9 @@ struct RecordViewTests {
   private static func withText(_ file: [UInt8]) -> [UInt8] {
     var builder = [UInt8]()
     for title in [Array("越秀街巷旧事".utf8), [0xD4, 0xBD, 0xD0, 0xE3, 0xBD, 0xD6, 0xCF, 0xEF, 0xBE, 0xC9, 0xCA, 0xC2]] {
-      for opening in [Array("1 \u{1F}".utf8), Array("1 \u{1F}a".utf8), Array("１ \u{1F}a".utf8), [0xB1, 0xB2, 0x1F, 0x61]] {
+      for opening in [
+        Array("1 \u{1F}".utf8), Array("1 \u{1F}a".utf8), Array("１ \u{1F}a".utf8), [0xB1, 0xB2, 0x1F, 0x61],
+      ] {
         let field = opening + title
         let digits = String(10000 + field.count + 1).dropFirst()
         let length = String(100_000 + 38 + field.count + 1).dropFirst()
