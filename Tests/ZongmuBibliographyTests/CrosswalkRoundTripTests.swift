@@ -76,9 +76,10 @@ struct Statements {
     """.split { $0.isWhitespace }.map(String.init))
 
   /// `tag$code value`, a field embedded in another as `tag/tag$code value`. Not compared: indicators, the hyphens of an
-  /// ISBN, the character set that 100$a declares, blanks at the ends.
+  /// ISBN, the character set that 100$a declares, which of the codes of pinyin ($9, $A) a library has, blanks at the ends.
   static func of(_ record: Record, _ isCounted: (String) -> Bool) -> [String] {
-    record.fields.filter { isCounted($0.tag.description) }.flatMap { field -> [String] in
+    let isMARC21 = Dialect.detect(in: record) == .marc21
+    return record.fields.filter { isCounted($0.tag.description) }.flatMap { field -> [String] in
       let tag = field.tag.description
       let embedded = tag.hasPrefix("4") ? field.embeddedFields : []
       guard embedded.isEmpty else {
@@ -89,8 +90,16 @@ struct Statements {
         }
       }
       if field.isControl { return ["\(tag) \(field.value)"] }
-      return field.subfields.map { "\(tag)$\($0.code) \(form($0, tag))" }
+      if isMARC21 { return field.subfields.map { "\(tag == "260" ? "264" : tag)$\($0.code) \(unmarked(form($0, tag)))" } }
+      return field.subfields.map { "\(tag)$\($0.code == "A" ? "9" : $0.code) \(form($0, tag))" }
     }.filter { !$0.hasSuffix(" ") }
+  }
+
+  /// MARC 21: without the mark at the end, which belongs to what comes next.
+  private static func unmarked(_ text: String) -> String {
+    var text = text
+    while let last = text.last, " .,:;/=".contains(last) { text.removeLast() }
+    return text
   }
 
   private static func form(_ subfield: Subfield, _ tag: String) -> String {

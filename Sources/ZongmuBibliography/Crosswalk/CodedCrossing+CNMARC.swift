@@ -198,10 +198,20 @@ extension RecordCrossing {
     made += modifiers.map { (0x32, $0) }
     if let issuer, !made.contains(where: { $0.1 == issuer }) { made.append((0x33, issuer)) }
     if made.isEmpty { made.append((0x31, "CN-" + crosswalk.agency)) }
+    var dates: [String: String] = [:]
+    for index in places("883") {
+      if let agency = fields[index]["q"], let day = fields[index]["d"], made.contains(where: { $0.1 == agency }) {
+        dates[agency] = day
+      } else {
+        loseAllOf(index)
+      }
+    }
     for (number, source) in made.enumerated() {
       var subfields = RecordCrossing.agency(source.1)
       let day = entered(data)
-      if source.0 == 0x30, day != "        " { subfields.append(Subfield("c", day)) }
+      if let date = dates[source.1] ?? (source.0 == 0x30 && day != "        " ? day : nil) {
+        subfields.append(Subfield("c", date))
+      }
       if number == 0 { subfields += rules }
       output.append(FieldContent("801", Indicators(0x20, source.0), subfields))
     }
@@ -211,17 +221,20 @@ extension RecordCrossing {
 
   /// Content, media and carrier type follow from the leader for most records; where they say more, it is lost.
   private mutating func derivedOfCNMARC() {
-    let usual: [Tag: [String]] = [
-      "336": ["txt", "ntm", "cri", "tdi", "spw", "prm", "sti", "tdf", "cop", "crf", "tct", "cod"],
-      "337": ["n", "s", "v", "c"], "338": ["nc", "sd", "vd", "cr", "cd", "nb", "sheet"],
-    ]
-    for (tag, codes) in usual {
-      for index in places(tag) {
-        let code = fields[index]["b"] ?? ""
-        if !codes.contains(code) { lose(.noField, fields[index].value, in: index) }
+    let usual = RecordCrossing.contentAndCarrier[oldLeader.type] ?? []
+    for (tag, code) in zip(["336", "337", "338"] as [Tag], usual) {
+      for index in places(tag) where fields[index]["b"] != code && fields[index]["a"] != RecordCrossing.terms[code] {
+        loseAllOf(index)
       }
     }
   }
+
+  /// The terms that go with the codes, for fields without the code.
+  private static let terms = [
+    "txt": "text", "n": "unmediated", "nc": "volume", "spw": "spoken word", "prm": "performed music", "s": "audio",
+    "sd": "audio disc", "tdi": "two-dimensional moving image", "v": "video", "vd": "videodisc", "sti": "still image",
+    "ntm": "notated music", "cri": "cartographic image", "nb": "sheet", "c": "computer", "cr": "online resource",
+  ]
 }
 
 extension String {

@@ -16,6 +16,7 @@ extension RecordCrossing {
     crossFilms(&data, material)
     crossElectronic(&data, material)
     output.append(FieldContent("008", text: data.text))
+    addContentAndCarrier()
     crossSources(general)
   }
 
@@ -184,6 +185,7 @@ extension RecordCrossing {
     var transcriber: String?
     var modifiers: [String] = []
     var rules: [String] = []
+    var dates: [(agency: String, day: String)] = []
     var last: String?
     var issuer: String?
     for index in places("801") {
@@ -207,9 +209,13 @@ extension RecordCrossing {
         case "b": if subfield.value.trimmingBlanks() != agency { lose(.onlyOne, subfield.value, subfield: "b", in: index) }
         case "g": rules.append(subfield.value.trimmingBlanks())
         case "c" where name == original && subfield.value == general.entered: break
+        case "c" where !dates.contains { $0.agency == name }: dates.append((name, subfield.value.trimmingBlanks()))
         default: lose(.noSubfield, subfield.value, subfield: subfield.code, in: index)
         }
       }
+    }
+    for date in dates where !date.day.isEmpty {
+      output.append(FieldContent("883", .blank, [Subfield("d", date.day), Subfield("q", date.agency)]))
     }
     if let agency = issuer ?? last { output.append(FieldContent("003", text: agency)) }
     guard original != nil || transcriber != nil || !modifiers.isEmpty || general.language != nil else { return }

@@ -9,8 +9,11 @@ extension RecordCrossing {
         continue
       }
       let coded = CodedData(text, count: 13)
-      for place in 0..<4 {
+      // Four blanks say nothing; that there is nothing is y, and z in the contents.
+      for place in 0..<4 where !coded.isAll(" ", 0..<4) {
         data[18 + place] = code(.illustration, coded[place], index, place...place)
+      }
+      for place in 0..<4 where !coded.isAll(" ", 4..<8) {
         data[24 + place] = code(.contents, coded[4 + place], index, (4 + place)...(4 + place))
       }
       for (old, new) in [(8, 29), (9, 30), (10, 31)] {
@@ -101,13 +104,30 @@ extension RecordCrossing {
       if material == .computerFiles {
         data[26] = code(.fileType, coded[0], index, 0...0)
       } else if !isUncoded(coded[0]) {
-        lose(.noCode, coded[0], subfield: "a", positions: 0...0, in: index)
+        var aspects = CodedData("m", count: 18)
+        aspects[9] = code(.fileType, coded[0], index, 0...0)
+        output.append(FieldContent("006", text: aspects.text))
       }
       // From position 2 on the two are the same, one place apart.
       output.append(
         FieldContent("007", text: "c" + coded[1] + " " + (text.utf8.count == 2 ? "|||" : coded[2..<13])))
     }
   }
+
+  /// Content, media and carrier type by the leader, as codes of RDA (336, 337, 338).
+  mutating func addContentAndCarrier() {
+    guard let codes = RecordCrossing.contentAndCarrier[leader.type] else { return }
+    let kinds: [(tag: Tag, source: String)] = [("336", "rdacontent"), ("337", "rdamedia"), ("338", "rdacarrier")]
+    for (kind, code) in zip(kinds, codes) {
+      output.append(FieldContent(kind.tag, .blank, [Subfield("b", code), Subfield("2", kind.source)]))
+    }
+  }
+
+  static let contentAndCarrier: [Character: [String]] = [
+    "a": ["txt", "n", "nc"], "t": ["txt", "n", "nc"], "c": ["ntm", "n", "nc"], "d": ["ntm", "n", "nc"],
+    "e": ["cri", "n", "nb"], "f": ["cri", "n", "nb"], "g": ["tdi", "v", "vd"], "i": ["spw", "s", "sd"],
+    "j": ["prm", "s", "sd"], "k": ["sti", "n", "nb"], "m": ["txt", "c", "cr"], "r": ["tdf", "n", "nr"],
+  ]
 
   // MARK: Back
 
@@ -123,6 +143,8 @@ extension RecordCrossing {
         coded[4 + place] = cnmarc(.contents, 24 + place)
       }
       // Nothing is said once, in the first place; the others stay blank.
+      if data.isAll("|", 18..<22) { coded[0..<4] = "    " }
+      if data.isAll("|", 24..<28) { coded[4..<8] = "    " }
       for place in 1..<4 where coded[place] == "y" { coded[place] = " " }
       for place in 5..<8 where coded[place] == "z" { coded[place] = " " }
       for (old, new) in [(29, 8), (30, 9), (31, 10)] { coded[new] = data[old] == " " ? "0" : data[old] }
@@ -163,7 +185,9 @@ extension RecordCrossing {
       switch text.first {
       case "c" where text.utf8.count == 14 || text.utf8.count == 6:
         let old = CodedData(text, count: 14)
-        let type = material == .computerFiles ? table.codes.cnmarc(.fileType, data[26]) ?? "|" : "|"
+        let aspects = places("006").map { fields[$0].text }.first { $0.hasPrefix("m") }.map { CodedData($0, count: 18) }
+        let file = material == .computerFiles ? data[26] : aspects?[9] ?? "|"
+        let type = table.codes.cnmarc(.fileType, file) ?? "|"
         let rest = text.utf8.count == 14 ? old[1] + old[3..<14] : old[1]
         output.append(FieldContent("135", .blank, [Subfield("a", type + rest)]))
       case "v" where text.utf8.count == 9, "g" where text.utf8.count == 9:
@@ -183,6 +207,9 @@ extension RecordCrossing {
       default: lose(.noField, text, in: index)
       }
     }
-    for index in places("006") { lose(.noField, fields[index].text, in: index) }
+    let hasElectronic = output.contains { $0.tag == "135" }
+    for index in places("006") where !(hasElectronic && fields[index].text.hasPrefix("m")) {
+      lose(.noField, fields[index].text, in: index)
+    }
   }
 }

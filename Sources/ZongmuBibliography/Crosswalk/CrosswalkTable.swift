@@ -201,8 +201,7 @@ extension CrosswalkTable.Side {
   }
 
   fileprivate func hasFixed(in field: FieldContent) -> Bool {
-    guard let fixed else { return true }
-    return field.subfields.contains { isFixed($0) }
+    fixed == nil || field.subfields.contains { isFixed($0) }
   }
 
   /// Whether a subfield is the one that always stands there: `$2clc`, also `$2clc/5`; `$i复制自:`.

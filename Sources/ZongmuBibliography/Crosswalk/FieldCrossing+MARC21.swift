@@ -147,7 +147,8 @@ struct MARC21Side {
   mutating func join(_ subfield: Subfield, _ mark: String) {
     let last = fields.count - 1
     guard let place = fields[last].lastIndex(where: { $0.code == subfield.code }) else { return append(subfield) }
-    fields[last][place].value += mark + " " + subfield.value
+    let text = fields[last][place].value
+    fields[last][place].value = text + (mark.count == 1 && text.hasSuffix(mark) ? "" : mark) + " " + subfield.value
   }
 
   /// Puts a mark at the end of the last subfield, unless it is there.

@@ -69,10 +69,12 @@ enum ISBD {
 
   /// Whether a designation begins with a number: 1, 第3辑, II.
   static func isNumber(_ text: String) -> Bool {
-    guard let first = text.unicodeScalars.first else { return false }
-    if first.properties.numericType != nil || first == "第" { return true }
-    let word = text.prefix { $0.isLetter }
-    return word.allSatisfy { "IVXLC".contains($0) }
+    let head = text.prefix { $0 != "," && $0 != " " }
+    guard let first = head.first, let last = head.last else { return false }
+    if first == "第" || first.isNumber && first.isASCII { return true }
+    // 上册, 卷三, 三, IV.
+    let rest = "册卷辑集部编期篇".contains(last) ? head.dropLast() : "卷".contains(first) ? head.dropFirst() : head
+    return !rest.isEmpty && rest.allSatisfy { "一二三四五六七八九十百廿卅〇零上中下前后續续甲乙丙丁IVXLC".contains($0) || $0.isNumber }
   }
 
   private static func firstMark(

@@ -88,7 +88,7 @@ extension RecordCrossing {
       }
       let name = String(part.value[stop.upperBound...])
       subfields.append(Subfield(part.code, String(part.value[..<stop.lowerBound])))
-      if isPartNumber(name) {
+      if ISBD.isNumber(name) {
         if let comma = name.place(of: ", ") {
           subfields.append(Subfield("h", String(name[..<comma.lowerBound])))
           subfields.append(Subfield("i", String(name[comma.upperBound...])))
@@ -100,14 +100,6 @@ extension RecordCrossing {
       }
     }
     return subfields + responsibility
-  }
-
-  /// Whether the part of a title is a number: 第三卷, 上册, 2021.
-  private func isPartNumber(_ text: String) -> Bool {
-    if ISBD.isNumber(text) { return true }
-    let head = text.place(of: ", ").map { String(text[..<$0.lowerBound]) } ?? text
-    guard let last = head.last, head.count <= 4 else { return false }
-    return "册卷辑集部编期".contains(last)
   }
 
   /// `Place : publisher, date` as an embedded 210.

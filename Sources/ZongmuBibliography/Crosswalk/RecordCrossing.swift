@@ -67,6 +67,7 @@ struct RecordCrossing {
     } else {
       crossCodedToCNMARC()
       crossPairs()
+      uniteFields()
     }
     current = -1
   }
@@ -114,6 +115,23 @@ struct RecordCrossing {
     let sorted = output.enumerated().sorted { ($0.element.tag, $0.offset) < ($1.element.tag, $1.offset) }
     for (_, field) in sorted { builder.add(field) }
     return builder.build(location: location, warnings: warnings)
+  }
+
+  /// What MARC 21 has in fields of their own goes into the field that has it in CNMARC: manufacture (264 #3) into 210, the
+  /// terms of a serial (037$c) into 011.
+  private mutating func uniteFields() {
+    for (from, into, codes) in [
+      ("210", "210", ["e", "g", "h"]), ("345", "011", ["d", "c"]),
+    ] as [(Tag, Tag, [SubfieldCode])] {
+      for place in output.indices.reversed() where output[place].tag == from {
+        guard output[place].subfields.allSatisfy({ codes.contains($0.code) }) else { continue }
+        guard let home = output.firstIndex(where: { $0.tag == into && !codes.contains($0.subfields[0].code) }),
+          home != place, into != "011" || output[home]["d"] == nil
+        else { continue }
+        output[home].subfields += output[place].subfields.map { $0.code == "c" ? Subfield("b", $0.value) : $0 }
+        output.remove(at: place)
+      }
+    }
   }
 
   /// Takes up fields that are done, as far as the format allows another of their kind.

@@ -101,7 +101,10 @@ extension RecordCrossing {
     guard !made.isEmpty else { return }
     // The reading is crossed for its text alone: what is lost of it is told below.
     var copy = self
-    let readings = copy.crossed(reading).first?.subfields ?? []
+    let alone = reading.subfields.filter { $0.code != "6" }
+    let readings =
+      alone.count == 1 && alone[0].code == "a" && made[0].tag < "700"
+      ? alone : copy.crossed(reading).first?.subfields ?? []
     if keepsField { current = partner }
     add(readings, to: &made[0])
     put(made)

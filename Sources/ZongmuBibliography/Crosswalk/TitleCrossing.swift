@@ -10,7 +10,7 @@ extension RecordCrossing {
     var previous: SubfieldCode = "a"
     var hasTitle = false
     func isStarted(_ code: SubfieldCode) -> Bool { side.fields[0].contains { $0.code == code } }
-    for subfield in field.subfields {
+    for subfield in RecordCrossing.ordered(field.subfields) {
       let value = RecordCrossing.unmarked(subfield.value)
       guard !value.isEmpty else { continue }
       let code: SubfieldCode
@@ -55,6 +55,14 @@ extension RecordCrossing {
     var new = FieldContent("245", row.indicators(field.indicators, to: .marc21), side.fields[0])
     new.indicators.first = mainEntry == nil ? UInt8(ascii: "0") : UInt8(ascii: "1")
     return new
+  }
+
+  /// Statements of responsibility behind the titles, where all are about one work.
+  private static func ordered(_ subfields: [Subfield]) -> [Subfield] {
+    let isOne = !subfields.contains { $0.code == "c" } && subfields.filter { $0.code == "a" }.count < 2
+    guard isOne else { return subfields }
+    func isResponsibility(_ subfield: Subfield) -> Bool { subfield.code == "f" || subfield.code == "g" }
+    return subfields.filter { !isResponsibility($0) } + subfields.filter(isResponsibility)
   }
 
   /// A text without a mark that a cataloguer has put before it: `= Surreptitious software`.

@@ -14,6 +14,7 @@ extension CrosswalkText {
     <>	115 ##	007		coded	录像编码数据 | coded data of video
     <>	135 ##	007		coded	电子资源编码数据 | coded data of electronic resources
     <>	801 #.	040 ##	b=a b=c b=d g=e	coded	记录来源 | source of the record
+    <>	801 #.	883 ##	c=d b=q	coded	处理日期 | date of transaction
     <	801 #3	003		coded	控制号标识 | control number identifier
     <>	001	001		control	记录标识号 | record identifier
     <>	005	005		control	记录处理时间标识 | date and time of last change
