@@ -41,28 +41,44 @@ public final class UnionCatalogue {
     public var written = 0
     /// Masters that the form cannot hold, and why; they were left out.
     public var refused: [WriteError] = []
+    /// Masters that could not be turned into the other format; they were left out.
+    public var uncrossed: [CrosswalkError] = []
   }
 
   /// Writes all live masters, in the order of their ids.
   ///
   /// - Parameters:
   ///   - path: a file, or `-` for standard output.
+  ///   - form: written instead of `format`, where it is given: Dublin Core, MODS.
   ///   - includesHoldings: whether each master carries its holdings as 905 (CNMARC) or 852 (MARC 21).
   ///   - source: only masters that this source has a record in; nil is all.
   ///   - oversize: takes the masters that ISO 2709 cannot hold; nil refuses them.
+  ///   - crosswalk: turns the masters into one format; nil leaves each in that of its base record.
+  ///   - onLosses: is called with a master, as it was, and what is not carried into the other format.
   public func export(
-    to path: String, format: RecordFormat, encoding: TextEncoding = .utf8, columns: [FieldPath] = [],
-    includesHoldings: Bool = true, source: String? = nil, overwrites: Bool = false, oversize: OversizeWriter? = nil
+    to path: String, format: RecordFormat, form: (any RecordForm)? = nil, encoding: TextEncoding = .utf8,
+    columns: [FieldPath] = [], includesHoldings: Bool = true, source: String? = nil, overwrites: Bool = false,
+    oversize: OversizeWriter? = nil, crosswalk: Crosswalk? = nil, onLosses: (Record, [Loss]) -> Void = { _, _ in }
   ) throws -> ExportReport {
-    let writer = try RecordWriter(
-      path: path, format: format, encoding: encoding, columns: columns, overwrites: overwrites)
+    let writer =
+      if let form {
+        try RecordWriter(path: path, form: form, overwrites: overwrites)
+      } else {
+        try RecordWriter(path: path, format: format, encoding: encoding, columns: columns, overwrites: overwrites)
+      }
     var report = ExportReport()
     try catalogue.forEachMaster { master in
       if let source, !master.members.contains(where: { $0.source == source }) { return }
-      let record = includesHoldings ? master.recordWithHoldings(merger) : master.master.record
+      var record = includesHoldings ? master.recordWithHoldings(merger) : master.master.record
       do {
+        if let crossing = try crosswalk?.cross(record) {
+          if !crossing.losses.isEmpty { onLosses(record, crossing.losses) }
+          record = crossing.record
+        }
         if let oversize { try oversize.append(record, to: writer) } else { try writer.append(record) }
         report.written += 1
+      } catch let error as CrosswalkError {
+        report.uncrossed.append(error)
       } catch let error as WriteError {
         report.refused.append(error)
       }

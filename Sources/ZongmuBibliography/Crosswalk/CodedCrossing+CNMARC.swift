@@ -198,10 +198,10 @@ extension RecordCrossing {
     made += modifiers.map { (0x32, $0) }
     if let issuer, !made.contains(where: { $0.1 == issuer }) { made.append((0x33, issuer)) }
     if made.isEmpty { made.append((0x31, "CN-" + crosswalk.agency)) }
-    var dates: [String: String] = [:]
+    var dates: [String: [String]] = [:]
     for index in places("883") {
       if let agency = fields[index]["q"], let day = fields[index]["d"], made.contains(where: { $0.1 == agency }) {
-        dates[agency] = day
+        dates[agency, default: []].append(day)
       } else {
         loseAllOf(index)
       }
@@ -209,8 +209,11 @@ extension RecordCrossing {
     for (number, source) in made.enumerated() {
       var subfields = RecordCrossing.agency(source.1)
       let day = entered(data)
-      if let date = dates[source.1] ?? (source.0 == 0x30 && day != "        " ? day : nil) {
+      if let date = dates[source.1]?.first {
+        dates[source.1]?.removeFirst()
         subfields.append(Subfield("c", date))
+      } else if source.0 == 0x30, day != "        " {
+        subfields.append(Subfield("c", day))
       }
       if number == 0 { subfields += rules }
       output.append(FieldContent("801", Indicators(0x20, source.0), subfields))

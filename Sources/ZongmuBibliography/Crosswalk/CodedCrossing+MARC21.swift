@@ -25,7 +25,12 @@ extension RecordCrossing {
     _ list: CodeLists.List, _ old: String, _ index: Int, _ positions: ClosedRange<Int>, subfield: SubfieldCode? = "a"
   ) -> String {
     if old.allSatisfy({ $0 == "|" }) { return "|" }
-    if let new = table.codes.marc21(list, old) { return new }
+    if let new = table.codes.marc21(list, old) {
+      if old != " ", table.codes.cnmarc(list, new) != old {
+        lose(.lessSpecific, old, subfield: subfield, positions: positions, in: index)
+      }
+      return new
+    }
     lose(.noCode, old, subfield: subfield, positions: positions, in: index)
     return "|"
   }
@@ -102,16 +107,15 @@ extension RecordCrossing {
       if codes != "   " { lose(.noCode, codes, subfield: "a", positions: 17...19, in: index) }
       return
     }
-    if let whole = table.codes.marc21(.audience, codes) {
-      data[place] = whole
+    if table.codes.marc21(.audience, codes) != nil {
+      data[place] = code(.audience, codes, index, 17...19)
       return
     }
-    // Only the first of several is carried.
-    data[place] = table.codes.marc21(.audience, codes.prefix(1) + "  ") ?? "|"
-    let isFirstKnown = data[place] != "|"
-    lose(
-      .noCode, isFirstKnown ? String(codes.dropFirst()) : codes, subfield: "a",
-      positions: (isFirstKnown ? 18 : 17)...19, in: index)
+    // There is room for one: readers in general where adults are among several, the young where they are not.
+    let several = codes.contains("m") || codes.contains("k") ? "em " : "a  "
+    let isSeveral = codes.filter { "abcdekm".contains($0) }.count > 1
+    data[place] = table.codes.marc21(.audience, isSeveral ? several : codes.prefix(1) + "  ") ?? "|"
+    lose(data[place] == "|" ? .noCode : .lessSpecific, codes, subfield: "a", positions: 17...19, in: index)
   }
 
   /// The day of the last change, where no day of entry is known.
@@ -188,6 +192,8 @@ extension RecordCrossing {
     var dates: [(agency: String, day: String)] = []
     var last: String?
     var issuer: String?
+    var agencies: [String: Int] = [:]
+    for index in places("801") { agencies[fields[index]["b"]?.trimmingBlanks() ?? "", default: 0] += 1 }
     for index in places("801") {
       let field = fields[index]
       guard let agency = field["b"]?.trimmingBlanks(), !agency.isEmpty else {
@@ -208,8 +214,8 @@ extension RecordCrossing {
         case "a": break
         case "b": if subfield.value.trimmingBlanks() != agency { lose(.onlyOne, subfield.value, subfield: "b", in: index) }
         case "g": rules.append(subfield.value.trimmingBlanks())
-        case "c" where name == original && subfield.value == general.entered: break
-        case "c" where !dates.contains { $0.agency == name }: dates.append((name, subfield.value.trimmingBlanks()))
+        case "c" where name == original && subfield.value == general.entered && agencies[agency] == 1: break
+        case "c": dates.append((name, subfield.value.trimmingBlanks()))
         default: lose(.noSubfield, subfield.value, subfield: subfield.code, in: index)
         }
       }

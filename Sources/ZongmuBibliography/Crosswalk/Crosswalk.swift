@@ -67,6 +67,12 @@ public struct CrosswalkError: Error, Sendable, Equatable, CustomStringConvertibl
   /// Why.
   public let reason: Reason
 
+  /// An error of a record.
+  public init(location: Location, reason: Reason) {
+    self.location = location
+    self.reason = reason
+  }
+
   /// One line: where, and what is wrong.
   public var description: String {
     switch reason {

@@ -120,6 +120,8 @@ extension CrosswalkTable.Row {
 struct MARC21Side {
   private let row: CrosswalkTable.Row
   private(set) var fields: [[Subfield]] = [[]]
+  /// The code of the last subfield in CNMARC.
+  private var last: SubfieldCode?
 
   init(_ row: CrosswalkTable.Row) { self.row = row }
 
@@ -129,7 +131,10 @@ struct MARC21Side {
     if pair.beginsField, fields[fields.count - 1].contains(where: { $0.code == subfield.code }) { fields.append([]) }
     // Names: what stands in brackets goes on without a comma.
     let isBracketed = row.how == .name && (subfield.value.hasPrefix("(") || subfield.value.hasPrefix("（"))
-    let mark = isBracketed ? "" : pair.mark
+    // The name of a part that has no number stands behind a full stop.
+    let isUnnumbered = pair.cnmarc == "i" && pair.mark == "," && last != "h"
+    let mark = isBracketed ? "" : isUnnumbered ? "." : pair.mark
+    last = pair.cnmarc
     let isOpen = fields[fields.count - 1].last?.code == subfield.code
     let hasOne = fields[fields.count - 1].contains { $0.code == subfield.code }
     if pair.isJoined && hasOne || !pair.isJoined && isOpen && pair.cnmarc != pair.marc21 && row.joins(pair) {

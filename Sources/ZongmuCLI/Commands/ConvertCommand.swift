@@ -5,19 +5,22 @@ import Zongmu
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Write the records of MARC files in another form or encoding.",
+    abstract: "Write the records of MARC files in another form, encoding or format.",
     discussion: """
       Examples:
 
         zongmu convert branch.mrc --to marcxml -o branch.xml
         zongmu convert branch.mrc --to tsv --select '001,200$a,210$d' -o -
         zongmu convert branch.mrc --where '101$a == chi' --oversize marcxml -o chinese.mrc
-        zongmu convert street.txt school.json.gz --to iso2709 -o all.mrc
+        zongmu convert branch.mrc --dialect marc21 --loss losses.tsv -o marc21.mrc
+        zongmu convert branch.mrc --to mods -o branch.mods.xml
         zongmu convert export.seq --from aleph --to mrk -o export.mrk.gz
 
       The container of each input is found from its content: ISO 2709, MARCXML, MARC-in-JSON, the .mrk text of
       MARCBreaker and MarcEdit, worksheets (工作单), Aleph sequential; gzip of them too. --from forces one for all.
       An output whose name ends in .gz is compressed.
+
+      --dialect turns CNMARC into MARC 21 or the reverse; --loss lists each field and subfield that is not carried.
 
       A record that is written as ISO 2709 in the encoding that it has is written byte for byte as it was read.
       """)
@@ -29,8 +32,10 @@ struct ConvertCommand: AsyncParsableCommand {
     help: ArgumentHelp("The container to read: auto, \(RecordFormat.names(RecordFormat.readable)).", valueName: "FORM"))
   var from = "auto"
 
-  @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
-  var to = RecordFormat.iso2709
+  @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
+  var to = OutputForm.container(.iso2709)
+
+  @OptionGroup var crossing: CrosswalkOptions
 
   @Option(help: ArgumentHelp("The encoding of ISO 2709 output: \(InputOptions.writable).", valueName: "NAME"))
   var toEncoding = "utf-8"
@@ -58,22 +63,30 @@ struct ConvertCommand: AsyncParsableCommand {
 
   func run() async throws {
     let columns = try FieldPath.list(select ?? "")
-    guard (to == .tsv) == !columns.isEmpty else {
+    guard (to == .container(.tsv)) == !columns.isEmpty else {
       throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
     }
     let container = try RecordFormat.readable(named: from)
     let filter = try FieldFilter.option(condition)
     let encoding = try InputOptions.writableEncoding(named: toEncoding)
     let oversize = try oversize.writer(beside: output, encoding: encoding, overwrites: force)
-    let writer = try RecordWriter(
-      path: output, format: to, encoding: encoding, writesReferences: references, columns: columns, overwrites: force)
+    let crosswalk = try crossing.crosswalk
+    var losses = try crossing.report(talk, overwrites: force)
+    let writer =
+      if let form = to.form {
+        try RecordWriter(path: output, form: form, overwrites: force)
+      } else {
+        try RecordWriter(
+          path: output, format: to.container ?? .iso2709, encoding: encoding, writesReferences: references,
+          columns: columns, overwrites: force)
+      }
     var rejected: [[UInt8]] = []
     var warnings = 0
     var read = 0
     var passed = 0
     let progress = Progress("converted", isQuiet: talk.quiet)
     let conversion = BatchConversion(
-      encoder: writer.encoder, filter: filter, isVerbose: talk.verbose)
+      encoder: writer.encoder, filter: filter, isVerbose: talk.verbose, crosswalk: crosswalk, language: talk.words)
     try await input.forEachBatch(in: container, conversion.converted) { batch in
       read += batch.read
       passed += batch.passed
@@ -90,6 +103,10 @@ struct ConvertCommand: AsyncParsableCommand {
             Console.tell("zongmu: \(error)")
             rejected.append(try readable(record))
           }
+        case .lost(let lines): losses?.add(lines)
+        case .uncrossed(let error, let record):
+          Console.tell("zongmu: \(error)")
+          rejected.append(try readable(record))
         case .rejected(let error):
           Console.tell("\(error)")
           rejected.append(error.bytes)
@@ -100,6 +117,7 @@ struct ConvertCommand: AsyncParsableCommand {
     progress.end()
     try writer.close()
     try oversize.close()
+    try losses?.write()
     if let rejects, !rejected.isEmpty { try keep(rejected, in: rejects) }
     if !talk.quiet {
       Console.tell(

@@ -10,6 +10,7 @@ struct ExportCommand: ParsableCommand {
 
         zongmu export --catalogue district.sqlite --to marcxml -o masters.xml
         zongmu export --catalogue district.sqlite --source YXJD03 --to-encoding gb18030 -o for-yxjd03.mrc
+        zongmu export --catalogue district.sqlite --dialect marc21 --loss losses.tsv -o marc21.mrc
 
       A master that ISO 2709 cannot hold is named with its size and left out, unless --oversize says otherwise.
       """)
@@ -17,8 +18,10 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var target: CatalogueOption
   @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
-  var to = RecordFormat.iso2709
+  @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
+  var to = OutputForm.container(.iso2709)
+
+  @OptionGroup var crossing: CrosswalkOptions
 
   @Option(help: ArgumentHelp("The encoding of ISO 2709: \(InputOptions.writable).", valueName: "NAME"))
   var toEncoding = "utf-8"
@@ -47,7 +50,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let columns = try FieldPath.list(select ?? "")
-    guard (to == .tsv) == !columns.isEmpty else {
+    guard (to == .container(.tsv)) == !columns.isEmpty else {
       throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
     }
     let catalogue = try target.open()
@@ -56,17 +59,25 @@ struct ExportCommand: ParsableCommand {
     }
     let encoding = try InputOptions.writableEncoding(named: toEncoding)
     let oversize = try oversize.writer(beside: output, encoding: encoding, overwrites: force)
+    let crosswalk = try crossing.crosswalk
+    var losses = try crossing.report(talk, overwrites: force)
     let report = try UnionCatalogue(catalogue).export(
-      to: output, format: to, encoding: encoding, columns: columns, includesHoldings: holdings == .inline,
-      source: source, overwrites: force, oversize: oversize)
+      to: output, format: to.container ?? .iso2709, form: to.form, encoding: encoding, columns: columns,
+      includesHoldings: holdings == .inline, source: source, overwrites: force, oversize: oversize,
+      crosswalk: crosswalk
+    ) { record, lost in
+      losses?.add(LossReport.lines(lost, of: record, in: talk.words))
+    }
+    try losses?.write()
     for error in report.refused { Console.tell("zongmu: \(error)") }
+    for error in report.uncrossed { Console.tell("zongmu: \(error)") }
     if !talk.quiet {
       Console.tell(
         talk.words(
-          "写出主记录 \(report.written) 条，未能写出 \(report.refused.count) 条",
-          "\(report.written) masters written, \(report.refused.count) refused"))
+          "写出主记录 \(report.written) 条，未能写出 \(report.refused.count + report.uncrossed.count) 条",
+          "\(report.written) masters written, \(report.refused.count + report.uncrossed.count) refused"))
       self.oversize.tell(of: oversize, talk)
     }
-    if !report.refused.isEmpty { throw ExitStatus.findings }
+    if !report.refused.isEmpty || !report.uncrossed.isEmpty { throw ExitStatus.findings }
   }
 }

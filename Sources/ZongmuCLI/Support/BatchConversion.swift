@@ -20,11 +20,18 @@ struct BatchConversion: Sendable {
     case unwritten(Record)
     /// What could not be read.
     case rejected(ReadError)
+    /// A record that could not be turned into the other format.
+    case uncrossed(CrosswalkError, Record)
+    /// What was lost of a record, as lines of the report.
+    case lost(String)
   }
 
   let encoder: RecordEncoder
   let filter: FieldFilter?
   let isVerbose: Bool
+  let crosswalk: Crosswalk?
+  /// The language of the report of losses.
+  let language: Language
 
   /// Converts a batch.
   func converted(_ batch: RecordBatch) -> Converted {
@@ -49,11 +56,27 @@ struct BatchConversion: Sendable {
         if isVerbose { converted.pieces += record.warnings.map { .told($0.description) } }
         if let filter, !filter.holds(for: record) {
           converted.passed += 1
-        } else if !encoder.isPositional, isEncoded(record, &bytes) {
+          continue
+        }
+        let losses: [Loss]
+        let crossed: Record
+        do throws(CrosswalkError) {
+          let crossing = try crosswalk?.cross(record)
+          crossed = crossing?.record ?? record
+          losses = crossing?.losses ?? []
+        } catch {
+          close()
+          converted.pieces.append(.uncrossed(error, record))
+          continue
+        }
+        if !losses.isEmpty {
+          converted.pieces.append(.lost(LossReport.lines(losses, of: record, in: language)))
+        }
+        if !encoder.isPositional, isEncoded(crossed, &bytes) {
           records += 1
         } else {
           close()
-          converted.pieces.append(.unwritten(record))
+          converted.pieces.append(.unwritten(crossed))
         }
       }
     }
