@@ -168,10 +168,18 @@ extension CrosswalkTable.Row {
   /// The indicators of a field that has been crossed.
   func indicators(_ old: Indicators, to target: Dialect) -> Indicators {
     let (from, into) = target == .marc21 ? (cnmarc, marc21) : (marc21, cnmarc)
+    // What is the first indicator here may be the second there: the list is matched by the other list.
+    let isCrossed = from.first.isListed != into.first.isListed
+    let (first, second) = isCrossed ? (from.second, from.first) : (from.first, from.second)
+    let (oldFirst, oldSecond) = isCrossed ? (old.second, old.first) : (old.first, old.second)
     return Indicators(
-      CrosswalkTable.indicator(old.first, from.first, into.first),
-      CrosswalkTable.indicator(old.second, from.second, into.second))
+      CrosswalkTable.indicator(into.first == .copied ? old.first : oldFirst, first, into.first),
+      CrosswalkTable.indicator(into.second == .copied ? old.second : oldSecond, second, into.second))
   }
+}
+
+extension CrosswalkTable.IndicatorRule {
+  fileprivate var isListed: Bool { if case .listed = self { true } else { false } }
 }
 
 extension CrosswalkTable {

@@ -47,7 +47,7 @@ extension RecordCrossing {
       let group = row.pairs.filter { $0.marc21 == subfield.code }
       let next = subfields.dropFirst(place + 1).first { $0.code != "0" && $0.code != "5" }?.code
       let (text, mark) =
-        row.hasMarks
+        row.hasMarks || row.isSubject
         ? ISBD.stripped(subfield.value, isLast: next == nil, marks: row.marks(before: next))
         : (subfield.value.trimmingBlanks(), "")
       defer { opening = mark }

@@ -21,12 +21,13 @@ enum ISBD {
   }
 
   /// Whether a full stop at the end closes an area: it stands after a figure, a bracket, a Chinese character or a word
-  /// of more than three letters, not after an initial or a short word, which may be cut short (`ed.`, `Jr.`, `cm.`).
+  /// of more than three letters or all in capitals, not after an initial or a short word (`ed.`, `Jr.`, `cm.`).
   private static func isFullStop(_ text: String) -> Bool {
     let before = text.unicodeScalars.dropLast()
     guard let last = before.last, last != "." else { return false }
     guard last.properties.isAlphabetic, !last.isHan else { return true }
-    return before.reversed().prefix { $0.properties.isAlphabetic }.count > 3
+    let word = before.reversed().prefix { $0.properties.isAlphabetic }
+    return word.count > 3 || word.count > 1 && word.allSatisfy(\.properties.isUppercase)
   }
 
   /// The parts of a subfield that holds several of the other format, each with its pair.

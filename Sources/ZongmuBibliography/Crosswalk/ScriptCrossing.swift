@@ -102,9 +102,9 @@ extension RecordCrossing {
     // The reading is crossed for its text alone: what is lost of it is told below.
     var copy = self
     let alone = reading.subfields.filter { $0.code != "6" }
-    let readings =
-      alone.count == 1 && alone[0].code == "a" && made[0].tag < "700"
-      ? alone : copy.crossed(reading).first?.subfields ?? []
+    let isName = made[0].tag >= "700" || made[0].tag >= "600" && made[0].tag < "603"
+    let isWhole = isName || alone.count == 1 && alone[0].code == "a"
+    let readings = isWhole ? alone : copy.crossed(reading).first?.subfields ?? []
     if keepsField { current = partner }
     add(readings, to: &made[0])
     put(made)
@@ -125,9 +125,9 @@ extension RecordCrossing {
     let isHan = field.subfields[place].value.unicodeScalars.contains { $0.isHan }
     var taken: [Subfield] = []
     let isWhole = field.tag == "200" && readings.contains { $0.code == "e" || $0.code == "f" || $0.code == "i" }
-    for subfield in readings {
+    for subfield in readings.map({ Subfield($0.code, RecordCrossing.unstopped($0.value)) }) {
       // A number is the same in both; so is what has not been turned into letters.
-      if field.subfields.contains(where: { $0.code == subfield.code && $0.value == subfield.value }) { continue }
+      if field.subfields.contains(where: { $0.value == subfield.value }) { continue }
       let code = capitals[subfield.code]
       let isUsable = isHan && !subfield.value.unicodeScalars.contains { $0.isEastAsian }
       if isUsable, subfield.code == "a" || isWhole, let code, !taken.contains(where: { $0.code == code }) {
@@ -136,11 +136,23 @@ extension RecordCrossing {
         lose(.otherScript, subfield.value, subfield: subfield.code)
       }
     }
-    field.subfields.insert(contentsOf: taken, at: place + 1)
+    for subfield in taken {
+      let read = RecordCrossing.readings[subfield.code] ?? "a"
+      let place = field.subfields.lastIndex { $0.code == read } ?? place
+      // The first title is read; other titles stand behind it.
+      field.subfields.insert(subfield, at: (read == "a" ? field.subfields.firstIndex { $0.code == read } ?? place : place) + 1)
+    }
+  }
+
+  /// A reading without the mark at its end.
+  private static func unstopped(_ text: String) -> String {
+    var text = text.trimmingBlanks()
+    while let last = text.last, ".,/:;= ".contains(last) { text.removeLast() }
+    return text
   }
 
   /// Whether a subfield is the role of a name, which the field in characters has too.
   private func isRole(_ subfield: Subfield, in field: FieldContent) -> Bool {
-    subfield.code == "4" && field.tag >= "700" && field.tag < "731" && field["4"] != nil
+    ["4", "e", "j"].contains(subfield.code) && field.tag >= "700" && field.tag < "731" && field["4"] != nil
   }
 }
