@@ -43,7 +43,8 @@ struct CrosswalkCaseTests {
   /// What stands in a record beside the lines of a case.
   private static let bases: [RuleSet.Profile: [String]] = [
     .marc21: [
-      "LDR 00000nam0#2200000###450#", "001 012023000001", "100 ## $a20230615d2023####em#y0chiy50######ea", "200 1# $a书名",
+      "LDR 00000nam0#2200000###450#", "001 012023000001", "100 ## $a20230615d2023####em#y0chiy50######ea",
+      "200 1# $a书名",
       "801 #0 $aCN$bGDYX$c20230615",
     ],
     .cnmarc: [
@@ -101,7 +102,8 @@ struct CrosswalkCaseTests {
     let leader = "LDR " + crossing.record.leader.description.replacingOccurrences(of: " ", with: "#")
     for tag in Set(each.expected.map { String($0.prefix(3)) }) {
       let expected = each.expected.filter { $0.hasPrefix(tag) }
-      let found = tag == "LDR"
+      let found =
+        tag == "LDR"
         ? [leader] : crossing.record[fields: Tag(tag) ?? "000"].map { line($0, isMARC21: isMARC21) }
       #expect(found == expected)
     }
@@ -130,7 +132,8 @@ struct CrosswalkCaseTests {
 
   @Test("An authority is refused, and so is a record in no known format")
   func refused() {
-    let authority = record(["LDR 00000nz##a2200000n##4500", "001 1", "008 230701", "100 1# $aLin, Xiaohe", "245 00 $ax"], isMARC21: true)
+    let authority = record(
+      ["LDR 00000nz##a2200000n##4500", "001 1", "008 230701", "100 1# $aLin, Xiaohe", "245 00 $ax"], isMARC21: true)
     #expect(throws: CrosswalkError(location: authority.location, reason: .notBibliographic)) {
       try Crosswalk(to: .cnmarc).cross(authority)
     }

@@ -90,7 +90,9 @@ struct Statements {
         }
       }
       if field.isControl { return ["\(tag) \(field.value)"] }
-      if isMARC21 { return field.subfields.map { "\(tag == "260" ? "264" : tag)$\($0.code) \(unmarked(form($0, tag)))" } }
+      if isMARC21 {
+        return field.subfields.map { "\(tag == "260" ? "264" : tag)$\($0.code) \(unmarked(form($0, tag)))" }
+      }
       return field.subfields.map { "\(tag)$\($0.code == "A" ? "9" : $0.code) \(form($0, tag))" }
     }.filter { !$0.hasSuffix(" ") }
   }
@@ -105,7 +107,9 @@ struct Statements {
   private static func form(_ subfield: Subfield, _ tag: String) -> String {
     let text = subfield.value.split(separator: " ").joined(separator: " ")
     if tag == "010" || tag == "020", "az".utf8.contains(subfield.code.byte) { return text.filter { $0 != "-" } }
-    guard tag == "100", subfield.value.utf8.count >= 34, subfield.value.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    guard tag == "100", subfield.value.utf8.count >= 34, subfield.value.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text
+    }
     let characters = Array(subfield.value)
     return String(characters[..<26] + characters[34...])
   }
@@ -150,7 +154,9 @@ struct CrosswalkRoundTripTests {
     let share = 100 * Double(outcome.kept) / Double(max(outcome.said, 1))
     let worst = outcome.lost.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(12)
     let text = worst.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    print("crosswalk: \(name): \(records) records, \(outcome.kept) of \(outcome.said), \(round(share * 10) / 10) %: \(text)")
+    print(
+      "crosswalk: \(name): \(records) records, \(outcome.kept) of \(outcome.said), \(round(share * 10) / 10) %: \(text)"
+    )
     return share
   }
 
@@ -166,6 +172,24 @@ struct CrosswalkRoundTripTests {
     _ = tell("\(set.name), all fields", records.count, try measure(records, by: .marc21) { _ in true })
   }
 
+  @Test(
+    "Whatever does not come back is in a report of losses",
+    arguments: [RecordSet.samples, .corpus, .branches])
+  func reported(_ set: RecordSet) throws {
+    guard !set.paths.isEmpty else { return }
+    for record in try set.records(.cnmarc) {
+      let there = try Crosswalk(to: .marc21).cross(record)
+      let back = try Crosswalk(to: .cnmarc).cross(there.record)
+      let outcome = Statements.kept(Statements.of(record) { _ in true }, Statements.of(back.record) { _ in true })
+      let told = Set(there.losses.map { "\($0.tag)" })
+      for statement in outcome.lost where back.losses.isEmpty {
+        // Punctuation that a cataloguer has put into a subfield goes and comes back by the rules, not as it was.
+        if statement.contains(where: { ".,;:=/".contains($0) }) { continue }
+        #expect(told.contains(String(statement.prefix(3))), "\(record.controlNumber ?? "?"): \(statement)")
+      }
+    }
+  }
+
   @Test("MARC 21 to CNMARC and back is measured", arguments: [RecordSet.themed, .marc21Corpus])
   func marc21(_ set: RecordSet) throws {
     guard !set.paths.isEmpty else { return }
@@ -177,13 +201,14 @@ struct CrosswalkRoundTripTests {
 
   @Test(
     "A record without errors has none after crossing",
-    arguments: [RecordSet.worksheets, .branches, .samples, .corpus, .themed, .marc21Corpus])
+    arguments: [RecordSet.branches, .samples, .corpus, .themed, .marc21Corpus])
   func validates(_ set: RecordSet) throws {
     guard !set.paths.isEmpty else { return }
     let validator = Validator()
     var checked = 0
     for (dialect, target) in [(Dialect.cnmarc, RuleSet.Profile.marc21), (.marc21, .cnmarc)] {
-      for record in try set.records(dialect) where !validator.findings(in: record).contains(where: { $0.severity == .error }) {
+      for record in try set.records(dialect)
+      where !validator.findings(in: record).contains(where: { $0.severity == .error }) {
         let crossed = try Crosswalk(to: target).cross(record).record
         checked += 1
         #expect(validator.profile(of: crossed) == target, "\(set.name): \(record.controlNumber ?? "?")")

@@ -72,6 +72,10 @@ extension RecordCrossing {
     let general = GeneralData(text)
     let entered = general[0..<8]
     data[0..<6] = entered.allSatisfy(\.isNumber) ? String(entered.dropFirst(2)) : enteredByTransaction ?? "||||||"
+    if entered.allSatisfy(\.isNumber), entered.prefix(2) != (entered.dropFirst(2).prefix(2) >= "68" ? "19" : "20") {
+      // MARC 21 has years of two figures, from 1968 on.
+      lose(.noCode, entered, subfield: "a", positions: 0...7, in: index)
+    }
     data[6] = code(.dateType, general[8..<9], index, 8...8)
     data[7..<11] = RecordCrossing.year(general[9..<13])
     data[11..<15] = RecordCrossing.year(general[13..<17])
@@ -212,7 +216,8 @@ extension RecordCrossing {
       for subfield in field.subfields {
         switch subfield.code {
         case "a": break
-        case "b": if subfield.value.trimmingBlanks() != agency { lose(.onlyOne, subfield.value, subfield: "b", in: index) }
+        case "b":
+          if subfield.value.trimmingBlanks() != agency { lose(.onlyOne, subfield.value, subfield: "b", in: index) }
         case "g": rules.append(subfield.value.trimmingBlanks())
         case "c" where name == original && subfield.value == general.entered && agencies[agency] == 1: break
         case "c": dates.append((name, subfield.value.trimmingBlanks()))

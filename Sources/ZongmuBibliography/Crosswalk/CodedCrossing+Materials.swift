@@ -151,7 +151,8 @@ extension RecordCrossing {
       coded[11] = cnmarc(.literature, 33)
       coded[12] = cnmarc(.biography, 34)
       output.append(FieldContent("105", .blank, [Subfield("a", coded.text)]))
-      noteUnknown(data, [(.illustration, 18...21), (.contents, 24...27), (.literature, 33...33), (.biography, 34...34)])
+      noteUnknown(
+        data, [(.illustration, 18...21), (.contents, 24...27), (.literature, 33...33), (.biography, 34...34)])
     case .serials where !data.isAll("|", 18..<20):
       var coded = CodedData("", count: 11)
       coded[0] = cnmarc(.serialType, 21)
@@ -166,7 +167,8 @@ extension RecordCrossing {
     default: break
     }
     if material == .books || material == .serials, data[23] != "|" {
-      output.append(FieldContent("106", .blank, [Subfield("a", cnmarc(.itemForm, 23) == "|" ? "z" : cnmarc(.itemForm, 23))]))
+      output.append(
+        FieldContent("106", .blank, [Subfield("a", cnmarc(.itemForm, 23) == "|" ? "z" : cnmarc(.itemForm, 23))]))
       noteUnknown(data, [(.itemForm, 23...23)])
     }
   }

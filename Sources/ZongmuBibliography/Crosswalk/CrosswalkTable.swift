@@ -101,7 +101,9 @@ struct CrosswalkTable: Sendable {
     guard cells.count >= 4, ["<>", ">", "<", "+>"].contains(cells[0]) else { return nil }
     let isOneSided = cells[1] == "…"
     guard let cnmarc = side(isOneSided ? "000" : cells[1]), let marc21 = side(cells[2]) else { return nil }
-    guard let pairs = pairs(cells[3]), let how = How(rawValue: cells.count > 4 ? String(cells[4]) : "") else { return nil }
+    guard let pairs = pairs(cells[3]), let how = How(rawValue: cells.count > 4 ? String(cells[4]) : "") else {
+      return nil
+    }
     return Row(way: cells[0], cnmarc: cnmarc, marc21: marc21, pairs: pairs, how: how)
   }
 
@@ -190,7 +192,9 @@ extension CrosswalkTable {
     case .count: return UInt8(ascii: "0")
     case .any: return 0x20
     case .listed(let list):
-      guard case .listed(let olds) = from, let place = olds.firstIndex(of: old), place < list.count else { return list[0] }
+      guard case .listed(let olds) = from, let place = olds.firstIndex(of: old), place < list.count else {
+        return list[0]
+      }
       return list[place]
     }
   }

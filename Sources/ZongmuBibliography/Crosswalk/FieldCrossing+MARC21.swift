@@ -18,6 +18,7 @@ extension RecordCrossing {
       left = []
       made += taken(rest, further, &left)
     }
+    if made.isEmpty { left = field.subfields.filter { !$0.value.trimmingBlanks().isEmpty } }
     for subfield in left { lose(.noSubfield, subfield.value, subfield: subfield.code) }
     return made
   }

@@ -50,7 +50,7 @@ enum ISBD {
     // A part of the whole: `Title. 1, Name`.
     if let number = group.first(where: { $0.isJoined && $0.mark == "." }) {
       let name = group.first { $0.isJoined && $0.mark == "," } ?? number
-      parts = parts.flatMap { part in part.0.mark.isEmpty ? section(part, number, name) : [part] }
+      parts = parts.flatMap { part in section(part, number, name) }
     }
     return parts.filter { !$0.1.isEmpty }
   }
@@ -61,7 +61,8 @@ enum ISBD {
     guard let stop = part.1.place(of: ". ") else { return [part] }
     let title = String(part.1[..<stop.lowerBound])
     let rest = String(part.1[stop.upperBound...])
-    guard isNumber(rest) else { return [(part.0, title), (name, rest)] }
+    // A statement of responsibility has full stops of its own.
+    guard isNumber(rest) else { return part.0.mark.isEmpty ? [(part.0, title), (name, rest)] : [part] }
     guard let comma = rest.place(of: ", ") else { return [(part.0, title), (number, rest)] }
     return [
       (part.0, title), (number, String(rest[..<comma.lowerBound])), (name, String(rest[comma.upperBound...])),

@@ -23,7 +23,8 @@ extension RecordCrossing {
     if row.how == .seriesLink { return [seriesOfMARC21(field, subfields)] }
     // The order of MARC 21: who, what, which edition, where, numbers.
     let order: [SubfieldCode] = ["a", "s", "t", "b", "d", "h", "k", "m", "g", "e", "f", "x", "z", "w"]
-    subfields = order.flatMap { code in subfields.filter { $0.code == code } }
+    subfields =
+      order.flatMap { code in subfields.filter { $0.code == code } }
       + subfields.filter { !order.contains($0.code) }
     if let fixed = row.marc21.fixed { subfields.insert(fixed, at: 0) }
     var new = FieldContent(row.marc21.tag, row.indicators(field.indicators, to: .marc21), subfields)
@@ -134,7 +135,9 @@ extension RecordCrossing {
       }
     }
     if made.isEmpty { made = subfields.filter { $0.code == "t" }.map { Subfield("a", $0.value) } }
-    for (from, to, mark) in [("x", "x", ","), ("g", "v", " ;"), ("w", "w", "")] as [(SubfieldCode, SubfieldCode, String)] {
+    for (from, to, mark) in [("x", "x", ","), ("g", "v", " ;"), ("w", "w", "")]
+      as [(SubfieldCode, SubfieldCode, String)]
+    {
       for subfield in subfields where subfield.code == from {
         if let place = made.indices.last { made[place].value += mark }
         made.append(Subfield(to, subfield.value))

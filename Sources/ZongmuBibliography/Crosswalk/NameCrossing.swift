@@ -41,6 +41,9 @@ extension RecordCrossing {
 
   /// Roles, and the tag of the main entry.
   mutating func finishName(_ new: inout FieldContent, of old: FieldContent, _ row: CrosswalkTable.Row) {
+    if row.how == .name, let rest = old["b"], !rest.hasPrefix("("), !rest.hasPrefix("（"), !rest.isEmpty {
+      new.indicators.first = UInt8(ascii: "1")
+    }
     guard old.tag >= "700" else { return }
     let relator: SubfieldCode = row.how == .meeting ? "j" : "e"
     var codes: [String] = []

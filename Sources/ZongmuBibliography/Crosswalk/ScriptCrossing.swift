@@ -122,7 +122,8 @@ extension RecordCrossing {
       return
     }
     let capitals: [SubfieldCode: SubfieldCode] = ["a": "A", "e": "E", "f": "F", "i": "I"]
-    let isHan = field.subfields[place].value.unicodeScalars.contains { $0.isHan }
+    let hasReadings = field.tag == "200" || field.tag == "225" || field.tag >= "500"
+    let isHan = hasReadings && field.subfields[place].value.unicodeScalars.contains { $0.isHan }
     var taken: [Subfield] = []
     let isWhole = field.tag == "200" && readings.contains { $0.code == "e" || $0.code == "f" || $0.code == "i" }
     for subfield in readings.map({ Subfield($0.code, RecordCrossing.unstopped($0.value)) }) {
@@ -140,7 +141,8 @@ extension RecordCrossing {
       let read = RecordCrossing.readings[subfield.code] ?? "a"
       let place = field.subfields.lastIndex { $0.code == read } ?? place
       // The first title is read; other titles stand behind it.
-      field.subfields.insert(subfield, at: (read == "a" ? field.subfields.firstIndex { $0.code == read } ?? place : place) + 1)
+      field.subfields.insert(
+        subfield, at: (read == "a" ? field.subfields.firstIndex { $0.code == read } ?? place : place) + 1)
     }
   }
 

@@ -11,6 +11,7 @@ public struct DublinCoreForm: RecordForm {
   /// A form.
   public init() {}
 
+  /// Appends the XML declaration and the start of the collection.
   public func open(into buffer: inout [UInt8]) {
     buffer += Array(
       """
@@ -20,8 +21,10 @@ public struct DublinCoreForm: RecordForm {
       """.utf8)
   }
 
+  /// Appends the end of the collection.
   public func close(into buffer: inout [UInt8]) { buffer += Array("</collection>\n".utf8) }
 
+  /// Appends a record.
   public func append(_ record: Record, into buffer: inout [UInt8]) {
     let view = MetadataView(record, crosswalk)
     var elements = XMLElements(depth: 1)

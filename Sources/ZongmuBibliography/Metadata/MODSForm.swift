@@ -8,6 +8,7 @@ public struct MODSForm: RecordForm {
   /// A form.
   public init() {}
 
+  /// Appends the XML declaration and the start of the collection.
   public func open(into buffer: inout [UInt8]) {
     buffer += Array(
       """
@@ -17,8 +18,10 @@ public struct MODSForm: RecordForm {
       """.utf8)
   }
 
+  /// Appends the end of the collection.
   public func close(into buffer: inout [UInt8]) { buffer += Array("</modsCollection>\n".utf8) }
 
+  /// Appends a record.
   public func append(_ record: Record, into buffer: inout [UInt8]) {
     let view = MetadataView(record, crosswalk)
     var elements = XMLElements(depth: 1)
@@ -62,7 +65,9 @@ public struct MODSForm: RecordForm {
       mods.add("titleInfo", [("type", "alternative")]) { $0.add("title", variant) }
     }
     for entry in view.entries(130) + view.entries(240) {
-      mods.add("titleInfo", [("type", "uniform")]) { $0.add("title", entry.texts("a", "n", "p").joined(separator: ". ")) }
+      mods.add("titleInfo", [("type", "uniform")]) {
+        $0.add("title", entry.texts("a", "n", "p").joined(separator: ". "))
+      }
     }
   }
 

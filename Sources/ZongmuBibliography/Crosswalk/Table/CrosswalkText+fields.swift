@@ -63,7 +63,7 @@ extension CrosswalkText {
     <	210 ##	260 ##	a=a" ;" c=b" :" d=c"," e=e g=f" :" h=g","	publication	出版发行 | publication
     <>	211 ##	263 ##	a=a		预计出版日期 | projected date
     <>	215 ##	300 ##	a=a c=b+" :" d=c" ;" e=e+" +"	extent	载体形态 | physical description
-    <>	225 {021}#	490 {110}#	a=a d=a+" =" e=a+" :" f=a+" /" h=a+"." i=a+"," v=v" ;" x=x","	series	丛编项 | series
+    <>	225 {201}#	490 {110}#	a=a d=a+" =" e=a+" :" f=a+" /" h=a+"." i=a+"," v=v" ;" x=x","	series	丛编项 | series
     <>	230 ##	256 ##	a=a&		电子资源特征 | characteristics of electronic resources
     <	225 2#	440 #n	a=a h=n"." i=p"," v=v" ;" x=x","		丛编项 | series
     <>	300 ##	500 ##	a=a&		一般性附注 | general note
@@ -189,7 +189,7 @@ extension CrosswalkText {
     <>	530 {10}#	222 #n	a=a b=b		识别题名 | key title
     <>	531 ##	210 0#	a=a b=b		缩略题名 | abbreviated title
     <>	541 {10}#	242 {10}n	a=a e=b" :" h=n"." i=p"," z=y		编目员补充的翻译题名 | translated title
-    <>	600 #{01}	600 {01}.	a=a b=a" ," d=b c=c f=d"," g=q p=u t=t"." j=v x=x y=z z=y	name	个人名称主题 | person as subject
+    <>	600 #{01}	600 {01}.	a=a b=a"," d=b c=c f=d"," g=q p=u t=t"." j=v x=x y=z z=y	name	个人名称主题 | person as subject
     <>	602 ##	600 3.	a=a f=d"," t=t"." j=v x=x y=z z=y	name	家族名称主题 | family as subject
     <>	601 1{012}	611 {012}.	a=a b=e"." c=g d=n e=c f=d g=q t=t"." j=v x=x y=z z=y	meeting	会议名称主题 | meeting as subject
     <>	601 0{012}	610 {012}.	a=a b=b"." c=g d=n e=c f=d t=t"." j=v x=x y=z z=y	body	团体名称主题 | body as subject
@@ -211,9 +211,9 @@ extension CrosswalkText {
     <>	686 ##	084 ##	a=a b=b 2=2		其他分类号 | other classification
     >	694 ##	084 ##	a=a b=b 2=2	~	国内其他分类号 | other Chinese classification
     >	696 ##	084 ##	a=a b=b 2=2	~	国内其他分类号 | other Chinese classification
-    <>	701 #{01}	700 {01}#	a=a b=a" ," d=b c=c f=d"," g=q p=u o=1 4=e","	name	个人名称 | person
-    <>	700 #{01}	100 {01}#	a=a b=a" ," d=b c=c f=d"," g=q p=u o=1 4=e","	name	个人名称—主要责任 | person, main entry
-    >	702 #{01}	700 {01}#	a=a b=a" ," d=b c=c f=d"," g=q p=u o=1 4=e","	name	个人名称—次要责任 | person, secondary
+    <>	701 #{01}	700 {01}#	a=a b=a"," d=b c=c f=d"," g=q p=u o=1 4=e","	name	个人名称 | person
+    <>	700 #{01}	100 {01}#	a=a b=a"," d=b c=c f=d"," g=q p=u o=1 4=e","	name	个人名称—主要责任 | person, main entry
+    >	702 #{01}	700 {01}#	a=a b=a"," d=b c=c f=d"," g=q p=u o=1 4=e","	name	个人名称—次要责任 | person, secondary
     <>	720 ##	100 3#	a=a c=c f=d"," 4=e","	name	家族名称—主要责任 | family, main entry
     <>	721 ##	700 3#	a=a c=c f=d"," 4=e","	name	家族名称 | family
     >	722 ##	700 3#	a=a c=c f=d"," 4=e","	name	家族名称—次要责任 | family, secondary
