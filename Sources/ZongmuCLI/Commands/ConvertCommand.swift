@@ -49,6 +49,11 @@ struct ConvertCommand: AsyncParsableCommand {
   @Option(name: .customLong("where"), help: ArgumentHelp("Write only records that fulfil this.", valueName: "FILTER"))
   var condition: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write pinyin where CNMARC titles and names lack it: nlc ($9) or calis ($A).", valueName: "HOUSE"))
+  var pinyin: PinyinHouse?
+
   @OptionGroup var oversize: OversizeOptions
 
   @Option(help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"))
@@ -86,7 +91,8 @@ struct ConvertCommand: AsyncParsableCommand {
     var passed = 0
     let progress = Progress("converted", isQuiet: talk.quiet)
     let conversion = BatchConversion(
-      encoder: writer.encoder, filter: filter, isVerbose: talk.verbose, crosswalk: crosswalk, language: talk.words)
+      encoder: writer.encoder, filter: filter, pinyin: pinyin.map { PinyinCompletion(house: $0) },
+      isVerbose: talk.verbose, crosswalk: crosswalk, language: talk.words)
     try await input.forEachBatch(in: container, conversion.converted) { batch in
       read += batch.read
       passed += batch.passed
@@ -150,6 +156,8 @@ struct ConvertCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension PinyinHouse: ExpressibleByArgument {}
 
 extension RecordFormat: ExpressibleByArgument {
   /// The names of forms, for help and errors.

@@ -28,6 +28,7 @@ struct BatchConversion: Sendable {
 
   let encoder: RecordEncoder
   let filter: FieldFilter?
+  let pinyin: PinyinCompletion?
   let isVerbose: Bool
   let crosswalk: Crosswalk?
   /// The language of the report of losses.
@@ -51,13 +52,14 @@ struct BatchConversion: Sendable {
       case .failure(let error):
         close()
         converted.pieces.append(.rejected(error))
-      case .success(let record):
+      case .success(var record):
         converted.warnings += record.warnings.count
         if isVerbose { converted.pieces += record.warnings.map { .told($0.description) } }
         if let filter, !filter.holds(for: record) {
           converted.passed += 1
           continue
         }
+        if let pinyin { pinyin.complete(&record) }
         let losses: [Loss]
         let crossed: Record
         do throws(CrosswalkError) {
