@@ -37,6 +37,8 @@ public enum Fixtures {
   public static let expectedHoldings = directory + "/holdings-expected.tsv"
   /// Titles and names with their readings: columns kind (`title` or `person`), text, syllables after a header line.
   public static let pinyin = directory + "/pinyin.tsv"
+  /// Cases of the crosswalk between CNMARC and MARC 21; the file says its form.
+  public static let crosswalk = directory + "/crosswalk.txt"
   /// Records in each branch file: columns file, source, records_total, readable, rejected after a header line.
   public static let expectedCounts = branch("EXPECTED.tsv")
 
