@@ -44,6 +44,11 @@ struct ConvertCommand: AsyncParsableCommand {
   @Option(name: .customLong("where"), help: ArgumentHelp("Write only records that fulfil this.", valueName: "FILTER"))
   var condition: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write pinyin where CNMARC titles and names lack it: nlc ($9) or calis ($A).", valueName: "HOUSE"))
+  var pinyin: PinyinHouse?
+
   @OptionGroup var oversize: OversizeOptions
 
   @Option(help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"))
@@ -73,7 +78,8 @@ struct ConvertCommand: AsyncParsableCommand {
     var passed = 0
     let progress = Progress("converted", isQuiet: talk.quiet)
     let conversion = BatchConversion(
-      encoder: writer.encoder, filter: filter, isVerbose: talk.verbose)
+      encoder: writer.encoder, filter: filter, pinyin: pinyin.map { PinyinCompletion(house: $0) },
+      isVerbose: talk.verbose)
     try await input.forEachBatch(in: container, conversion.converted) { batch in
       read += batch.read
       passed += batch.passed
@@ -132,6 +138,8 @@ struct ConvertCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension PinyinHouse: ExpressibleByArgument {}
 
 extension RecordFormat: ExpressibleByArgument {
   /// The names of forms, for help and errors.

@@ -24,6 +24,7 @@ struct BatchConversion: Sendable {
 
   let encoder: RecordEncoder
   let filter: FieldFilter?
+  let pinyin: PinyinCompletion?
   let isVerbose: Bool
 
   /// Converts a batch.
@@ -44,12 +45,15 @@ struct BatchConversion: Sendable {
       case .failure(let error):
         close()
         converted.pieces.append(.rejected(error))
-      case .success(let record):
+      case .success(var record):
         converted.warnings += record.warnings.count
         if isVerbose { converted.pieces += record.warnings.map { .told($0.description) } }
         if let filter, !filter.holds(for: record) {
           converted.passed += 1
-        } else if !encoder.isPositional, isEncoded(record, &bytes) {
+          continue
+        }
+        if let pinyin { pinyin.complete(&record) }
+        if !encoder.isPositional, isEncoded(record, &bytes) {
           records += 1
         } else {
           close()
