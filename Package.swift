@@ -58,6 +58,7 @@ let package = Package(
       exclude: [
         "README.md", "build-fixtures.py", "worksheets", "branches", "defects", "expected-clusters.tsv",
         "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv", "pinyin.tsv",
+        "descriptions.txt", "foreign-facts.tsv",
       ],
       sources: ["Fixtures.swift", "Folder.swift", "Seed.swift", "SplitMix64.swift"]),
     .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU", "Fixtures"]),

@@ -38,7 +38,8 @@ struct NameKey: Hashable {
   /// Whether one of the keys is that of a name.
   static func contains(_ keys: [NameKey], _ name: Passage) -> Bool {
     if keys.isEmpty { return false }
-    return name.contains(where: \.isLatinLetter) ? keys.contains(NameKey(name)) : keys.contains { $0.isKey(ofHan: name) }
+    return name.contains(where: \.isLatinLetter)
+      ? keys.contains(NameKey(name)) : keys.contains { $0.isKey(ofHan: name) }
   }
 }
 
