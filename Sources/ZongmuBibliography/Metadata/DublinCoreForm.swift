@@ -67,8 +67,9 @@ public struct DublinCoreForm: RecordForm {
       case .isbn:
         if let isbn = ISBN(identifier.original) { dc.add("dc:identifier", "urn:isbn:" + isbn.thirteen) }
       case .issn: dc.add("dc:identifier", "urn:issn:" + identifier.value)
-      case .cn, .unifiedBookNumber, .isrc, .ismn, .printPermit: dc.add("dc:identifier", identifier.original)
-      case .otherSystem: break
+      case .lccn: dc.add("dc:identifier", "info:lccn/" + identifier.value)
+      case .cn, .unifiedBookNumber, .isrc, .ismn, .printPermit, .cip: dc.add("dc:identifier", identifier.original)
+      case .issnL, .otherSystem: break
       }
     }
     for entry in view.entries(856) {

@@ -215,8 +215,10 @@ public struct MODSForm: RecordForm {
       case .issn: (type, text) = ("issn", identifier.value)
       case .isrc: (type, text) = ("isrc", identifier.original)
       case .ismn: (type, text) = ("ismn", identifier.original)
+      case .lccn: (type, text) = ("lccn", identifier.value)
+      case .issnL: (type, text) = ("issn-l", identifier.value)
       case .otherSystem: continue
-      case .cn, .unifiedBookNumber, .printPermit: (type, text) = ("local", identifier.original)
+      case .cn, .unifiedBookNumber, .printPermit, .cip: (type, text) = ("local", identifier.original)
       }
       let invalid = identifier.isCancelled ? [("invalid", "yes")] : []
       mods.add("identifier", [("type", type)] + invalid, text)

@@ -120,7 +120,8 @@ struct DecisionTable {
 
   /// Whether only the year differs, and that by one: the year of a printing for that of the edition.
   private var isReprint: Bool {
-    levels.conflicts == 0 && levels.year == .yearNear && levels.title == .titleEqual && levels.responsibility == .responsibilityEqual
+    levels.conflicts == 0 && levels.year == .yearNear && levels.title == .titleEqual
+      && levels.responsibility == .responsibilityEqual
       && levels.publisher == .publisherEqual && levels.extent == .extentEqual
   }
 
