@@ -37,6 +37,12 @@ public enum Fixtures {
   public static let expectedHoldings = directory + "/holdings-expected.tsv"
   /// Titles and names with their readings: columns kind (`title` or `person`), text, syllables after a header line.
   public static let pinyin = directory + "/pinyin.tsv"
+  /// Cases of the crosswalk between CNMARC and MARC 21; the file says its form.
+  public static let crosswalk = directory + "/crosswalk.txt"
+  /// What each readable record of `branches/` says, as `show --describe --language zh` prints it: blocks `== source 001`.
+  public static let descriptions = directory + "/descriptions.txt"
+  /// What records of other people say: file, record, and values, after a header line; `#` begins a remark.
+  public static let foreignFacts = directory + "/foreign-facts.tsv"
   /// Records in each branch file: columns file, source, records_total, readable, rejected after a header line.
   public static let expectedCounts = branch("EXPECTED.tsv")
 

@@ -16,6 +16,8 @@ public struct ExportOptions: Sendable {
   public var source: String?
   /// Whether each field says where it comes from; see `Merger.markingProvenance(of:)`.
   public var carriesProvenance = false
+  /// Turns the records into one format; nil leaves each in that of its base record.
+  public var crosswalk: Crosswalk?
   /// Whether files that are there may be replaced.
   public var overwrites = false
 
@@ -37,6 +39,8 @@ public struct ExportReport: Sendable, Equatable {
   public var holdings = 0
   /// Records that the form cannot hold, and why; they were left out.
   public var refused: [WriteError] = []
+  /// Records that could not be turned into the other format; they were left out.
+  public var uncrossed: [CrosswalkError] = []
 }
 
 extension UnionCatalogue {
@@ -45,19 +49,34 @@ extension UnionCatalogue {
   ///
   /// - Parameters:
   ///   - path: a file, or `-` for standard output.
+  ///   - form: written instead of `format`, where it is given: Dublin Core, MODS.
   ///   - oversize: takes the records that ISO 2709 cannot hold; nil refuses them.
+  ///   - onLosses: is called with a record, as it was, and what the crosswalk does not carry of it.
   public func export(
-    to path: String, format: RecordFormat, _ options: ExportOptions = ExportOptions(), oversize: OversizeWriter? = nil
+    to path: String, format: RecordFormat, _ options: ExportOptions = ExportOptions(), form: (any RecordForm)? = nil,
+    oversize: OversizeWriter? = nil, onLosses: (Record, [Loss]) throws -> Void = { _, _ in }
   ) throws -> ExportReport {
-    let writer = try RecordWriter(
-      path: path, format: format, encoding: options.encoding, writesReferences: options.writesReferences,
-      columns: options.columns, overwrites: options.overwrites)
+    let writer =
+      if let form {
+        try RecordWriter(path: path, form: form, overwrites: options.overwrites)
+      } else {
+        try RecordWriter(
+          path: path, format: format, encoding: options.encoding, writesReferences: options.writesReferences,
+          columns: options.columns, overwrites: options.overwrites)
+      }
     let holdings = try options.holdingsFile.map { try HoldingsFile(path: $0, overwrites: options.overwrites) }
     var report = ExportReport()
     func write(_ record: Record) throws {
       do {
+        var record = record
+        if let crossing = try options.crosswalk?.cross(record) {
+          if !crossing.losses.isEmpty { try onLosses(record, crossing.losses) }
+          record = crossing.record
+        }
         if let oversize { try oversize.append(record, to: writer) } else { try writer.append(record) }
         report.written += 1
+      } catch let error as CrosswalkError {
+        report.uncrossed.append(error)
       } catch let error as WriteError {
         report.refused.append(error)
       }

@@ -27,7 +27,13 @@ enum CaseTable {
   /// The lines of a table; `kind` chooses by the column of that name. A table that cannot be read has none.
   static func cases(_ name: String, kind: String? = nil) -> [Case] {
     let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
-    guard let data = FileManager.default.contents(atPath: "/\(folder)/Cases/\(name)") else { return [] }
+    return cases(path: "/\(folder)/Cases/\(name)", kind: kind)
+  }
+
+  /// The lines of a table anywhere.
+  static func cases(path: String, kind: String? = nil) -> [Case] {
+    guard let data = FileManager.default.contents(atPath: path) else { return [] }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
     var columns: [String] = []
     var cases: [Case] = []
     for (index, line) in String(decoding: data, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)

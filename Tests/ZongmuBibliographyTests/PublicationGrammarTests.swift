@@ -64,3 +64,19 @@ func price(row: Case) {
   let texts = PriceGrammar.parse(row["input"]).map(written) + (PriceGrammar.isNotForSale(row["input"]) ? ["赠阅"] : [])
   #expect(texts.joined(separator: "; ") == row.expected)
 }
+
+@Test("The short ways to plain years and prices say what the grammars say")
+func shortWays() {
+  for row in CaseTable.cases("publication.tsv", kind: "date") {
+    guard let year = PublicationGrammar.plainYear(row["input"]) else { continue }
+    #expect(String(year) == row["expected"], "\(row.testDescription)")
+  }
+  for row in CaseTable.cases("price.tsv") {
+    guard let price = PriceGrammar.plain(row["input"]) else { continue }
+    #expect(written(price) == row["expected"], "\(row.testDescription)")
+  }
+  #expect(PublicationGrammar.plainYear("2003") == 2003 && PublicationGrammar.plainYear("2003.10") == 2003)
+  for text in ["203", "2003.", "20031", "9999", "2003-1", ""] { #expect(PublicationGrammar.plainYear(text) == nil) }
+  #expect(PriceGrammar.plain("CNY58.00") == Price(currency: "CNY", hundredths: 5800))
+  for text in ["CNY0.00", "CNY58", "CNY58.0", "CNY5800", "USD58.00"] { #expect(PriceGrammar.plain(text) == nil) }
+}

@@ -4,7 +4,7 @@ import Testing
 @Suite("Help and usage")
 struct HelpTests {
   static let commands = [
-    "convert", "show", "count", "keys", "compare", "evaluate", "init", "source", "import", "dedup", "clusters",
+    "convert", "show", "count", "keys", "compare", "train", "evaluate", "init", "source", "import", "dedup", "clusters",
     "export", "explain", "check", "history", "review", "split", "join", "lock", "undo", "rules", "quarantine",
   ]
 

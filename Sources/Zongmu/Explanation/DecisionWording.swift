@@ -45,6 +45,7 @@ struct DecisionWording {
     case .edition: language("版本", "edition")
     case .place: language("出版地", "place")
     case .size: language("尺寸", "size")
+    case .price: language("价格", "price")
     case .language: language("语种", "language")
     case .year: language("出版年", "year")
     case .extent: language("页数", "pages")

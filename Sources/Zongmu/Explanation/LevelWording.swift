@@ -27,18 +27,19 @@ extension DecisionWording {
     case .responsibilityEqual, .publisherEqual, .yearEqual, .extentEqual: language("相同", "equal")
     case .responsibilityContained, .publisherContained: language("一方包含另一方", "one contains the other")
     case .partDifferent, .editionDifferent, .responsibilityDifferent, .publisherDifferent, .placeDifferent,
-      .yearDifferent, .extentDifferent, .sizeDifferent, .seriesDifferent, .languageDifferent:
+      .yearDifferent, .extentDifferent, .sizeDifferent, .priceDifferent, .seriesDifferent, .languageDifferent:
       language("不同", "different")
     case .yearNear: language("相差一年", "one year apart")
     case .extentNear: language("相差不到 2%", "within 2 %")
     case .extentClose: language("相差不到 5%", "within 5 %")
     case .extentVolumesEqual: language("册数相同", "as many volumes")
     case .extentVolumesDifferent: language("册数不同", "other numbers of volumes")
+    case .priceEqual: language("相同", "same")
     case .sizeEqual: language("相差不到 1 厘米", "within a centimetre")
     case .partAbsent: language("双方均未著录", "given on neither side")
     case .editionAbsent: language("双方均未著录", "given on neither side")
     case .titleAbsent, .identifierAbsent, .responsibilityAbsent, .publisherAbsent, .placeAbsent, .yearAbsent,
-      .extentAbsent, .sizeAbsent, .seriesAbsent, .languageAbsent:
+      .extentAbsent, .sizeAbsent, .priceAbsent, .seriesAbsent, .languageAbsent:
       language("至少一方未著录", "not given on one side")
     }
   }

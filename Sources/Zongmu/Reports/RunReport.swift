@@ -29,10 +29,15 @@ public struct RunReport: Sendable, Codable {
 
   /// How decisions of people stand.
   public struct Decisions: Sendable, Codable, Equatable {
+    /// In force.
     public var inForce = 0
+    /// Their records changed materially since.
     public var toConfirm = 0
+    /// Their record's content changed, and no barcode leads on.
     public var orphaned = 0
+    /// A later decision counts.
     public var overruled = 0
+    /// Their record is not in the catalogue.
     public var asleep = 0
   }
 

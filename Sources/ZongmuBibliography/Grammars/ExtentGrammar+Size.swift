@@ -51,6 +51,12 @@ extension ExtentGrammar {
     if let place = passage.firstIndex(of: "开"), let found = Numerals.trailing(passage, before: place) {
       return formats.contains(found.value) ? found.value : nil
     }
+    // 大32, where 开 is left out.
+    if passage[passage.start] == "大", let found = Numerals.leading(passage, at: passage.start + 1),
+      found.range.upperBound == passage.end
+    {
+      return formats.contains(found.value) ? found.value : nil
+    }
     return sheetFraction(passage)
   }
 

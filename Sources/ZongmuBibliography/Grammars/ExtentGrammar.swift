@@ -68,8 +68,9 @@ public enum ExtentGrammar {
         continue
       }
       if let plate = plates.match(passage, at: place), !passage[place - 1].isLatinLetter {
+        // 422, 图版[40]页: the 422 waits for the unit behind the plates; 15图版 counts plates.
         reading.isPlate = true
-        reading.drop()
+        if !reading.pending.isEmpty, isCounted(passage, before: place) { reading.pending.removeLast() }
         place += plate.word.count
         continue
       }
@@ -92,6 +93,13 @@ public enum ExtentGrammar {
       extent.sequences = reading.pending
     }
     extent.pages = extent.sequences.max()
+  }
+
+  /// Whether a number stands straight before a place.
+  private static func isCounted(_ passage: Passage, before place: Int) -> Bool {
+    var position = place - 1
+    while passage[position] == " " || passage[position] == "]", position > passage.start { position -= 1 }
+    return passage[position].isDigit
   }
 
   private static let ofPlates: StaticWord = " of plates"

@@ -23,6 +23,22 @@ public enum PriceGrammar {
 
   static func isNotForSale(_ passage: Passage) -> Bool { free.occurs(in: passage) }
 
+  /// The price of a text such as `CNY58.00`: the common case, read without more ado.
+  static func plain(_ text: String) -> Price? {
+    let bytes = text.utf8
+    guard (7...14).contains(bytes.count), text.hasPrefix("CNY") else { return nil }
+    var hundredths = 0
+    for (place, byte) in bytes.dropFirst(3).enumerated() {
+      if place == bytes.count - 6 {
+        guard byte == UInt8(ascii: ".") else { return nil }
+      } else {
+        guard 0x30...0x39 ~= byte else { return nil }
+        hundredths = hundredths * 10 + Int(byte) - 0x30
+      }
+    }
+    return hundredths > 0 && bytes.count > 6 ? Price(currency: "CNY", hundredths: hundredths) : nil
+  }
+
   /// `needsCurrency`: only what bears a currency is a price, as in an ISBN subfield.
   static func read(_ passage: Passage, needsCurrency: Bool = false) -> [Price] {
     var prices: [Price] = []

@@ -44,6 +44,18 @@ public enum PublicationGrammar {
     return nil
   }
 
+  /// The year of a statement that is four digits, perhaps with a month behind a point: the common case, read without
+  /// more ado.
+  static func plainYear(_ text: String) -> Int? {
+    var year = 0
+    for (place, byte) in text.utf8.enumerated() {
+      let isDigit = 0x30...0x39 ~= byte
+      guard place < 7, place == 4 ? byte == UInt8(ascii: ".") : isDigit else { return nil }
+      if place < 4 { year = year * 10 + Int(byte) - 0x30 }
+    }
+    return text.utf8.count >= 4 && text.utf8.count != 5 && plausible.contains(year) ? year : nil
+  }
+
   private static let circa = WordTable<Bool>("ca. circa")
   /// Words between a wrong date as printed and the right one.
   private static let corrections = WordTable<Bool>("i.e. 即 应为 实为")

@@ -9,6 +9,7 @@ enum ISBNReader {
     if let plain = ISBN(plain: text) { return [identifier(plain, text, qualifier, isCancelled)] }
     let passage = Passage(text).trimmed
     var found: [Identifier] = []
+    let beside = words(qualifier)
     let general = qualifier.map { scope(of: Passage($0)) } ?? .item
     var run = passage.start
     var place = passage.start
@@ -21,7 +22,7 @@ enum ISBNReader {
         found.append(
           Identifier(
             .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled, scope: general,
-            qualifier: qualifier.flatMap { $0.tidied.isEmpty ? nil : $0.tidied }, original: original))
+            qualifier: beside, original: original))
       }
     }
     while place < passage.end {
@@ -49,10 +50,20 @@ enum ISBNReader {
   private static func identifier(
     _ isbn: ISBN, _ text: String, _ qualifier: String?, _ isCancelled: Bool
   ) -> Identifier {
-    let qualifier = qualifier.map(\.tidied).flatMap { $0.isEmpty ? nil : $0 }
+    let qualifier = words(qualifier)
     return Identifier(
       .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled,
       scope: qualifier.map { scope(of: Passage($0)) } ?? .item, qualifier: qualifier, original: text)
+  }
+
+  /// A qualifier without the brackets around it; nil for an empty one.
+  private static func words(_ qualifier: String?) -> String? {
+    guard let qualifier else { return nil }
+    let passage = Passage(qualifier).trimming { $0 == " " || $0 == ":" || $0 == ";" }
+    let isBracketed =
+      passage[passage.start] == "(" && passage.closingBracket(ofGroupOpeningAt: passage.start) == passage.end
+    let inner = isBracketed ? passage[passage.start + 1..<passage.end - 1].trimmed : passage
+    return inner.isEmpty ? nil : inner.text
   }
 
   /// What a qualifier says that the number stands for.

@@ -26,7 +26,7 @@ struct NameKey: Hashable {
   }
 
   /// Whether a name without Latin letters has this key; allocates nothing.
-  private func isKey(ofHan passage: Passage) -> Bool {
+  fileprivate func isKey(ofHan passage: Passage) -> Bool {
     var next = 0
     for place in passage.start..<passage.end where passage[place].isWordLike {
       guard next < scalars.count, scalars[next] == passage[place] else { return false }
@@ -34,12 +34,23 @@ struct NameKey: Hashable {
     }
     return next == scalars.count
   }
+}
+
+/// Keys of names, to ask whether a name has one of them.
+struct NameKeys {
+  private let few: [NameKey]
+  private let many: Set<NameKey>
+
+  init(_ keys: [NameKey]) {
+    few = keys.count <= 16 ? keys : []
+    many = keys.count <= 16 ? [] : Set(keys)
+  }
 
   /// Whether one of the keys is that of a name.
-  static func contains(_ keys: [NameKey], _ name: Passage) -> Bool {
-    if keys.isEmpty { return false }
-    return name.contains(where: \.isLatinLetter)
-      ? keys.contains(NameKey(name)) : keys.contains { $0.isKey(ofHan: name) }
+  func contains(_ name: Passage) -> Bool {
+    if !many.isEmpty { return many.contains(NameKey(name)) }
+    if few.isEmpty { return false }
+    return name.contains(where: \.isLatinLetter) ? few.contains(NameKey(name)) : few.contains { $0.isKey(ofHan: name) }
   }
 }
 
@@ -60,8 +71,9 @@ extension DescriptionDraft {
       }
     }
     var stated: [(key: NameKey, phrase: ResponsibilityGrammar.Phrase, isPrimary: Bool)] = []
+    let known = NameKeys(headingKeys)
     for statement in statements {
-      let phrases = ResponsibilityGrammar.read(Passage(statement.text)) { NameKey.contains(headingKeys, $0) }
+      let phrases = ResponsibilityGrammar.read(Passage(statement.text)) { known.contains($0) }
       for phrase in phrases where stated.count < DescriptionDraft.maximumCount {
         stated.append((NameKey(phrase.name), phrase, statement.isPrimary))
       }

@@ -93,6 +93,7 @@ struct DescriptionDraft {
 
   /// Reads a statement of price and availability.
   mutating func addPrices(_ text: String) {
+    if let price = PriceGrammar.plain(text) { return add([price]) }
     let passage = Passage(text)
     add(PriceGrammar.read(passage))
     if text.utf8.contains(where: { $0 >= 0x80 }), PriceGrammar.isNotForSale(passage) { description.isNotForSale = true }
@@ -120,6 +121,9 @@ struct DescriptionDraft {
 
   /// Reads the dates of publication; the first that gives a year counts, and the first that gives a printing.
   mutating func addDate(_ text: String) {
+    if description.publication.year == nil, let year = PublicationGrammar.plainYear(text) {
+      return set(PublicationGrammar.Date(year))
+    }
     let passage = Passage(text)
     description.publication.printingYear = description.publication.printingYear ?? PublicationGrammar.printing(passage)
     guard description.publication.year == nil, let date = PublicationGrammar.date(passage) else { return }

@@ -5,19 +5,22 @@ import Zongmu
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Write the records of MARC files in another form or encoding.",
+    abstract: "Write the records of MARC files in another form, encoding or format.",
     discussion: """
       Examples:
 
         zongmu convert branch.mrc --to marcxml -o branch.xml
         zongmu convert branch.mrc --to tsv --select '001,200$a,210$d' -o -
         zongmu convert branch.mrc --where '101$a == chi' --oversize marcxml -o chinese.mrc
-        zongmu convert street.txt school.json.gz --to iso2709 -o all.mrc
+        zongmu convert branch.mrc --dialect marc21 --loss losses.tsv -o marc21.mrc
+        zongmu convert branch.mrc --to mods -o branch.mods.xml
         zongmu convert export.seq --from aleph --to mrk -o export.mrk.gz
 
       The container of each input is found from its content: ISO 2709, MARCXML, MARC-in-JSON, the .mrk text of
       MARCBreaker and MarcEdit, worksheets (工作单), Aleph sequential; gzip of them too. --from forces one for all.
       An output whose name ends in .gz is compressed.
+
+      --dialect turns CNMARC into MARC 21 or the reverse; --loss lists each field and subfield that is not carried.
 
       A record that is written as ISO 2709 in the encoding that it has is written byte for byte as it was read.
       """)
@@ -25,8 +28,10 @@ struct ConvertCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
-  var to = RecordFormat.iso2709
+  @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
+  var to = OutputForm.container(.iso2709)
+
+  @OptionGroup var crossing: CrosswalkOptions
 
   @Option(help: ArgumentHelp("The encoding of ISO 2709 output: \(InputOptions.writable).", valueName: "NAME"))
   var toEncoding = "utf-8"
@@ -59,15 +64,23 @@ struct ConvertCommand: AsyncParsableCommand {
 
   func run() async throws {
     let columns = try FieldPath.list(select ?? "")
-    guard (to == .tsv) == !columns.isEmpty else {
+    guard (to == .container(.tsv)) == !columns.isEmpty else {
       throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
     }
     let filter = try FieldFilter.option(condition)
     let encoding = try InputOptions.writableEncoding(named: toEncoding)
     let oversize = try oversize.writer(
       beside: output, encoding: encoding, writesReferences: references, overwrites: force)
-    let writer = try RecordWriter(
-      path: output, format: to, encoding: encoding, writesReferences: references, columns: columns, overwrites: force)
+    let crosswalk = try crossing.crosswalk
+    let losses = try crossing.report(overwrites: force)
+    let writer =
+      if let form = to.form {
+        try RecordWriter(path: output, form: form, overwrites: force)
+      } else {
+        try RecordWriter(
+          path: output, format: to.container ?? .iso2709, encoding: encoding, writesReferences: references,
+          columns: columns, overwrites: force)
+      }
     let rejected = try RejectsFile(path: rejects, overwrites: force)
     var warnings = 0
     var read = 0
@@ -75,7 +88,7 @@ struct ConvertCommand: AsyncParsableCommand {
     let progress = Progress("converted", isQuiet: talk.quiet)
     let conversion = BatchConversion(
       encoder: writer.encoder, filter: filter, pinyin: pinyin.map { PinyinCompletion(house: $0) },
-      isVerbose: talk.verbose)
+      isVerbose: talk.verbose, crosswalk: crosswalk, language: talk.words)
     try await input.forEachBatch(conversion.converted) { batch, container in
       read += batch.read
       passed += batch.passed
@@ -94,6 +107,10 @@ struct ConvertCommand: AsyncParsableCommand {
             Console.tell("zongmu: \(error)")
             try rejected.append(record, from: container)
           }
+        case .lost(let lines): try losses?.add(lines)
+        case .uncrossed(let error, let record):
+          Console.tell("zongmu: \(error)")
+          try rejected.append(record, from: container)
         case .rejected(let error):
           Console.tell("\(error)")
           try rejected.append(error, from: container)
@@ -108,6 +125,7 @@ struct ConvertCommand: AsyncParsableCommand {
     try writer.close()
     try oversize.close()
     try rejected.close()
+    try losses?.close()
     if !talk.quiet {
       Console.tell(
         talk.words(

@@ -11,6 +11,7 @@ struct ExportCommand: ParsableCommand {
         zongmu export --catalogue district.sqlite --to marcxml -o masters.xml
         zongmu export --catalogue district.sqlite --source YXJD03 --to-encoding gb18030 -o for-yxjd03.mrc
         zongmu export --catalogue district.sqlite --since 17 --holdings file --holdings-file items.tsv -o delta.mrc
+        zongmu export --catalogue district.sqlite --dialect marc21 --loss losses.tsv -o marc21.mrc
 
       A master that ISO 2709 cannot hold is named with its size and left out, unless --oversize says otherwise.
       """)
@@ -18,8 +19,10 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var target: CatalogueOption
   @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
-  var to = RecordFormat.iso2709
+  @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
+  var to = OutputForm.container(.iso2709)
+
+  @OptionGroup var crossing: CrosswalkOptions
 
   @Option(help: ArgumentHelp("The encoding of ISO 2709: \(InputOptions.writable).", valueName: "NAME"))
   var toEncoding = "utf-8"
@@ -67,7 +70,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let columns = try FieldPath.list(select ?? "")
-    guard (to == .tsv) == !columns.isEmpty else {
+    guard (to == .container(.tsv)) == !columns.isEmpty else {
       throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
     }
     var options = ExportOptions()
@@ -90,13 +93,21 @@ struct ExportCommand: ParsableCommand {
     }
     let oversize = try oversize.writer(
       beside: output, encoding: options.encoding, writesReferences: references, overwrites: force)
-    let report = try UnionCatalogue(catalogue).export(to: output, format: to, options, oversize: oversize)
+    options.crosswalk = try crossing.crosswalk
+    let losses = try crossing.report(overwrites: force)
+    let report = try UnionCatalogue(catalogue).export(
+      to: output, format: to.container ?? .iso2709, options, form: to.form, oversize: oversize
+    ) { record, lost in
+      try losses?.add(LossReport.lines(lost, of: record, in: talk.words))
+    }
+    try losses?.close()
     for error in report.refused { Console.tell("zongmu: \(error)") }
+    for error in report.uncrossed { Console.tell("zongmu: \(error)") }
     if !talk.quiet {
       tell(report)
       self.oversize.tell(of: oversize, talk)
     }
-    if !report.refused.isEmpty { throw ExitStatus.findings }
+    if !report.refused.isEmpty || !report.uncrossed.isEmpty { throw ExitStatus.findings }
   }
 
   private func holdingsPath() throws -> String? {
@@ -114,8 +125,8 @@ struct ExportCommand: ParsableCommand {
     let what = source == nil ? words("主记录", "masters") : words("记录", "records")
     var parts = [
       words(
-        "写出\(what) \(report.written) 条，未能写出 \(report.refused.count) 条",
-        "\(report.written) \(what) written, \(report.refused.count) refused")
+        "写出\(what) \(report.written) 条，未能写出 \(report.refused.count + report.uncrossed.count) 条",
+        "\(report.written) \(what) written, \(report.refused.count + report.uncrossed.count) refused")
     ]
     if since != nil, source == nil {
       parts.append(

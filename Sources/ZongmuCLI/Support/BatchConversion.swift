@@ -20,12 +20,19 @@ struct BatchConversion: Sendable {
     case unwritten(Record)
     /// What could not be read.
     case rejected(ReadError)
+    /// A record that could not be turned into the other format.
+    case uncrossed(CrosswalkError, Record)
+    /// What was lost of a record, as lines of the report.
+    case lost(String)
   }
 
   let encoder: RecordEncoder
   let filter: FieldFilter?
   let pinyin: PinyinCompletion?
   let isVerbose: Bool
+  let crosswalk: Crosswalk?
+  /// The language of the report of losses.
+  let language: Language
   /// Where the bytes of `.encoded` come from and, once they are written, go to.
   let pool = BufferPool()
 
@@ -45,10 +52,10 @@ struct BatchConversion: Sendable {
       records = 0
     }
     batch.forEach { view in
-      // A filter has to read fields, pinyin to write them, and a forced encoding is not to be found anew.
-      guard filter == nil, pinyin == nil, !batch.isEncodingForced, encoder.isAppended(view, &room, to: &bytes) else {
-        return false
-      }
+      // A filter has to read fields, pinyin and a crosswalk to write them, and a forced encoding is not to be found anew.
+      guard filter == nil, pinyin == nil, crosswalk == nil, !batch.isEncodingForced,
+        encoder.isAppended(view, &room, to: &bytes)
+      else { return false }
       converted.read += 1
       records += 1
       return true
@@ -66,11 +73,25 @@ struct BatchConversion: Sendable {
           return
         }
         if let pinyin { pinyin.complete(&record) }
-        if !encoder.isPositional, isEncoded(record, &bytes) {
+        let losses: [Loss]
+        let crossed: Record
+        do throws(CrosswalkError) {
+          let crossing = try crosswalk?.cross(record)
+          crossed = crossing?.record ?? record
+          losses = crossing?.losses ?? []
+        } catch {
+          close()
+          converted.pieces.append(.uncrossed(error, record))
+          return
+        }
+        if !losses.isEmpty {
+          converted.pieces.append(.lost(LossReport.lines(losses, of: record, in: language)))
+        }
+        if !encoder.isPositional, isEncoded(crossed, &bytes) {
           records += 1
         } else {
           close()
-          converted.pieces.append(.unwritten(record))
+          converted.pieces.append(.unwritten(crossed))
         }
       }
     }

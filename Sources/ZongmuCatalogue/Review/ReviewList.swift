@@ -24,8 +24,9 @@ public struct ReviewItem: Sendable, Equatable {
   public let worth: Int
   /// Whether somebody left it undecided, and neither record has changed since.
   public let isSkipped: Bool
-  /// The titles, for people.
+  /// The title of `left`, for people.
   public let leftTitle: String
+  /// The title of `right`, for people.
   public let rightTitle: String
 }
 

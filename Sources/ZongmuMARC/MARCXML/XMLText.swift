@@ -1,9 +1,9 @@
 /// Text as XML 1.0 content and attribute values, from bytes that should be UTF-8.
-enum XMLText {
+package enum XMLText {
   /// Appends `bytes` as content: `&`, `<` and `>` escaped (§2.4), a carriage return as a reference, since a parser would
   /// read a bare one as a line feed (§2.11). What is no UTF-8, or no character of XML (§2.2), becomes U+FFFD: one for
   /// each maximal part of an ill-formed sequence (Unicode §3.9), as `String(decoding:as:)` does.
-  static func append(_ bytes: Span<UInt8>, into buffer: inout [UInt8]) {
+  package static func append(_ bytes: Span<UInt8>, into buffer: inout [UInt8]) {
     var run = 0
     var position = 0
     while position < bytes.count {

@@ -6,22 +6,26 @@ import ZongmuText
 /// their order afterwards.
 public struct RecordEncoder: Sendable {
   private let format: RecordFormat
+  /// The form that is written instead of one of the formats.
+  let form: (any RecordForm)?
   private let iso2709: ISO2709Writer
   private let marcxml = MARCXMLWriter()
   let table: TableWriter
 
   /// An encoder; the parameters are those of `RecordWriter`.
   public init(
-    format: RecordFormat, encoding: TextEncoding = .utf8, writesReferences: Bool = false, columns: [FieldPath] = []
+    format: RecordFormat, form: (any RecordForm)? = nil, encoding: TextEncoding = .utf8, writesReferences: Bool = false,
+    columns: [FieldPath] = []
   ) {
     self.format = format
+    self.form = form
     iso2709 = ISO2709Writer(encoding: encoding, writesReferences: writesReferences)
     table = TableWriter(paths: columns)
   }
 
   /// Whether the bytes of a record depend on how many were written before it: the separators of JSON, the numbers of
   /// Aleph sequential.
-  public var isPositional: Bool { format == .marcjson || format == .aleph }
+  public var isPositional: Bool { form == nil && (format == .marcjson || format == .aleph) }
 
   /// Appends a record.
   ///
@@ -48,7 +52,9 @@ public struct RecordEncoder: Sendable {
   /// Appends a record on loan, as `append(_:number:to:)` would; false, and nothing done, where that has to be asked, since
   /// the record has to be looked at more closely or does not fit.
   public func isAppended(_ view: RecordView, _ room: inout Room, to output: inout [UInt8]) -> Bool {
-    guard format == .marcxml || format == .iso2709, let encoding = view.certainEncoding else { return false }
+    guard form == nil, format == .marcxml || format == .iso2709, let encoding = view.certainEncoding else {
+      return false
+    }
     if format == .iso2709, encoding == iso2709.encoding {
       guard view.layout == .iso2709 else { return iso2709.layOut(view, to: &output) == nil }
       // The pointer is used for copying only.
@@ -66,6 +72,7 @@ public struct RecordEncoder: Sendable {
   }
 
   private func encode(_ record: Record, _ number: Int, _ output: inout [UInt8]) throws(WriteError) {
+    if let form { return form.append(record, into: &output) }
     guard format != .iso2709 else { return try iso2709.append(record, to: &output) }
     // Worksheets and tables are for people, who want to see what a record says of its charset.
     let isExchange = format != .worksheet && format != .tsv

@@ -50,12 +50,15 @@ extension Level {
     case .extentVolumesEqual: 300
     case .extentVolumesDifferent: -90
     case .extentDifferent: -430
+    case .priceEqual: 250
+    case .priceDifferent: -50
     case .seriesEqual: 30
     case .seriesDifferent: -50
     case .languageEqual: 0
     case .languageDifferent: -100
     case .titleAbsent, .identifierAbsent, .partAbsent, .editionAbsent, .responsibilityAbsent, .publisherAbsent,
-      .placeAbsent, .sizeAbsent, .yearAbsent, .extentAbsent, .seriesAbsent, .languageAbsent, .commonnessNone:
+      .placeAbsent, .sizeAbsent, .priceAbsent, .yearAbsent, .extentAbsent, .seriesAbsent, .languageAbsent,
+      .commonnessNone:
       0
     }
   }

@@ -125,6 +125,13 @@ public enum Level: String, Sendable, CaseIterable, Codable {
   /// More than a centimetre apart.
   case sizeDifferent = "size.different"
 
+  /// A price is the same.
+  case priceEqual = "price.equal"
+  /// No price on one side.
+  case priceAbsent = "price.absent"
+  /// The prices differ: another printing, or another book.
+  case priceDifferent = "price.different"
+
   /// A series is shared.
   case seriesEqual = "series.equal"
   /// No series on one side: many records leave it out.
@@ -160,6 +167,7 @@ public enum Level: String, Sendable, CaseIterable, Codable {
       .extentDifferent:
       .extent
     case .sizeEqual, .sizeAbsent, .sizeDifferent: .size
+    case .priceEqual, .priceAbsent, .priceDifferent: .price
     case .seriesEqual, .seriesAbsent, .seriesDifferent: .series
     case .languageEqual, .languageAbsent, .languageDifferent: .language
     }
@@ -181,7 +189,8 @@ public enum Level: String, Sendable, CaseIterable, Codable {
   public var isNeutral: Bool {
     switch self {
     case .titleAbsent, .identifierAbsent, .partAbsent, .editionAbsent, .responsibilityAbsent, .publisherAbsent,
-      .placeAbsent, .sizeAbsent, .yearAbsent, .extentAbsent, .seriesAbsent, .languageAbsent, .commonnessNone:
+      .placeAbsent, .sizeAbsent, .priceAbsent, .yearAbsent, .extentAbsent, .seriesAbsent, .languageAbsent,
+      .commonnessNone:
       true
     default: false
     }

@@ -22,6 +22,8 @@ public struct PairLevels: Sendable, Equatable {
   public let extent: Level
   /// How the heights stand to each other.
   public let size: Level
+  /// How the prices stand to each other.
+  public let price: Level
   /// How the series stand to each other.
   public let series: Level
   /// How the languages stand to each other.
@@ -40,6 +42,7 @@ public struct PairLevels: Sendable, Equatable {
     year = YearComparison.level(a, b)
     extent = ExtentComparison.level(a, b)
     size = SizeComparison.level(a, b)
+    price = PriceComparison.level(a, b)
     series = SeriesComparison.level(a, b)
     language = LanguageComparison.level(a, b)
   }
@@ -47,7 +50,7 @@ public struct PairLevels: Sendable, Equatable {
   /// All levels, in the order of `Comparison`.
   public var all: [Level] {
     [
-      title, commonness, identifier, part, edition, responsibility, publisher, place, year, extent, size,
+      title, commonness, identifier, part, edition, responsibility, publisher, place, year, extent, size, price,
       series, language,
     ]
   }
@@ -79,11 +82,12 @@ public struct PairLevels: Sendable, Equatable {
   var isYearShared: Bool { year == .yearEqual || year == .yearNear }
   var isExtentShared: Bool { extent == .extentEqual || extent == .extentNear }
 
-  /// How many of persons, publisher, year and extent are told by both and agree. A title and three of them is what
+  /// How many of persons, publisher, year, extent and price are told by both and agree. A title and three of them is what
   /// the duplicate rules of Chinese libraries ask for where there is no number.
   var agreements: Int {
     let isExtentAlike = isExtentShared || extent == .extentClose || extent == .extentVolumesEqual
-    return [isAgentShared, isPublisherShared, year == .yearEqual, isExtentAlike].count(where: \.self)
+    return [isAgentShared, isPublisherShared, year == .yearEqual, isExtentAlike, price == .priceEqual].count(
+      where: \.self)
   }
 
   /// Whether publisher and year are the same and title, persons and pages do not differ: what one print has in common,

@@ -80,3 +80,15 @@ enum ExtentComparison {
     return total > pages ? [pages, total] : [pages]
   }
 }
+
+/// Compares prices of one copy. A new printing may cost more, so that another price says little.
+enum PriceComparison {
+  static func level(_ a: MatchView, _ b: MatchView) -> Level {
+    let (left, right) = (a.description.prices, b.description.prices)
+    guard !left.isEmpty, !right.isEmpty else { return .priceAbsent }
+    let isShared = left.contains { price in
+      right.contains { $0.hundredths == price.hundredths && $0.currency == price.currency && price.hundredths > 0 }
+    }
+    return isShared ? .priceEqual : .priceDifferent
+  }
+}

@@ -107,7 +107,11 @@ struct DecisionTable {
   /// Rule 11: the sum decides, and never against a conflicting field.
   private var byScore: Answer {
     guard levels.title != .titleDifferent else { return (.unlike, .score) }
-    if levels.conflicts == 0, levels.agreements >= 3, isSafe || isReprint, !needsNumber { return (.same, .score) }
+    // Of a collection each part has the title of the whole and a subtitle of its own.
+    let agrees =
+      levels.agreements >= 3 && levels.title != .titleOtherDiffers
+      && (levels.conflicts == 0 && isSafe || isReprint || isLaterPrinting)
+    if agrees, !needsNumber { return (.same, .score) }
     if weight >= rules.reviewThreshold, levels.conflicts < 3, levels.agreements >= 2 { return (.softReview, .score) }
     return (.unlike, .score)
   }
@@ -116,12 +120,23 @@ struct DecisionTable {
 
   /// Whether only the year differs, and that by one: the year of a printing for that of the edition.
   private var isReprint: Bool {
-    levels.year == .yearNear && levels.title == .titleEqual && levels.responsibility == .responsibilityEqual
+    levels.conflicts == 0 && levels.year == .yearNear && levels.title == .titleEqual
+      && levels.responsibility == .responsibilityEqual
       && levels.publisher == .publisherEqual && levels.extent == .extentEqual
   }
 
+  /// Whether the same price makes up for another year, or for other pages of the same year: what differs is a printing or a
+  /// slip, where title, persons and publisher are the same.
+  private var isLaterPrinting: Bool {
+    levels.price == .priceEqual && levels.isTitleEqual && levels.agreements >= 4
+      && levels.conflicts == [levels.year, levels.extent].count(where: \.isConflict) && levels.conflicts <= 1
+      && !ExtentComparison.isFar(a, b)
+  }
+
   /// Whether equal descriptions prove too little without a number: local documents and old Chinese books.
-  private var needsNumber: Bool { a.isLocal || b.isLocal || a.isOld || b.isOld }
+  private var needsNumber: Bool {
+    a.isLocal || b.isLocal || a.isOld || b.isOld || (a.isEarly || b.isEarly) && levels.price != .priceEqual
+  }
 
   /// Whether two serials of one name have the same edition statement: 彩版 and 海外版 are serials of their own.
   private var haveOneEdition: Bool {

@@ -87,9 +87,14 @@ extension MatchView {
   /// Whether it lies outside the book trade, where equal descriptions prove little.
   var isLocal: Bool { description.isInternalPublication }
 
-  /// Whether it is a Chinese book printed before 1970, when descriptions are too poor to prove sameness without a
-  /// number.
-  var isOld: Bool { title.words.isEmpty && (description.publication.year.map { $0 < 1970 } ?? true) }
+  /// Whether it is a Chinese book of 1949 and before, or of no known year, when descriptions are too poor to prove
+  /// sameness without a number.
+  var isOld: Bool { title.words.isEmpty && (description.publication.year.map { $0 < 1950 } ?? true) }
+
+  /// Whether it is a Chinese book of 1950–1969: without a number one fact more must agree.
+  var isEarly: Bool {
+    title.words.isEmpty && (description.publication.year.map { (1950..<1970).contains($0) } ?? false)
+  }
 
   /// What a comparison looked at, for people.
   func shown(_ comparison: Comparison) -> String {
@@ -104,6 +109,11 @@ extension MatchView {
     case .responsibility: MatchView.unique(description.agents.map(\.name)).joined(separator: ", ")
     case .publisher: publication.publishers.joined(separator: ", ")
     case .place: publication.places.joined(separator: ", ")
+    case .price:
+      description.prices.map {
+        "\($0.currency) \($0.hundredths / 100).\($0.hundredths % 100 < 10 ? "0" : "")\($0.hundredths % 100)"
+      }
+      .joined(separator: ", ")
     case .size: description.extent.height.map { "\($0)cm" } ?? ""
     case .year: publication.year.map(String.init) ?? ""
     case .extent: description.extent.shown
