@@ -38,7 +38,9 @@ let package = Package(
         "Identifiers/publishers.tsv", "Validation/Rules/cnmarc.yaml", "Validation/Rules/codes.yaml",
         "Validation/Rules/marc21.yaml",
       ]),
-    .target(name: "ZongmuMatching", dependencies: ["ZongmuText", "ZongmuMARC", "ZongmuBibliography"]),
+    .target(
+      name: "ZongmuMatching", dependencies: ["ZongmuText", "ZongmuMARC", "ZongmuBibliography"],
+      exclude: ["Statistics/common-texts.tsv"]),
     .target(name: "ZongmuMerging", dependencies: ["ZongmuText", "ZongmuMARC", "ZongmuBibliography"]),
     .target(
       name: "ZongmuCatalogue",

@@ -234,7 +234,9 @@ struct FieldComparisonTests {
     #expect(EditDistance.between(right, left, limit: limit) == wanted)
   }
 
-  @Test("Every level has its own name, belongs to the comparison in it; a conflict weighs below zero, what is absent nothing")
+  @Test(
+    "Every level has its own name, belongs to the comparison in it; a conflict weighs below zero, what is absent nothing"
+  )
   func levels() {
     #expect(Set(Level.allCases.map(\.rawValue)).count == Level.allCases.count)
     for level in Level.allCases {

@@ -28,12 +28,16 @@ struct TrainingTests {
     #expect(counts.weight(of: .yearEqual, least: 5) == nil)
   }
 
-  @Test("The logarithm is that of the table", arguments: [(1, 0), (2, 1), (8, 3), (0.25, -2), (10, 3.321928), (0.3, -1.736966)])
+  @Test(
+    "The logarithm is that of the table",
+    arguments: [(1, 0), (2, 1), (8, 3), (0.25, -2), (10, 3.321928), (0.3, -1.736966)])
   func logarithm(value: Double, wanted: Double) {
     #expect(abs(value.log2 - wanted) < 1e-6)
   }
 
-  @Test("Odds and probabilities belong together", arguments: [(0, 0.5), (100, 2.0 / 3), (-100, 1.0 / 3), (200, 0.8), (50, 0.585786)])
+  @Test(
+    "Odds and probabilities belong together",
+    arguments: [(0, 0.5), (100, 2.0 / 3), (-100, 1.0 / 3), (200, 0.8), (50, 0.585786)])
   func probability(weight: Int, wanted: Double) {
     #expect(abs(ExpectationMaximization.probability(weight) - wanted) < 1e-6)
   }

@@ -57,7 +57,8 @@ extension Level {
     case .languageEqual: 0
     case .languageDifferent: -100
     case .titleAbsent, .identifierAbsent, .partAbsent, .editionAbsent, .responsibilityAbsent, .publisherAbsent,
-      .placeAbsent, .sizeAbsent, .priceAbsent, .yearAbsent, .extentAbsent, .seriesAbsent, .languageAbsent, .commonnessNone:
+      .placeAbsent, .sizeAbsent, .priceAbsent, .yearAbsent, .extentAbsent, .seriesAbsent, .languageAbsent,
+      .commonnessNone:
       0
     }
   }

@@ -189,7 +189,8 @@ public enum Level: String, Sendable, CaseIterable, Codable {
   public var isNeutral: Bool {
     switch self {
     case .titleAbsent, .identifierAbsent, .partAbsent, .editionAbsent, .responsibilityAbsent, .publisherAbsent,
-      .placeAbsent, .sizeAbsent, .priceAbsent, .yearAbsent, .extentAbsent, .seriesAbsent, .languageAbsent, .commonnessNone:
+      .placeAbsent, .sizeAbsent, .priceAbsent, .yearAbsent, .extentAbsent, .seriesAbsent, .languageAbsent,
+      .commonnessNone:
       true
     default: false
     }

@@ -86,7 +86,8 @@ public struct PairLevels: Sendable, Equatable {
   /// the duplicate rules of Chinese libraries ask for where there is no number.
   var agreements: Int {
     let isExtentAlike = isExtentShared || extent == .extentClose || extent == .extentVolumesEqual
-    return [isAgentShared, isPublisherShared, year == .yearEqual, isExtentAlike, price == .priceEqual].count(where: \.self)
+    return [isAgentShared, isPublisherShared, year == .yearEqual, isExtentAlike, price == .priceEqual].count(
+      where: \.self)
   }
 
   /// Whether publisher and year are the same and title, persons and pages do not differ: what one print has in common,

@@ -120,12 +120,13 @@ struct DecisionTable {
 
   /// Whether only the year differs, and that by one: the year of a printing for that of the edition.
   private var isReprint: Bool {
-    levels.conflicts == 0 && levels.year == .yearNear && levels.title == .titleEqual && levels.responsibility == .responsibilityEqual
+    levels.conflicts == 0 && levels.year == .yearNear && levels.title == .titleEqual
+      && levels.responsibility == .responsibilityEqual
       && levels.publisher == .publisherEqual && levels.extent == .extentEqual
   }
 
-  /// Whether the same price makes up for another year, or for other pages of the same year: what differs is a printing or a
-  /// slip, where title, persons and publisher are the same.
+  /// Whether the same price makes up for another year, or for other pages of the same year: what differs is a printing
+  /// or a slip, where title, persons and publisher are the same.
   private var isLaterPrinting: Bool {
     levels.price == .priceEqual && levels.isTitleEqual && levels.agreements >= 4
       && levels.conflicts == [levels.year, levels.extent].count(where: \.isConflict) && levels.conflicts <= 1

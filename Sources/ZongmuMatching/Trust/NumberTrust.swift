@@ -98,7 +98,9 @@ extension NumberTrust.Bearer {
     }.joined(separator: ".")
   }
 
-  fileprivate static func shortened(_ title: String) -> String { String(String.UnicodeScalarView(title.unicodeScalars.prefix(64))) }
+  fileprivate static func shortened(_ title: String) -> String {
+    String(String.UnicodeScalarView(title.unicodeScalars.prefix(64)))
+  }
 }
 
 extension NumberTrust {

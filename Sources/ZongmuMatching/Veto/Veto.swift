@@ -64,7 +64,8 @@ public struct VetoProfile: Sendable, Hashable {
   let volumeCount: Int?
 
   init(
-    _ description: Description, part: PartDesignation? = nil, translators: [NameForms], partNames: [String], isbns: [String]
+    _ description: Description, part: PartDesignation? = nil, translators: [NameForms], partNames: [String],
+    isbns: [String]
   ) {
     medium = description.medium
     rarity = description.rarity
@@ -159,8 +160,10 @@ public struct VetoProfile: Sendable, Hashable {
     }
     if (edition.number ?? 1) != (other.edition.number ?? 1) || edition.kinds != other.edition.kinds {
       // What one side leaves out is in doubt where all else says that they are one: 第2版 and 第2版修订.
-      let isOneSided = edition.number == nil || other.edition.number == nil || edition.number == other.edition.number
-        && (edition.kinds.isEmpty || other.edition.kinds.isEmpty)
+      let isOneSided =
+        edition.number == nil || other.edition.number == nil
+        || edition.number == other.edition.number
+          && (edition.kinds.isEmpty || other.edition.kinds.isEmpty)
       let isDoubt = isOneSided && (sharesISBN || isOnePrint)
       add(.edition, isDoubt ? .softReview : .different, edition.statement, other.edition.statement)
     }
@@ -171,7 +174,8 @@ public struct VetoProfile: Sendable, Hashable {
     if let left = curriculum, let right = other.curriculum, left != right { add(.trait, .different, left, right) }
     if let left = language, let right = other.language, left != right { add(.language, .different, left, right) }
     if translatorsConflict(other) {
-      add(.translator, .different, translators.map(\.key).joined(separator: ", "),
+      add(
+        .translator, .different, translators.map(\.key).joined(separator: ", "),
         other.translators.map(\.key).joined(separator: ", "))
     }
     if rarity == .ancient || rarity == .rubbing || other.rarity == .ancient || other.rarity == .rubbing {

@@ -27,7 +27,8 @@ enum PublisherName {
   static func place(_ statement: String) -> String {
     let head = statement.split(separator: ",", maxSplits: 1).first.map(String.init) ?? ""
     let folded = ComparisonForm.fold(head)
-    return folded.utf8.count >= 9 && (folded.hasSuffix("市") || folded.hasSuffix("省")) ? String(folded.dropLast()) : folded
+    return folded.utf8.count >= 9 && (folded.hasSuffix("市") || folded.hasSuffix("省"))
+      ? String(folded.dropLast()) : folded
   }
 
   private static func isHan(_ text: String) -> Bool {

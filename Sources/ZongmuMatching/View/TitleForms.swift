@@ -50,8 +50,9 @@ struct TitleForms: Sendable {
 
   /// The words of a text in an alphabet, folded, without the small ones. Where nothing else is left, with them.
   static func words(of text: String) -> [String] {
-    let all = ComparisonForm.foldKeepingSpaces(text.contains(where: { $0 == "æ" || $0 == "œ" || $0 == "Æ" || $0 == "Œ" })
-      ? TitleForms.spelledOut(text) : text).split(separator: " ").map(String.init)
+    let hasLigature = text.unicodeScalars.contains { "æœÆŒ".unicodeScalars.contains($0) }
+    let spelled = hasLigature ? spelledOut(text) : text
+    let all = ComparisonForm.foldKeepingSpaces(spelled).split(separator: " ").map(String.init)
     let telling = all.filter { !smallWords.contains($0) }
     return telling.isEmpty ? all : telling
   }
@@ -87,7 +88,8 @@ struct TitleForms: Sendable {
   private static let maximumWords = 64
   /// Articles and “and” of the languages that English-language catalogues hold most.
   private static let smallWords: Set<String> = [
-    "a", "an", "the", "and", "et", "und", "y", "e", "le", "la", "les", "l", "der", "die", "das", "den", "dem", "des", "ein",
+    "a", "an", "the", "and", "et", "und", "y", "e", "le", "la", "les", "l", "der", "die", "das", "den", "dem", "des",
+    "ein",
     "eine", "el", "los", "las", "il", "lo", "gli", "i", "een", "het", "de",
   ]
 }
