@@ -52,7 +52,7 @@ struct BatchConversion: Sendable {
       records = 0
     }
     batch.forEach { view in
-      // A filter has to read fields, pinyin and a crosswalk to write them, and a forced encoding is not to be found anew.
+      // A filter has to read fields, pinyin and crosswalk to write them, and a forced encoding is not to be found anew.
       guard filter == nil, pinyin == nil, crosswalk == nil, !batch.isEncodingForced,
         encoder.isAppended(view, &room, to: &bytes)
       else { return false }
