@@ -79,9 +79,11 @@ extension DescriptionDraft {
       }
     }
     for person in people {
-      let match = stated.first { DescriptionDraft.isSame($0.key, $0.phrase.name, person.key, person.phrase.name) }
-      let roles = person.phrase.roles ?? person.heading.roles ?? match?.phrase.roles
-      let isSecondary = !person.heading.isPrimary && match?.isPrimary != true
+      let match = stated.indices.first { place in
+        DescriptionDraft.isSame(stated[place].key, stated[place].phrase.name, person.key, person.phrase.name)
+      }
+      let roles = person.phrase.roles ?? person.heading.roles ?? match.flatMap { stated[$0].phrase.roles }
+      let isSecondary = !person.heading.isPrimary && match.map { stated[$0].isPrimary } != true
       for role in roles ?? [isSecondary ? .other : .author] {
         let agent = Agent(
           name: person.phrase.name.text, role: role,
@@ -90,10 +92,11 @@ extension DescriptionDraft {
       }
     }
     for (key, phrase, isPrimary) in stated where !key.isEmpty {
-      let known = named.first { $0.key == key && $0.agent.isHeading }
-      for role in phrase.roles ?? known.map({ [$0.agent.role] }) ?? [isPrimary ? .author : .other] {
+      let known = named.indices.first { named[$0].key == key && named[$0].agent.isHeading }
+      let hasKnownRole = known.map { named[$0].hasRole } ?? false
+      for role in phrase.roles ?? known.map({ [named[$0].agent.role] }) ?? [isPrimary ? .author : .other] {
         let agent = Agent(name: phrase.name.text, role: role, isCorporate: NameParts.isBody(phrase.name))
-        named.append((key, agent, phrase.roles != nil || known?.hasRole == true, !isPrimary))
+        named.append((key, agent, phrase.roles != nil || hasKnownRole, !isPrimary))
       }
     }
     if description.isTranslation, !named.contains(where: { $0.agent.role == .translator }) {
@@ -101,9 +104,12 @@ extension DescriptionDraft {
         named[index].agent.role = .translator
       }
     }
-    for (index, each) in named.enumerated() {
-      let isKnown = named[..<index].contains { $0.agent.role == each.agent.role && $0.key == each.key }
-      if !isKnown { description.agents.append(each.agent) }
+    // By places: elements of an array are not copied to be looked at.
+    for index in named.indices {
+      let isKnown = (0..<index).contains { earlier in
+        named[earlier].agent.role == named[index].agent.role && named[earlier].key == named[index].key
+      }
+      if !isKnown { description.agents.append(named[index].agent) }
     }
     if description.agents.contains(where: { $0.role == .translator }) { description.isTranslation = true }
   }

@@ -143,8 +143,8 @@ struct DescriptionDraft {
     description.publication.isYearUncertain = date.isUncertain
   }
 
-  /// Judges the whole and gives the description.
-  consuming func finish() -> Description {
+  /// Judges the whole; `description` is finished then.
+  mutating func finish() {
     finishTitle()
     finishAgents()
     if description.publication.year == nil, let date = codedDate?() { set(date) }
@@ -153,7 +153,6 @@ struct DescriptionDraft {
     finishRarity()
     finishInternal()
     if description.isTranslation, description.originalTitles.isEmpty, let uniformTitle { addOriginal(uniformTitle) }
-    return description
   }
 
   // MARK: Title, part, edition, traits

@@ -31,7 +31,8 @@ enum MARC21Profile {
     let best = dates.map(\.rank).min()
     for each in dates where each.rank == best { readPublication(each.subfields, &draft) }
     finishMedium(&draft)
-    return draft.finish()
+    draft.finish()
+    return draft.description
   }
 
   private static func readLeader(_ leader: Leader, _ draft: inout DescriptionDraft) {

@@ -21,7 +21,8 @@ enum UNIMARCProfile {
       }
     }
     finishMedium(&draft)
-    return draft.finish()
+    draft.finish()
+    return draft.description
   }
 
   private static func readLeader(_ leader: Leader, _ draft: inout DescriptionDraft) {
