@@ -56,7 +56,7 @@ let package = Package(
       name: "Fixtures", path: "Fixtures",
       exclude: [
         "README.md", "build-fixtures.py", "worksheets", "branches", "defects", "expected-clusters.tsv",
-        "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv", "pinyin.tsv",
+        "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv", "pairs-open.tsv", "pinyin.tsv",
       ],
       sources: ["Fixtures.swift", "Folder.swift", "Seed.swift", "SplitMix64.swift"]),
     .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU", "Fixtures"]),

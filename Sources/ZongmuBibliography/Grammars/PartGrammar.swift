@@ -31,6 +31,11 @@ public enum PartGrammar {
         continue
       }
       guard let (element, end) = PartScanner.element(passage, at: place, isBracketed: isBracketed), end > place else {
+        if let next = markedNumber(passage, after: place) {
+          reading.names.append(passage.from(place).before(next).trimming { separators.contains($0) }.text)
+          place = next
+          continue
+        }
         let name = passage.from(place).trimming { separators.contains($0) && $0 != ")" && $0 != "]" && $0 != "》" }
         if !name.isEmpty { reading.names.append(name.text) }
         break
@@ -43,6 +48,14 @@ public enum PartGrammar {
       place = end
     }
     return reading
+  }
+
+  /// Where a number marked with 第 stands behind a word and ends the statement: 必修第一册.
+  private static func markedNumber(_ passage: Passage, after place: Int) -> Int? {
+    (place + 1..<passage.end).first { next in
+      guard passage[next] == "第", let (number, end) = PartScanner.ordinal(passage, at: next) else { return false }
+      return number.unit != nil && end == passage.end
+    }
   }
 
   /// The reading of a passage that is nothing but a designation or a set statement; nil when anything is left over.

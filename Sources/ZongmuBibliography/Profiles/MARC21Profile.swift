@@ -230,7 +230,10 @@ enum MARC21Profile {
   private static func readPhysical(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
     switch entry.tag {
     case 300:
-      for value in values(entry, "a") { ExtentGrammar.read(Passage(value), into: &draft.description.extent) }
+      for value in values(entry, "a") {
+        ExtentGrammar.read(Passage(value), into: &draft.description.extent)
+        if TraitGrammar.namesLargePrint(Passage(value)) { draft.description.traits.insert(.largePrint) }
+      }
       if let size = values(entry, "c").first {
         draft.description.extent.height = draft.description.extent.height ?? ExtentGrammar.height(size)
       }
