@@ -34,7 +34,7 @@ struct EvaluationReport {
     if let bCubed = evaluation.bCubed {
       add(words("B³ 精确率", "B-cubed precision"), bCubed.precision)
       add(words("B³ 召回率", "B-cubed recall"), bCubed.recall)
-      add("B³ F1", bCubed.f1)
+      add(words("B³ F1", "B-cubed F1"), bCubed.f1)
     }
     if evaluation.unknown > 0 { add(words("未找到的记录", "records or pairs not found"), evaluation.unknown) }
     add(words("待审核", "for review"), evaluation.review)
