@@ -2,14 +2,15 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint release bench fuzz peers sanitize check clean dependencies
+.PHONY: help demo test format lint release bench fuzz laws peers sanitize gate corpus-table check clean dependencies
 
 SWIFT ?= swift
 # All Swift that people write; swift-format looks at nothing else.
-SWIFT_FILES := Package.swift Sources Tests Fixtures Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests
+SWIFT_FILES := Package.swift Sources Tests Fixtures Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests \
+	Benchmarks/Instructions
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 demo: dependencies ## Make one catalogue of four branch files, into demo-out/
 	@Scripts/demo.sh
@@ -35,14 +36,27 @@ bench: dependencies ## Measure an import of 100,000 generated records
 SECONDS ?= 300
 TARGET ?=
 
-fuzz: dependencies ## Feed each reader damaged inputs (SECONDS=300 TARGET=iso2709)
+fuzz: dependencies ## Feed each reader damaged inputs (SECONDS=300 TARGET=iso2709), two at a time
 	@Scripts/fuzz.sh $(SECONDS) $(TARGET)
+
+# How many random histories and kills the laws are held to.
+HISTORIES ?= 2000
+KILLS ?= 240
+
+laws: dependencies ## Hold the catalogue to its laws for long (HISTORIES=2000 KILLS=240)
+	@Scripts/laws.sh $(HISTORIES) $(KILLS)
 
 peers: dependencies ## Compare with pymarc, mrrc and yaz-marcdump
 	@Scripts/peers.sh
 
 sanitize: dependencies ## Run the tests under AddressSanitizer and ThreadSanitizer
 	@Scripts/sanitize.sh
+
+gate: dependencies ## Count instructions; fail at 5 % more than the baseline
+	@Scripts/instruction-gate.sh
+
+corpus-table: dependencies ## Write Docs/Corpus.md: what is read of each file of the collection
+	@Scripts/corpus-table.sh
 
 check: ## Everything that must hold before a change goes in (.ci/run)
 	@.ci/run

@@ -7,12 +7,14 @@ let package = Package(
   name: "ZongmuBenchmarks",
   products: [
     .executable(name: "generate", targets: ["generate"]),
+    .executable(name: "describe", targets: ["describe"]),
     .executable(name: "measure-text", targets: ["measure-text"]),
   ],
   dependencies: [.package(name: "zongmu", path: "..")],
   targets: [
     .target(name: "Generation"),
     .executableTarget(name: "generate", dependencies: ["Generation"]),
+    .executableTarget(name: "describe", dependencies: [.product(name: "Zongmu", package: "zongmu")]),
     .executableTarget(name: "measure-text", dependencies: [.product(name: "Zongmu", package: "zongmu")]),
     .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
   ],

@@ -37,12 +37,22 @@ public enum Fixtures {
   public static let expectedHoldings = directory + "/holdings-expected.tsv"
   /// Titles and names with their readings: columns kind (`title` or `person`), text, syllables after a header line.
   public static let pinyin = directory + "/pinyin.tsv"
+  /// Cases of the crosswalk between CNMARC and MARC 21; the file says its form.
+  public static let crosswalk = directory + "/crosswalk.txt"
+  /// What each readable record of `branches/` says, as `show --describe --language zh` prints it: blocks `== source 001`.
+  public static let descriptions = directory + "/descriptions.txt"
+  /// What records of other people say: file, record, and values, after a header line; `#` begins a remark.
+  public static let foreignFacts = directory + "/foreign-facts.tsv"
   /// Records in each branch file: columns file, source, records_total, readable, rejected after a header line.
   public static let expectedCounts = branch("EXPECTED.tsv")
 
   /// Path of a file in `branches/`, given its name with the extension, such as `xs12.xml`.
   public static func branch(_ name: String) -> String { directory + "/branches/" + name }
 
+  /// Damaged files of ISO 2709, and what is to be read of each; a line a case.
+  public static let damage = directory + "/damage.tsv"
+  /// The same for the other containers.
+  public static let damageOfContainers = directory + "/damage-containers.tsv"
   /// Path of a file in `defects/`: `length-plus-7.mrc`, `garbage-directory.mrc` or `short-leader.mrc`.
   public static func defect(_ name: String) -> String { directory + "/defects/" + name }
 

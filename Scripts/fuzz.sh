@@ -3,6 +3,8 @@
 #
 #   fuzz.sh SECONDS [TARGET …]    the targets are the files of Fuzz/Targets; all of them where none is named
 #
+# Two targets run at a time, each for so many seconds; FUZZ_JOBS in the environment is another number.
+#
 # What was learned stays in .build-fuzz/corpus/, findings are kept in .build-fuzz/findings/: run the program of a target
 # in .build-fuzz/bin/ with such a file to see it again.
 set -euo pipefail
@@ -59,23 +61,35 @@ link() {
 export ASAN_OPTIONS=detect_leaks=0:allocator_may_return_null=1
 # The handler of the Swift runtime would read on where AddressSanitizer has stopped.
 export SWIFT_BACKTRACE=enable=no
-failed=()
-for target in "${targets[@]}"; do
-  printf '\n== %s, %s seconds\n' "$target" "$seconds"
-  link "$target"
+# Runs a target that is linked; a finding is the file TARGET.failed.
+run() {
+  local target=$1
   mkdir -p "$build/corpus/$target" "$build/seeds/$target"
-  options=(-max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=3000 -print_final_stats=1 -verbosity=0)
+  local options=(-max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=3000 -print_final_stats=1 -verbosity=0)
   if [[ -f Fuzz/Words/$target.dict ]]; then options+=(-dict="Fuzz/Words/$target.dict"); fi
-  log=$build/findings/$target.log
+  local log=$build/findings/$target.log
   if "$build/bin/$target" "${options[@]}" -artifact_prefix="$build/findings/$target-" \
     "$build/corpus/$target" "$build/seeds/$target" 2>"$log"; then
-    runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
-    echo "$target: $runs inputs, no finding"
+    echo "$target: $(sed -n 's/^stat::number_of_executed_units: *//p' "$log") inputs, no finding"
   else
-    failed+=("$target")
+    touch "$build/findings/$target.failed"
     echo "$target: a finding; $log ends so:"
     grep -a -E -A 3 'law broken|ERROR|SUMMARY|Fatal|Test unit written' "$log" | cut -c1-600 | head -30
   fi
+}
+
+jobs=${FUZZ_JOBS:-2}
+rm -f "$build"/findings/*.failed
+printf '\n== %s targets, %s seconds each, %s at a time\n' "${#targets[@]}" "$seconds" "$jobs"
+for target in "${targets[@]}"; do
+  link "$target"
+  while (($(jobs -rp | wc -l) >= jobs)); do wait -n || true; done
+  run "$target" &
+done
+wait
+failed=()
+for target in "${targets[@]}"; do
+  if [[ -f $build/findings/$target.failed ]]; then failed+=("$target"); fi
 done
 
 printf '\n'

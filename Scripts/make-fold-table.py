@@ -10,7 +10,7 @@ A character of the mainland standard list (Unihan kTGH, 8105 characters) is fold
 characters that are both in use there is a decision, never a by-product of data.
 
 A supplement line whose reason starts with "dual" marks its class as joining different words; "variant" says that the
-two are one word.
+two are one word. Scripts/fold-words.tsv says which words of such a class traditional texts keep apart.
 
 Needs the Debian packages unicode-data and icu-devtools:
   Scripts/make-fold-table.py                      writes the table
@@ -29,6 +29,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 TARGET = HERE.parent / "Sources" / "ZongmuText" / "Tables" / "FoldTable.swift"
 SUPPLEMENT = HERE / "fold-supplement.tsv"
+WORDS = HERE / "fold-words.tsv"
 UNIHAN_FILES = ("Variants", "OtherMappings", "IRGSources")
 # Lists that make a character worth folding to a simplified form outside the standard list.
 COMMON_LISTS = ("kIICore", "kBigFive", "kJis0", "kKSC0")
@@ -91,6 +92,21 @@ def read_supplement():
         if fields[0] in result:
             sys.exit(f"{SUPPLEMENT.name}: line {number}: {fields[0]} is given twice")
         result[fields[0]] = (fields[0] if fields[1] == "=" else fields[1], fields[2])
+    return result
+
+
+def read_words(fold):
+    """The lines of the words file as lists of words, each checked against the classes."""
+    result = []
+    for number, line in enumerate(WORDS.read_text(encoding="utf-8").splitlines(), 1):
+        if not line or line.startswith("#"):
+            continue
+        target, _, rest = line.partition("\t")
+        words = rest.split(" ")
+        strangers = [x for x in "".join(words) if fold.get(x, x) != target]
+        if len(target) != 1 or len(words) < 2 or strangers or len(set("".join(words))) != len("".join(words)):
+            sys.exit(f"{WORDS.name}: line {number}: wants a target and two or more words of its class {strangers}")
+        result.append(words)
     return result
 
 
@@ -222,6 +238,8 @@ def wrap(words, separator):
 def swift_source(table):
     classes = wrap([target + "".join(sources) for target, sources in table.classes().items()], " ")
     dual = wrap(table.dual_use(), "")
+    words = wrap(["/".join(words) for words in read_words(table.fold)], " ")
+    standard = wrap(sorted(x for x in table.fold if x in table.standard), "")
     indent = "\n    "
     size = f"{len(table.fold)} characters in {len(table.classes())} classes"
     return f'''// Made by Scripts/make-fold-table.py: do not edit, change the script or Scripts/fold-supplement.tsv.
@@ -239,6 +257,17 @@ enum FoldTable {{
   /// Characters whose class joins words that are written apart elsewhere, such as 后 and 後.
   static let dualUse: StaticString = """
     {indent.join(dual)}
+    """
+
+  /// Words that a class joins and that traditional texts keep apart, one class after another, separated by white
+  /// space: a stroke between words, the writings of one word together.
+  static let words: StaticString = """
+    {indent.join(words)}
+    """
+
+  /// Characters that fold to another although the mainland standard list has them.
+  static let standardSources: StaticString = """
+    {indent.join(standard)}
     """
 }}
 '''

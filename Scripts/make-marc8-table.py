@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes Sources/ZongmuText/Tables/MARC8Table.swift and ISO5426Table.swift.
 
-    Scripts/make-marc8-table.py codetables.xml codetables-iso5426.xml
+    Scripts/make-marc8-table.py codetables.xml codetables-iso5426.xml            writes the tables
+    Scripts/make-marc8-table.py --check codetables.xml codetables-iso5426.xml    fails if those on disk differ
 
 The first file is the Library of Congress's "MARC 21 code tables" in XML (Part 5 of the specifications for character
 sets, https://www.loc.gov/marc/specifications/codetables.xml). The second says the same of ISO 5426:1983 after the
@@ -109,17 +110,22 @@ def east_asian_literal(codes):
 
 
 def write(name, text):
+    if "--check" in sys.argv:
+        if (TABLES / name).read_text(encoding="utf-8") != text:
+            fail(f"{name} is not what the script makes")
+        return
     (TABLES / name).write_text(text, encoding="utf-8")
     print(f"{name}: {len(text.encode()):,} bytes")
 
 
 def main():
-    if len(sys.argv) != 3:
+    paths = [each for each in sys.argv[1:] if each != "--check"]
+    if len(paths) != 2:
         fail("give codetables.xml and codetables-iso5426.xml")
-    library = sets(sys.argv[1])
+    library = sets(paths[0])
     finals = [0x31, 0x32, 0x33, 0x34, 0x42, 0x45, 0x4E, 0x51, 0x53, 0x62, 0x67, 0x70]
     if sorted(library) != finals:
-        fail(f"{sys.argv[1]}: sets {[f'{final:02X}' for final in sorted(library)]} are not those of MARC-8")
+        fail(f"{paths[0]}: sets {[f'{final:02X}' for final in sorted(library)]} are not those of MARC-8")
     ascii_codes = library.pop(0x42)[1]
     if any(code != character for code, character, _ in ascii_codes):
         fail("the basic Latin set is not ASCII")
@@ -143,7 +149,7 @@ enum MARC8Table {{
     \"\"\"
 }}
 """)
-    iso5426 = sets(sys.argv[2])[0x45][1]
+    iso5426 = sets(paths[1])[0x45][1]
     # 5/13 is the first half of the ligature sign and of the double tilde; the ligature is the common one.
     iso5426 = [(code, 0x361 if code == 0xDD else character, mark) for code, character, mark in iso5426]
     write("ISO5426Table.swift", HEADER + f"""\

@@ -2,7 +2,8 @@
 # Compares what zongmu reads and writes with pymarc, mrrc and yaz-marcdump. Run it as `make peers`.
 #
 # The corpus is the folder `corpus` in the one that ZONGMU_SHARED names, else in `shared` beside the project; ZONGMU
-# names a program that is built already. The whole table goes to .build/peers/table.tsv.
+# names a program that is built already. The whole table goes to
+# .build/peers/table.tsv, and what differs and why to Docs/Peers.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -41,4 +42,6 @@ code=0
 # Files that all read alike are not shown; the table has them.
 awk -F '\t' 'NR == 1 || $5 != "0"' OFS='\t' "$folder/table.tsv"
 echo "peers: yaz $(yaz-marcdump -V | head -1 | cut -d' ' -f1-4); the whole table is in $folder/table.tsv" >&2
+# A page of half the files would not tell.
+if [[ -d $corpus ]]; then python3 Scripts/peers-page.py "$folder/table.tsv" Docs/Peers.md >&2; fi
 exit "$code"

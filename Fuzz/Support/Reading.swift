@@ -46,13 +46,8 @@ extension Element {
       "\(record.location) \(record.leader) \(record.encoding) \(record.warnings) \(record.bytes)"
     case .failure(let error):
       error.code == .markupBroken
-        ? "\(error.location.record) \(error.code)\(isOfConversion(error) ? ": not in the encoding" : "")"
+        ? "\(error.location.record) \(error.code)"
         : "\(error) \(error.bytes)"
     }
   }
-}
-
-/// Whether XML ends where its bytes are not in the encoding that it declares.
-private func isOfConversion(_ error: ReadError) -> Bool {
-  error.detail.contains("not in the encoding that the document declares")
 }

@@ -5,6 +5,7 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
+#include <unicode/uscript.h>
 #include <unicode/uversion.h>
 
 #include <string>
@@ -87,6 +88,20 @@ int32_t zongmu_comparison_class(uint32_t code_point) {
   const uint32_t kept = U_GC_L_MASK | U_GC_N_MASK | U_GC_MN_MASK | U_GC_MC_MASK | U_GC_CO_MASK;
   if (!han && (U_MASK(u_charType(c)) & kept) == 0) result |= ZONGMU_DROPPED;
   return result;
+}
+
+uint32_t zongmu_bare_latin_letter(uint32_t code_point) {
+  UErrorCode status = U_ZERO_ERROR;
+  const Normalizer2 *normalizer = Normalizer2::getNFDInstance(status);
+  if (U_FAILURE(status) || code_point > 0xFFFF) return 0;
+  icu::UnicodeString parts;
+  if (!normalizer->getDecomposition(static_cast<UChar32>(code_point), parts)) return 0;
+  const UChar32 letter = parts.char32At(0);
+  if (uscript_getScript(letter, &status) != USCRIPT_LATIN || U_FAILURE(status)) return 0;
+  for (int32_t place = U16_LENGTH(letter); place < parts.length(); place++) {
+    if (u_charType(parts.charAt(place)) != U_NON_SPACING_MARK) return 0;
+  }
+  return static_cast<uint32_t>(letter);
 }
 
 const char *zongmu_icu_version(void) {

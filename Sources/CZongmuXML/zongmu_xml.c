@@ -27,7 +27,6 @@ struct zongmu_xml_parser {
 
   int has_begun;
   int64_t blank_bytes, blank_lines; /* before the document */
-  int64_t pushed_bytes;             /* of the document, those that libxml2 has taken */
 
   int64_t error_line, error_position;
   char error_message[512];
@@ -51,15 +50,9 @@ static void stop(zongmu_xml_parser *parser, ZongmuXMLStatus status) {
 
 /* What a fatal error means, in our words where libxml2's mislead, else in its own. */
 static const char *meaning(zongmu_xml_parser *parser, xmlErrorPtr error) {
-  const char *message = error->message != NULL ? error->message : "";
-  /* Bytes that are no UTF-8 have two messages, depending on how the input is cut; the second says "internal error". */
-  xmlParserInputPtr input = parser->context != NULL ? parser->context->input : NULL;
-  int is_at_high_byte = input != NULL && input->cur < input->end && *input->cur >= 0x80;
-  int is_no_text = error->code == XML_ERR_INTERNAL_ERROR || strncmp(message, "Input is not proper UTF-8", 25) == 0;
-  if (is_at_high_byte && is_no_text) return "the text is not UTF-8 here, and the document declares no other encoding";
   /* A document that ends early is told as one that goes on after its end. */
   if (error->code == XML_ERR_DOCUMENT_END && parser->depth > 0) return "the document ends inside an element";
-  return message;
+  return error->message != NULL ? error->message : "";
 }
 
 /* Receives what libxml2 would print. Only fatal errors count; the first names the cause, later ones follow from it. */
@@ -68,14 +61,9 @@ static void note_error(void *user, xmlErrorPtr error) {
   if (parser == NULL || error == NULL || error->level != XML_ERR_FATAL) return;
   if (parser->status != ZongmuXMLStatusReading) return;
   parser->status = error->code == XML_ERR_NO_MEMORY ? ZongmuXMLStatusOutOfMemory : ZongmuXMLStatusBroken;
-  /* A converter fails while libxml2 fills its buffer: its pointers into the buffer, by which it tells the place, may be
-     those of before then. */
-  int is_conversion = error->domain == XML_FROM_I18N;
-  if (is_conversion) parser->error_position = parser->blank_bytes + parser->pushed_bytes;
-  else note_place(parser);
+  note_place(parser);
   if (error->line > 0) parser->error_line = parser->blank_lines + error->line;
-  const char *message =
-      is_conversion ? "the text is not in the encoding that the document declares" : meaning(parser, error);
+  const char *message = meaning(parser, error);
   size_t length = strnlen(message, sizeof parser->error_message - 1);
   memcpy(parser->error_message, message, length);
   while (length > 0 && (unsigned char)parser->error_message[length - 1] <= ' ') length--;
@@ -148,10 +136,13 @@ static ZongmuXMLElement element_named(const xmlChar *name) {
   }
 }
 
-/* The value of an attribute that should be one ASCII character; 0 when it is empty or begins with none. Sets `is_odd`
-   unless it is exactly one. Without XML_PARSE_NOENT libxml2 hands `&amp;` in an attribute on as `&#38;`. */
+/* The value of an attribute that should be one character of Latin-1, as the byte of its number; 0 when it is empty or
+   begins with none. Sets `is_odd` unless it is exactly one. Without XML_PARSE_NOENT libxml2 hands `&amp;` in an attribute
+   on as `&#38;`. */
 static uint8_t one_character(const xmlChar *value, size_t length, int *is_odd) {
   if (length == 5 && memcmp(value, "&#38;", 5) == 0) return '&';
+  /* U+0080 to U+00FF are C2 80 to C3 BF. */
+  if (length == 2 && (value[0] == 0xC2 || value[0] == 0xC3)) return (uint8_t)((value[0] << 6) | (value[1] & 0x3F));
   if (length != 1 || value[0] >= 0x80) *is_odd = 1;
   return length > 0 && value[0] < 0x80 ? value[0] : 0;
 }
@@ -318,7 +309,8 @@ zongmu_xml_parser *zongmu_xml_create(uint32_t maximum_depth) {
     zongmu_xml_destroy(parser);
     return NULL;
   }
-  xmlCtxtUseOptions(parser->context, XML_PARSE_NONET | XML_PARSE_NOCDATA);
+  /* The document is UTF-8 by now, whatever it declares. */
+  xmlCtxtUseOptions(parser->context, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
   return parser;
 }
 
@@ -334,7 +326,7 @@ ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes,
   parser->event_count = 0;
   parser->text_length = 0;
   if (parser->status != ZongmuXMLStatusReading) return parser->status;
-  /* Converters of libxml2 know no context and report to the thread's function, which prints unless it is ours. */
+  /* Parts of libxml2 know no context and report to the thread's function, which prints unless it is ours. */
   xmlStructuredErrorFunc thread_function = xmlStructuredError;
   void *thread_context = xmlStructuredErrorContext;
   xmlSetStructuredErrorFunc(parser, note_error);
@@ -347,15 +339,10 @@ ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes,
     count--;
   }
   while (count > 0 && parser->status == ZongmuXMLStatusReading) {
-    /* With a converter, xmlByteConsumed converts back all that waits: short pieces keep that cheap. */
-    xmlParserInputPtr input = parser->context->input;
-    int is_converted = input != NULL && input->buf != NULL && input->buf->encoder != NULL;
-    size_t limit = is_converted ? 4096 : 1 << 20;
-    size_t piece = count < limit ? count : limit;
+    size_t piece = count < 1 << 20 ? count : 1 << 20;
     xmlParseChunk(parser->context, (const char *)bytes, (int)piece, 0);
     bytes += piece;
     count -= piece;
-    parser->pushed_bytes += (int64_t)piece;
   }
   if (is_last && parser->status == ZongmuXMLStatusReading) xmlParseChunk(parser->context, NULL, 0, 1);
   if (parser->status == ZongmuXMLStatusReading && !parser->context->wellFormed) {

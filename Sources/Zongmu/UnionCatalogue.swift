@@ -34,41 +34,4 @@ public final class UnionCatalogue {
   ) throws -> ImportReport {
     try catalogue.importRecords(from: path, source: source, options: options, progress: progress)
   }
-
-  /// What an export did.
-  public struct ExportReport: Sendable, Equatable {
-    /// Masters written.
-    public var written = 0
-    /// Masters that the form cannot hold, and why; they were left out.
-    public var refused: [WriteError] = []
-  }
-
-  /// Writes all live masters, in the order of their ids.
-  ///
-  /// - Parameters:
-  ///   - path: a file, or `-` for standard output.
-  ///   - includesHoldings: whether each master carries its holdings as 905 (CNMARC) or 852 (MARC 21).
-  ///   - source: only masters that this source has a record in; nil is all.
-  ///   - oversize: takes the masters that ISO 2709 cannot hold; nil refuses them.
-  public func export(
-    to path: String, format: RecordFormat, encoding: TextEncoding = .utf8, columns: [FieldPath] = [],
-    includesHoldings: Bool = true, source: String? = nil, overwrites: Bool = false, oversize: OversizeWriter? = nil
-  ) throws -> ExportReport {
-    let writer = try RecordWriter(
-      path: path, format: format, encoding: encoding, columns: columns, overwrites: overwrites)
-    var report = ExportReport()
-    try catalogue.forEachMaster { master in
-      if let source, !master.members.contains(where: { $0.source == source }) { return }
-      let record = includesHoldings ? master.recordWithHoldings(merger) : master.master.record
-      do {
-        if let oversize { try oversize.append(record, to: writer) } else { try writer.append(record) }
-        report.written += 1
-      } catch let error as WriteError {
-        report.refused.append(error)
-      }
-    }
-    try writer.close()
-    try oversize?.close()
-    return report
-  }
 }

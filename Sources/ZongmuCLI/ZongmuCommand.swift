@@ -33,12 +33,19 @@ struct ZongmuCommand: AsyncParsableCommand {
           KeysCommand.self,
         ]),
       CommandGroup(
-        name: "Matching:", subcommands: [CompareCommand.self, EvaluateCommand.self, AuditCommand.self]),
+        name: "Matching:",
+        subcommands: [CompareCommand.self, TrainCommand.self, EvaluateCommand.self, AuditCommand.self]),
       CommandGroup(
         name: "The catalogue:",
         subcommands: [
           InitCommand.self, SourceCommand.self, ImportCommand.self, DedupCommand.self, ClustersCommand.self,
-          ExportCommand.self, ExplainCommand.self, CheckCommand.self,
+          ExportCommand.self, ExplainCommand.self, HistoryCommand.self, CheckCommand.self, QuarantineCommand.self,
+          RulesCommand.self,
+        ]),
+      CommandGroup(
+        name: "Decisions of people:",
+        subcommands: [
+          ReviewCommand.self, SplitCommand.self, JoinCommand.self, LockCommand.self, UndoCommand.self,
         ]),
     ])
 

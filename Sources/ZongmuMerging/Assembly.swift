@@ -26,7 +26,7 @@ struct Assembly {
   let policy: MergePolicy
   var dialect: Dialect { members[0].dialect }
 
-  private(set) var taken: [Taken] = []
+  var taken: [Taken] = []
   private(set) var suppressed: [SuppressedField] = []
   private(set) var held: [HeldCopy] = []
   var single: [Occurrence] = []
@@ -128,8 +128,8 @@ struct Assembly {
 
   // MARK: - The result
 
-  /// The master of what was taken.
-  func master() -> Master {
+  /// The master of what was taken, with the values that people fixed.
+  func master(_ locks: [FieldLock]) -> Master {
     // What is made here comes after what the members say, in the order in which it was added.
     let sorted = taken.enumerated().sorted { left, right in
       if left.element.tag != right.element.tag { return left.element.tag < right.element.tag }
@@ -151,10 +151,12 @@ struct Assembly {
         }
       }
     }
-    let record = builder.build()
+    let built = builder.build()
+    var record = declaresOtherSet(built) ? built.declaring(.utf8) : built
+    var provenance = sorted.map(\.provenance)
+    if !locks.isEmpty { setValues(locks, in: &record, &provenance) }
     return Master(
-      record: declaresOtherSet(record) ? record.declaring(.utf8) : record, dialect: dialect, base: members[0].identity,
-      provenance: sorted.map(\.provenance),
+      record: record, dialect: dialect, base: members[0].identity, provenance: provenance,
       holdings: held.sorted { ($0.identity, $0.holding.occurrence) < ($1.identity, $1.holding.occurrence) },
       suppressed: suppressed.sorted { ($0.identity, $0.position) < ($1.identity, $1.position) })
   }

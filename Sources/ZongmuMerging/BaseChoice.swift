@@ -4,7 +4,7 @@ import ZongmuMARC
 /// How well a member serves as base record; the least is the base (DOMAIN §6).
 ///
 /// What counts, in this order: the preferred dialect (its kin next, unknown dialects last), the priority of the
-/// source, the encoding level (leader/17), the descriptive form (leader/18), completeness, the latest plausible 005,
+/// source, the encoding level (leader/17), the descriptive form (leader/18), a trusted agency, completeness, the latest plausible 005,
 /// and last the identity, so that two members are never equal. The dialect goes first because a member in another
 /// dialect than the base hands on little but its holdings: a MARC 21 record of a better source would empty the
 /// master of all Chinese records.
@@ -13,6 +13,7 @@ struct Suitability: Comparable {
   let priority: Int
   let encodingLevel: Int
   let descriptiveForm: Int
+  let agency: Int
   let completeness: Int
   let changed: String
   let identity: RecordIdentity
@@ -27,14 +28,19 @@ struct Suitability: Comparable {
     priority = member.priority
     encodingLevel = Suitability.rank(leader.encodingLevel, in: rules.encodingLevels)
     descriptiveForm = Suitability.rank(leader.character(18), in: rules.descriptiveForms)
+    agency = Suitability.isTrusted(member, policy.trustedAgencies) ? 0 : 1
     completeness = Suitability.completeness(of: member.record, by: rules.completeness)
     changed = Suitability.plausibleDate(member.record["005"]?.value) ?? ""
     identity = member.identity
   }
 
   static func < (left: Suitability, right: Suitability) -> Bool {
-    let leftRanks = (left.dialect, left.priority, left.encodingLevel, left.descriptiveForm, right.completeness)
-    let rightRanks = (right.dialect, right.priority, right.encodingLevel, right.descriptiveForm, left.completeness)
+    let leftRanks = (
+      left.dialect, left.priority, left.encodingLevel, left.descriptiveForm, left.agency, right.completeness
+    )
+    let rightRanks = (
+      right.dialect, right.priority, right.encodingLevel, right.descriptiveForm, right.agency, left.completeness
+    )
     if leftRanks != rightRanks { return leftRanks < rightRanks }
     if left.changed != right.changed { return right.changed.utf8.lexicographicallyPrecedes(left.changed.utf8) }
     return left.identity < right.identity
@@ -43,6 +49,20 @@ struct Suitability: Comparable {
   /// The place of a character in a list from best to worst; what is not listed comes last.
   private static func rank(_ character: Character, in list: String) -> Int {
     list.enumerated().first { $0.element == character }?.offset ?? list.count
+  }
+
+  /// Whether a trusted agency made or changed the record.
+  private static func isTrusted(_ member: MergeMember, _ agencies: [String]) -> Bool {
+    guard !agencies.isEmpty else { return false }
+    let named = member.record.fields.flatMap { field -> [String] in
+      switch (field.tag.description, member.dialect) {
+      case ("801", .cnmarc), ("801", .unimarc):
+        ["0", "2"].contains(field.indicators.description.last) ? field.values(of: "b") : []
+      case ("040", .marc21): field.values(of: "a") + field.values(of: "d")
+      default: []
+      }
+    }
+    return named.contains { agencies.contains($0.trimmingBlanks()) }
   }
 
   /// The sum of the weights of the elements that the record has with some text in them.

@@ -32,6 +32,10 @@ public struct Provenance: Sendable, Equatable, Hashable, CustomStringConvertible
     public static let converted = "converted"
     /// A holdings field, added for export.
     public static let holding = "holding"
+    /// A person keeps the field as it was.
+    public static let locked = "locked"
+    /// A person gave the value.
+    public static let set = "set"
   }
 
   /// `YX00/012023000001 (union)`
@@ -88,6 +92,8 @@ public struct SuppressedField: Sendable, Equatable, Hashable, CustomStringConver
     public static let dropped = Reason(rawValue: "dropped")
     /// There is nothing in it.
     public static let empty = Reason(rawValue: "empty")
+    /// A person fixed the fields with this tag.
+    public static let locked = Reason(rawValue: "locked")
     /// It is a holdings field, but no holding was read from it.
     public static let unreadHolding = Reason(rawValue: "unread-holding")
   }

@@ -30,7 +30,10 @@ public struct Merger: Sendable {
   /// - Parameters:
   ///   - id: the control number of the master, for its 001.
   ///   - date: the day of the run as `yyyymmdd`, for 005 and for the 801 of this catalogue; nil leaves both out.
-  public func merge(_ members: [MergeMember], id: String, date: String? = nil) -> Master {
+  ///   - locks: what people fixed; it goes before all that the members say.
+  public func merge(
+    _ members: [MergeMember], id: String, date: String? = nil, locks: [FieldLock] = []
+  ) -> Master {
     precondition(!members.isEmpty, "a master has at least one member")
     precondition(Set(members.map(\.identity)).count == members.count, "the identities of members are distinct")
     let ranked =
@@ -47,8 +50,9 @@ public struct Merger: Sendable {
     assembly.takeUnions()
     assembly.takeLongestTexts()
     assembly.takeFieldsPerSource()
+    assembly.lockFields(locks)
     assembly.addOwnFields(id: id, date: date)
-    return assembly.master()
+    return assembly.master(locks)
   }
 
   /// The compiled rules for a dialect.

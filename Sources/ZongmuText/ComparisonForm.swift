@@ -6,14 +6,17 @@
 /// 2. NFKC_Casefold (UAX #44): full width to half width, ① to 1, Ⅲ to iii, compatibility ideographs, lower case;
 /// 3. one Han character for all its variants, traditional, Hong Kong, Taiwan, Japanese and mainland (`FoldTable`);
 ///    〇, ○ and ◯ are one;
-/// 4. all but letters, numbers, their marks and private-use characters goes. `+` and `#` directly after a Latin letter
+/// 4. Latin letters lose their diacritics, as library rules for comparing headings have it (NACO normalisation): é is
+///    e, ø is o, æ is ae; French and German titles, and pinyin with tones, are typed with and without them;
+/// 5. all but letters, numbers, their marks and private-use characters goes. `+` and `#` directly after a Latin letter
 ///    stay, so that C, C++ and C# differ.
 ///
-/// The result may be empty. Folding twice changes nothing more. Latin diacritics and kana stay as they are, and so do
-/// Chinese numerals: 二 is not 2 here (see `ChineseNumeral`).
+/// The result may be empty. Folding twice changes nothing more. Kana and Cyrillic letters stay as they are, and so do
+/// Chinese numerals: 二 is not 2 here (see `ChineseNumeral`). What step 3 takes away of meaning, 後 and 后 both being 后,
+/// `DualUseWords` remembers.
 public enum ComparisonForm {
   /// Changes whenever any rule of this module changes what a key is made of. Stored beside every key.
-  public static let keyVersion: Int = 1
+  public static let keyVersion: Int = 2
 
   /// The comparison form of `text` without any space.
   ///
@@ -32,20 +35,13 @@ public enum ComparisonForm {
     }
   }
 
-  /// The character that stands for `scalar` and its variants: step 3 alone.
+  /// The character that stands for `scalar` and its variants: steps 3 and 4 alone, where they give one character.
   public static func foldScalar(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    let lookup = FoldLookup.shared
-    var target = scalar.value
-    if target < 0x10000, lookup.normalized[Int(target)] >= FoldLookup.Entry.firstTarget {
-      target = UInt32(lookup.normalized[Int(target)])
-    } else if let found = lookup.supplementary[target] {
-      target = found
-    }
-    return Unicode.Scalar(target) ?? scalar
+    Unicode.Scalar(FoldLookup.shared.target(of: scalar.value)) ?? scalar
   }
 
   /// Whether folding `scalar` joins words that are different elsewhere: 后 (empress) and 後 (behind), 里 and 裏, 只 and
-  /// 隻, 干 and 乾 and 幹. Equal keys with such a character deserve a look at the raw strings.
+  /// 隻, 干 and 乾 and 幹. Whether two texts with equal keys do differ there, `DualUseWords` tells.
   public static func isDualUse(_ scalar: Unicode.Scalar) -> Bool {
     FoldLookup.shared.dualUse.contains(scalar.value)
   }

@@ -73,6 +73,10 @@ struct FoldWriter {
     case FoldLookup.Entry.plus: unsafe putSign(0x2B)
     case FoldLookup.Entry.sharp: unsafe putSign(0x23)
     case FoldLookup.Entry.outsideBMP: unsafe put(lookup.supplementary[code] ?? code)
+    case FoldLookup.Entry.ligature:
+      let (first, second) = FoldLookup.spelledOut(code)
+      unsafe put(first)
+      unsafe put(second)
     default: unsafe isApart = true
     }
   }

@@ -9,6 +9,7 @@
 /// - MARC-8 and ISO 5426: marks are put behind their letters and composed (NFC); marks without a letter, codes without
 ///   a character and unknown escape sequences are malformed. Delimiters set MARC-8 back to ASCII and ANSEL.
 /// - ISO 8859-1: every byte is the character of its number.
+/// - Code pages 1251 and 866: as ICU has them; a byte without a character is malformed.
 /// - In UTF-8 and GB 18030, private-use characters whose meaning is known (see ``DecodedText/repairedPrivateUse``) are
 ///   repaired, so a
 ///   GB 18030 record and the UTF-8 record that another program made of it read alike.
@@ -91,6 +92,8 @@ public enum TextDecoder {
     case .big5: return Big5Text.utf8(bytes)
     case .marc8: return MARC8Text.utf8(bytes)
     case .iso5426: return ISO5426Text.utf8(bytes)
+    case .windows1251: return SingleByteText.windows1251.utf8(bytes)
+    case .ibm866: return SingleByteText.ibm866.utf8(bytes)
     case .latin1:
       var output: [UInt8] = []
       output.reserveCapacity(bytes.count + bytes.count / 8)

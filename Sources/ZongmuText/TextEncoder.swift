@@ -27,8 +27,8 @@ public struct UnencodableText: Error, Equatable, Sendable, CustomStringConvertib
 public enum TextEncoder {
   /// The bytes of `text`.
   ///
-  /// UTF-8 and GB 18030 can write every character and never throw. MARC-8 and ISO 5426 are not written: they take ASCII
-  /// and throw for the rest. GB 18030 is written as the 2022 edition says: the 18
+  /// UTF-8 and GB 18030 can write every character and never throw. The others are not written: they take ASCII and
+  /// throw for the rest. GB 18030 is written as the 2022 edition says: the 18
   /// characters that it moved out of private use take their two-byte forms, so that text read from old files goes
   /// back to the same bytes; the euro sign is A2E3.
   ///
@@ -39,7 +39,7 @@ public enum TextEncoder {
     case .gb18030: return GB18030Writer.shared.encode(text)
     case .big5: return try Big5Text.bytes(text)
     case .latin1: return try singleBytes(text, below: 0x100, encoding)
-    case .marc8, .iso5426: return try singleBytes(text, below: 0x80, encoding)
+    case .marc8, .iso5426, .windows1251, .ibm866: return try singleBytes(text, below: 0x80, encoding)
     }
   }
 

@@ -13,6 +13,10 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable, Codable {
   case iso5426 = "iso-5426"
   /// ISO 8859-1, Latin-1. Bytes 80 to 9F are the control characters of the standard, not those of code page 1252.
   case latin1 = "iso-8859-1"
+  /// Code page 1251 of Windows: Cyrillic. Never found, read where it is named. Read only.
+  case windows1251 = "windows-1251"
+  /// Code page 866 of DOS: Cyrillic. Never found, read where it is named. Read only.
+  case ibm866 = "ibm866"
 
   /// The encoding of a name as people spell it: `UTF-8`, `utf8`, `GBK`, `gb2312`, `GB-18030`, `cp936`, `Big5-HKSCS`,
   /// `marc8`, `ANSEL`, `Latin-1` and the like.
@@ -33,10 +37,17 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable, Codable {
     case "iso5426", "iso54261983", "mab2", "isoir53": self = .iso5426
     case "iso88591", "iso885911987", "88591", "latin1", "latini", "l1", "isolatin1", "cp819", "ibm819", "isoir100":
       self = .latin1
+    case "windows1251", "cp1251", "1251", "win1251", "ms1251": self = .windows1251
+    case "ibm866", "cp866", "866", "dos866": self = .ibm866
     default: return nil
     }
   }
 
-  /// Whether text can be written in it. MARC-8 and ISO 5426 are read; written, they hold ASCII alone.
-  public var isWritable: Bool { self != .marc8 && self != .iso5426 }
+  /// Whether text can be written in it. The others are read; written, they hold ASCII alone.
+  public var isWritable: Bool {
+    switch self {
+    case .utf8, .gb18030, .big5, .latin1: true
+    case .marc8, .iso5426, .windows1251, .ibm866: false
+    }
+  }
 }

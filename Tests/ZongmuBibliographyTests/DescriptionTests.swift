@@ -141,7 +141,7 @@ struct DescriptionTests {
   func video() {
     let video = description(worksheet(Samples.video))
     #expect(video.medium == .video)
-    #expect(video.identifiers.map(written) == ["isbn 978779981234", "isrc CN-F34-19-301-00"])
+    #expect(video.identifiers.map(written) == ["isbn 978779981234", "isrc CN-F34-19-30100"])
     #expect(video.extent.volumes == nil)
     #expect(written(video.agents) == "广州粤剧院*/other")
   }

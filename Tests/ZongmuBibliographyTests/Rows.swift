@@ -60,10 +60,24 @@ func written(_ edition: Edition) -> String {
   return words.joined(separator: " ")
 }
 
-/// `1985-9999?`: years of a date, with a mark when it is uncertain.
+/// `1985-1989?`, `2001-`: years of a date, with a mark when it is uncertain.
 func written(_ date: PublicationGrammar.Date?) -> String {
-  guard let date else { return "none" }
-  return "\(date.year)" + (date.lastYear.map { "-\($0)" } ?? "") + (date.isUncertain ? "?" : "")
+  guard let date else { return "-" }
+  let last = date.lastYear.map { $0 == 9999 ? "-" : "-\($0)" } ?? ""
+  return "\(date.year)" + last + (date.isUncertain ? "?" : "")
+}
+
+/// `CNY 168.00 全套3册`, `CNY 48.00 含光盘`.
+func written(_ price: Price) -> String {
+  let cents = price.hundredths % 100
+  var text = "\(price.currency) \(price.hundredths / 100).\(cents < 10 ? "0" : "")\(cents)"
+  switch price.scope {
+  case .item: break
+  case .set(let volumes): text += " 全套" + (volumes.map { "\($0)册" } ?? "")
+  case .issue: text += " 每期"
+  case .year: text += " 全年"
+  }
+  return text + (price.with.map { " 含" + $0 } ?? "")
 }
 
 /// `isbn 978756360123`, with `!` for an invalid one, `z` for a cancelled one, and the scope in brackets.

@@ -45,6 +45,30 @@ struct FileCommandTests {
     #expect(outcome.output.hasPrefix("001\nxs") && outcome.output.split(separator: "\n").count == 39)
   }
 
+  @Test("show --describe tells what records say, in lines or as JSON")
+  func describe() throws {
+    let folder = try Folder()
+    let chinese = try Tool.run(
+      ["show", Fixtures.central.path, "--record", "3", "--describe", "--language", "zh"], in: folder)
+    #expect(chinese.status == 0 && chinese.error.isEmpty)
+    #expect(chinese.output.hasPrefix("记录号：012022000101\n题名：越秀史稿\n分卷册：上册：先秦至明代（全套 3 册）\n"))
+    #expect(chinese.output.hasSuffix("馆藏：1 处，1 册\n格式：CNMARC\n\n"))
+    let english = try Tool.run(
+      ["show", Fixtures.central.path, "--record", "3", "--describe", "--language", "en"], in: folder)
+    #expect(english.output.contains("\nprice: CNY 88.00; CNY 280.00\n"))
+    let json = try Tool.run(
+      ["show", Fixtures.central.path, "--where", "001 =^ 012022", "--describe", "--format", "json"], in: folder)
+    let objects = try json.output.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    #expect(objects.count > 3 && objects.allSatisfy { ($0?["id"] as? String)?.hasPrefix("012022") == true })
+    #expect(objects[0]?["title"] as? String == "越秀史稿" && objects[0]?["setSize"] as? Int == 3)
+    for wrong in [["--describe", "--select", "001"], ["--format", "json"]] {
+      let refused = try Tool.run(["show", Fixtures.central.path] + wrong, in: folder)
+      #expect(refused.status == 2 && refused.output.isEmpty)
+    }
+  }
+
   @Test("show prints worksheets, one record, chosen fields, what a filter lets through")
   func show() throws {
     let folder = try Folder()

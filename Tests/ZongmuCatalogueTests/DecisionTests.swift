@@ -66,14 +66,20 @@ struct DecisionTests {
     for other in others.dropFirst() { #expect(try together(others[0], other, catalogue)) }
   }
 
-  @Test("“Same” joins what a veto forbids; the later of two contradictory words counts")
+  @Test("“Same” joins what a veto forbids; who changes his mind undoes his word first")
   func same() throws {
     let catalogue = try filled()
     let (a, b) = (DecisionTests.year2021, DecisionTests.year2022)
     #expect(try catalogue.explain(a, b).decision.verdict == .veto)
     #expect(try !together(a, b, catalogue))
+    var last: Int64?
     for isSame in [true, false, true] {
+      if let last {
+        #expect(throws: CatalogueError.self) { try decide(a, b, isSame: isSame, catalogue) }
+        try catalogue.say(.undo(last))
+      }
       try decide(a, b, isSame: isSame, catalogue)
+      last = try catalogue.decisions().last?.number
       #expect(try together(a, b, catalogue) == isSame)
       try catalogue.takeBranches()
       #expect(try together(a, b, catalogue) == isSame)

@@ -7,25 +7,34 @@ import ZongmuText
 @Suite("Found by fuzzing and by comparison")
 struct FuzzFindingTests {
   @Test(
-    "Bytes outside the declared encoding of XML end it with their place, and nothing that was freed is read",
-    arguments: [("GB18030", [0xFF, 0xFF]), ("UTF-7", [0xE9, 0xE9]), ("EUC-JP", [0xFF, 0x41])] as [(String, [UInt8])],
-    [100, 3000, 9000])
-  func conversion(_ sample: (encoding: String, bytes: [UInt8]), _ length: Int) throws {
+    "Bytes outside the declared encoding of XML cost a character each, wherever pieces are cut",
+    arguments: [100, 3000, 9000, 70_000])
+  func conversion(_ length: Int) throws {
     let filling = String(repeating: "x", count: length)
-    let head = """
-      <?xml version="1.0" encoding="\(sample.encoding)"?>
-      <collection>\(recordXML("1"))<record><leader>\(filling)
-      """
-    let document = Array(head.utf8) + sample.bytes + Array("</leader></record></collection>".utf8)
+    let head = "<?xml version=\"1.0\" encoding=\"GB18030\"?>\n<collection>"
+    let document =
+      Array(head.utf8) + Array("\(recordXML("1"))\(recordXML("2\(filling)"))".utf8)
+      + Array("<record><controlfield tag=\"001\">3".utf8) + [0xFF, 0xFF]
+      + Array("</controlfield></record>\(recordXML("4"))</collection>".utf8)
     for piece in [1, 7, 4096, .max] {
+      let records = try xmlResults(of: MemoryByteSource(document, piece: piece)).map { try $0.get() }
+      #expect(records.map(\.controlNumber) == ["1", "2\(filling)", "3\u{FFFD}\u{FFFD}", "4"], "pieces of \(piece)")
+      #expect(records.filter { $0.warnings.contains { $0.code == .malformedText } }.map(\.location.record) == [3])
+    }
+  }
+
+  @Test(
+    "An encoding that is not read is refused by its name",
+    arguments: ["UTF-7", "iso-2022-kr", "hz-gb-2312", "EUC-JP", "Shift_JIS", "UTF-32", "x-none"])
+  func unreadEncoding(_ name: String) throws {
+    let head = "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n"
+    let document = Array("\(head)<collection>\(recordXML("1"))</collection>".utf8)
+    for piece in [1, 4096] {
       let results = xmlResults(of: MemoryByteSource(document, piece: piece))
-      guard case .failure(let error) = results.last else {
-        Issue.record("pieces of \(piece): no error")
-        continue
-      }
-      #expect(error.code == .markupBroken)
-      #expect(error.detail.contains("not in the encoding that the document declares"), "\(error)")
-      #expect(document.count > error.location.byte)
+      #expect(results.count == 1)
+      guard case .failure(let error) = results.first else { throw MissingError() }
+      #expect(error.code == .markupBroken && error.detail.contains("the encoding \(name), which is not read"))
+      #expect(!error.bytes.isEmpty && document.starts(with: error.bytes) && error.location.byte == 0)
     }
   }
 

@@ -27,8 +27,10 @@ struct ISO2709Draft {
   }
 
   /// The number in as many digits.
+  ///
+  /// One that has more digits is zeros, as programs write that do not refuse it.
   func number(_ value: Int, _ digits: Int) -> [UInt8] {
-    let text = String(value)
+    let text = value < 10_000 || digits == 5 && value < 100_000 ? String(value) : "0"
     return Array((String(repeating: "0", count: max(0, digits - text.count)) + text).utf8)
   }
 }
@@ -39,6 +41,10 @@ enum ISO2709Sample: String, CaseIterable {
   case A, B, C
   /// GB18030; the bytes are from the tables of GB 2312.
   case G
+  /// Big5; the bytes are from the table of Big5.
+  case T
+  /// MARC 21, UTF-8, leader/9 `a`.
+  case M
 
   /// 001, 200, 210, 905.
   var draft: ISO2709Draft {
@@ -52,11 +58,20 @@ enum ISO2709Sample: String, CaseIterable {
       title =
         Array("1 ".utf8) + [0x1F, 0x61, 0xD6, 0xD0, 0xB9, 0xFA, 0xCE, 0xC4, 0xD1, 0xA7, 0xCA, 0xB7]
         + [0x1F, 0x66, 0xC0, 0xEE, 0xC3, 0xF7, 0xD6, 0xF8]
+    case .T:
+      // 香港大學史, 李明著
+      title =
+        Array("1 ".utf8) + [0x1F, 0x61, 0xAD, 0xBB, 0xB4, 0xE4, 0xA4, 0x6A, 0xBE, 0xC7, 0xA5, 0x76]
+        + [0x1F, 0x66, 0xA7, 0xF5, 0xA9, 0xFA, 0xB5, 0xDB]
+    case .M: title = ISO2709Draft.field("10$aÉtudes$cby A. Chan")
     }
-    return ISO2709Draft(fields: [
-      ("001", Array("\(rawValue)0001".utf8)), ("200", title), ("210", ISO2709Draft.field("  $aGZ$d2023")),
+    let (titleTag, placeTag) = self == .M ? ("245", "264") : ("200", "210")
+    var draft = ISO2709Draft(fields: [
+      ("001", Array("\(rawValue)0001".utf8)), (titleTag, title), (placeTag, ISO2709Draft.field("  $aGZ$d2023")),
       ("905", ISO2709Draft.field("  $aYX$bYX0000001$dI267")),
     ])
+    if self == .M { draft.leader = Array("00000nam a2200000   4500".utf8) }
+    return draft
   }
 
   /// What a reader shows of the sound record.
@@ -67,6 +82,8 @@ enum ISO2709Sample: String, CaseIterable {
     case .B: title = "200 1  $a珠江夜航船$f陈一鸣著"
     case .C: title = "200 1  $aRiver and street$fby A. Chan"
     case .G: title = "200 1  $a中国文学史$f李明著"
+    case .T: title = "200 1  $a香港大學史$f李明著"
+    case .M: return ["001 M0001", "245 10 $aÉtudes$cby A. Chan", "264    $aGZ$d2023", "905    $aYX$bYX0000001$dI267"]
     }
     return ["001 \(rawValue)0001", title, "210    $aGZ$d2023", "905    $aYX$bYX0000001$dI267"]
   }
@@ -76,16 +93,51 @@ extension ISO2709Sample {
   /// The bytes of the record with the changes of a damage case, such as `length+7`, in it.
   func damaged(_ changes: [Substring]) -> [UInt8] {
     var draft = draft
-    let title = draft.fields[1].bytes
-    if changes.contains("noind") { draft.fields[1].bytes = Array(title.dropFirst(2)) }
-    if changes.contains("1D") { draft.fields[1].bytes.insert(0x1D, at: 7) }
-    if changes.contains("1D1D") { draft.fields[1].bytes.insert(contentsOf: [0x1D, 0x1D], at: 7) }
-    // In the middle of 越 (E8 B6 8A), or instead of an ASCII letter.
-    if changes.contains("invalid") { draft.fields[1].bytes[5] = 0xFF }
+    let parts = changes.map { change in
+      let halves = change.split(separator: "=", maxSplits: 1)
+      return (name: String(halves[0]), value: halves.count == 2 ? String(halves[1]) : "")
+    }
+    for (name, value) in parts { change(name, value, &draft) }
     var bytes = draft.bytes
     let base = 24 + 12 * draft.fields.count + 1
     for change in changes { apply(String(change), to: &bytes, base: base, draft) }
     return bytes
+  }
+
+  /// Changes of the fields, which the directory then counts.
+  private func change(_ name: String, _ value: String, _ draft: inout ISO2709Draft) {
+    // Where the text of 200$a begins: two indicators, delimiter and code; and where it ends.
+    let title = draft.fields[1].bytes
+    let text = 4..<(title.dropFirst(4).firstIndex(of: 0x1F) ?? title.count)
+    func replace(_ range: Range<Int>, _ bytes: [UInt8]) { draft.fields[1].bytes.replaceSubrange(range, with: bytes) }
+    let hexadecimal = TableOfCases.bytes(hexadecimal: value)
+    let characters = Array(value.replacing("_", with: " ").utf8)
+    switch name {
+    case "noind": replace(0..<2, [])
+    case "ind": replace(0..<2, hexadecimal)
+    case "1D": replace(7..<7, [0x1D])
+    case "1D1D": replace(7..<7, [0x1D, 0x1D])
+    // In the middle of 越 (E8 B6 8A), or instead of an ASCII letter.
+    case "invalid": replace(5..<6, [0xFF])
+    // Behind two Chinese characters.
+    case "wrap": replace(10..<10, [0x0D, 0x0A])
+    case "nocode": replace(3..<4, [])
+    case "nodelimiter": replace(2..<4, [])
+    case "upper": replace(2..<2, ISO2709Draft.field("$AYue xiu jie xiang jiu shi"))
+    case "empty": draft.fields[1].bytes += ISO2709Draft.field("$e$g$h")
+    case "title": replace(text, hexadecimal)
+    case "long": replace(text.upperBound..<text.upperBound, [UInt8](repeating: 0x78, count: Int(value) ?? 0))
+    case "call":
+      let start = (draft.fields[3].bytes.lastIndex(of: 0x1F) ?? 0) + 2
+      draft.fields[3].bytes.replaceSubrange(start..., with: hexadecimal)
+    case "charset":
+      let coded = "  $a20230615d2023    em y0chiy"
+      draft.fields.insert(("100", ISO2709Draft.field(coded) + characters + Array("    ea".utf8)), at: 1)
+    case "path": draft.fields.insert(("-01", Array("YX/book/001".utf8)), at: 0)
+    case "leader": draft.leader.replaceSubrange(5..<9, with: characters)
+    case "coding": draft.leader.replaceSubrange(9..<10, with: characters)
+    default: break
+    }
   }
 
   private func apply(_ change: String, to bytes: inout [UInt8], base: Int, _ draft: ISO2709Draft) {
@@ -103,6 +155,14 @@ extension ISO2709Sample {
       bytes.replaceSubrange(24..<(base - 1), with: entries.reversed().joined())
     // After field 200, counted nowhere.
     case "1E": bytes.insert(0x1E, at: base + draft.fields[0].bytes.count + 1 + draft.fields[1].bytes.count + 1)
+    case "no1E": bytes.remove(at: bytes.count - 2)
+    case "noFT": bytes.remove(at: base - 1)
+    case "machine":
+      bytes = draft.leader + draft.fields.flatMap { Array($0.tag.utf8) + $0.bytes + [0x1E] } + [0x1D]
+    case "entry": bytes.insert(contentsOf: Array("999001000000".utf8), at: base - 1)
+    case "noentry": bytes.removeSubrange((base - 13)..<(base - 1))
+    case "digits":
+      for index in 24..<(base - 1) where (index - 24) % 12 >= 3 { bytes[index] = value.first ?? 0x20 }
     case "no1D": bytes.removeLast()
     case "cut": bytes.removeLast(Int(String(decoding: value, as: UTF8.self)) ?? 0)
     case "keep": bytes = Array(bytes.prefix(Int(String(decoding: value, as: UTF8.self)) ?? 0))

@@ -27,7 +27,6 @@ struct MARCXMLFaultTests {
       ("<c>\(recordXML("1"))\(recordXML("2"))", 2, 1, false),
       ("<c>\(recordXML("1"))</c>\n<c/>", 1, 2, false),
       ("<c>\n<record><controlfield tag=\"001\">&nbsp;</controlfield></record></c>", 0, 2, true),
-      ("<c>\n<record><controlfield tag=\"001\">&#x1F;</controlfield></record></c>", 0, 2, true),
       ("<c>\n<record tag=x></record></c>", 0, 2, false),
       ("not XML", 0, 1, false),
     ] as [(String, Int, Int, Bool)])
@@ -55,18 +54,6 @@ struct MARCXMLFaultTests {
     #expect(error.bytes == Array("<record><leader>".utf8))
     #expect(error.detail == "line 1, byte \(document.count): the document ends inside an element")
     #expect(error.location.byte == document.count - 16)
-  }
-
-  @Test("Bytes that are no UTF-8 end the reading at their line")
-  func malformedUTF8() throws {
-    let document = Array("<c>\(recordXML("1"))\n<record><controlfield tag=\"001\">".utf8) + [0xCA, 0xE9]
-    let (error, before) = try lastXMLError(document + Array("</controlfield></record></c>".utf8))
-    #expect(before == 1)
-    #expect(error.code == .markupBroken)
-    #expect(
-      error.detail
-        == "line 2, byte \(document.count - 2): the text is not UTF-8 here, and the document declares no other encoding"
-    )
   }
 
   @Test(

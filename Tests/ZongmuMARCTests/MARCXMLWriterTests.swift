@@ -88,7 +88,7 @@ struct MARCXMLWriterTests {
     "Attributes are escaped",
     arguments: [
       (UInt8(ascii: "&"), "&amp;"), (UInt8(ascii: "<"), "&lt;"), (UInt8(ascii: "\""), "&quot;"), (0x20, " "),
-      (0x0A, "&#10;"), (0x0D, "&#13;"), (0x09, "&#9;"), (0x00, "\u{FFFD}"), (0xC3, "\u{FFFD}"), (0x61, "a"),
+      (0x0A, "&#10;"), (0x0D, "&#13;"), (0x09, "&#9;"), (0x00, "\u{FFFD}"), (0xC3, "\u{C3}"), (0x61, "a"),
     ] as [(UInt8, String)])
   func attributes(byte: UInt8, expected: String) {
     let made = record { $0.add("200", Indicators(byte, 0x31), [Subfield(SubfieldCode(byte), "x")]) }

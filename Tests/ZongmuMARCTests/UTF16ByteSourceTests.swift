@@ -47,11 +47,12 @@ struct UTF16ByteSourceTests {
     #expect(throws: InputError("memory", .empty)) { try OpenedByteSource(MemoryByteSource([0xFF, 0xFE])) }
   }
 
-  @Test("XML keeps its UTF-16 for its parser", arguments: [UTF16ByteSource.Order.little, .big])
-  func xml(order: UTF16ByteSource.Order) throws {
+  @Test(
+    "XML in UTF-16 is read, with a mark and without", arguments: [UTF16ByteSource.Order.little, .big], ["\u{FEFF}", ""])
+  func xml(order: UTF16ByteSource.Order, mark: String) throws {
     let record = "<record><leader>00000nam a2200000   4500</leader><datafield tag=\"245\" ind1=\" \" ind2=\" \">"
     let text =
-      "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<collection>\(record)"
+      "\(mark)<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<collection>\(record)"
       + "<subfield code=\"a\">书</subfield></datafield></record></collection>"
     let reader = try RecordReader(source: MemoryByteSource(UTF16ByteSourceTests.utf16(text, order)))
     #expect(reader.container == .marcxml)

@@ -96,7 +96,8 @@ struct MatchKeyTests {
   @Test("Absent facts weigh nothing")
   func absence() {
     let decision = Matcher().compare(view("200 1# $a越秀街巷旧事"), view("200 1# $a越秀街巷旧事"))
-    #expect(decision.terms.filter { $0.level != .titleEqual }.map(\.weight) == [0, 0, 0, 0, 0, 0])
+    #expect(decision.terms.filter { $0.level != .titleEqual && $0.weight != 0 }.map(\.level) == [])
+    #expect(decision.terms.map(\.level.comparison) == Comparison.allCases)
     #expect(decision.verdict == .unlike)
   }
 

@@ -25,7 +25,7 @@ enum RandomProfile {
     if random.chance(30) { description.languages = [pick(["chi", "eng"], &random)] }
     if random.chance(5) { description.rarity = .ancient }
     return VetoProfile(
-      description, translators: random.chance(20) ? [pick(["周克希", "马振骋", "沈国华"], &random)] : [],
+      description, translators: random.chance(20) ? [NameForms(pick(["周克希", "马振骋", "沈国华"], &random))] : [],
       partNames: random.chance(15) ? [pick(["天文", "天文卷", "地理卷"], &random)] : [],
       isbns: random.chance(30) ? [pick(["978702000001", "978702000002"], &random)] : [])
   }

@@ -54,6 +54,10 @@ int32_t zongmu_casefold_singles(uint16_t *_Nonnull table);
 /// ZONGMU_KEPT or ZONGMU_DROPPED, with ZONGMU_COMBINES where it applies, for any code point.
 int32_t zongmu_comparison_class(uint32_t code_point);
 
+/// The letter that remains of a Latin letter when its diacritics go: the first code point of its canonical
+/// decomposition, when the rest of that is marks; 0 for a code point that is no such letter.
+uint32_t zongmu_bare_latin_letter(uint32_t code_point);
+
 /// Opens the converter that ICU knows by `name`; null when it knows none.
 ZongmuConverter *_Nullable zongmu_converter_open(const char *_Nonnull name);
 

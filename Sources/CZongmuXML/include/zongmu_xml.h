@@ -37,8 +37,8 @@ typedef ZONGMU_XML_ENUM ZongmuXMLEventKind : uint8_t {
 
 /* Bits of ZongmuXMLEvent.oddities. */
 static const uint8_t zongmu_xml_odd_tag = 1;            /* no tag, or not three ASCII characters */
-static const uint8_t zongmu_xml_odd_indicators = 2;     /* ind1 or ind2 missing, or not one ASCII character */
-static const uint8_t zongmu_xml_odd_code = 4;           /* no code, or not one ASCII character */
+static const uint8_t zongmu_xml_odd_indicators = 2;     /* ind1 or ind2 missing, or not one of Latin-1 */
+static const uint8_t zongmu_xml_odd_code = 4;           /* no code, or not one of Latin-1 */
 static const uint8_t zongmu_xml_further_indicators = 8; /* ind3 … ind9 of marcxchange are there */
 
 /* What the parser met. Which elements are told: those of the format wherever they stand, and inside a record all
@@ -71,12 +71,12 @@ typedef struct zongmu_xml_parser zongmu_xml_parser;
 zongmu_xml_parser *_Nullable zongmu_xml_create(uint32_t maximum_depth);
 void zongmu_xml_destroy(zongmu_xml_parser *parser);
 
-/* Parses `count` more bytes; `is_last` says that none follow. The events of the push before are gone. Once the status
+/* Parses `count` more bytes of UTF-8, whatever encoding the document declares; `is_last` says that none follow. The events of the push before are gone. Once the status
    is not Reading, further pushes do nothing. Events told before the fault remain valid. Blanks and line ends before
    the document are passed over; XML allows none before its declaration. */
 ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *_Nullable bytes, size_t count, int is_last);
 
-/* The events of the last push, and the bytes that they speak of: UTF-8, whatever the document's encoding. Both are the
+/* The events of the last push, and the bytes that they speak of. Both are the
    parser's, until the next push. NULL when there are none. */
 const ZongmuXMLEvent *_Nullable zongmu_xml_events(const zongmu_xml_parser *parser, size_t *count);
 const uint8_t *_Nullable zongmu_xml_text(const zongmu_xml_parser *parser, size_t *count);

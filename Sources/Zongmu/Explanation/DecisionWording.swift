@@ -40,39 +40,16 @@ struct DecisionWording {
     case .identifier: language("标识号", "number")
     case .responsibility: language("责任者", "responsibility")
     case .publisher: language("出版者", "publisher")
+    case .commonness: language("常见程度", "commonness")
+    case .part: language("卷册", "volume")
+    case .edition: language("版本", "edition")
+    case .place: language("出版地", "place")
+    case .size: language("尺寸", "size")
+    case .price: language("价格", "price")
+    case .language: language("语种", "language")
     case .year: language("出版年", "year")
     case .extent: language("页数", "pages")
     case .series: language("丛编", "series")
-    }
-  }
-
-  func level(_ level: Level) -> String {
-    switch level {
-    case .titleEqual: language("相同", "equal")
-    case .titleEqualDualUse: language("仅一简对多繁的字不同", "equal but for simplified characters that stand for several")
-    case .titleEqualVariant: language("与另一题名相同", "equal by another form")
-    case .titleOtherDiffers: language("正题名相同，其他题名信息不同", "same title proper, other subtitle")
-    case .titleContained: language("一方包含另一方", "one contains the other")
-    case .titleNear: language("相近", "near")
-    case .titleDifferent: language("不同", "different")
-    case .isbnEqual: language("ISBN 相同", "same ISBN")
-    case .isbnSetEqual: language("仅全套 ISBN 相同", "only the set's ISBN is the same")
-    case .isbnInvalidEqual: language("相同，但校验位有误", "same, but the check digit is wrong")
-    case .isbnConflict: language("ISBN 不同", "different ISBNs")
-    case .serialNumberEqual: language("ISSN 或统一刊号相同", "same ISSN or CN number")
-    case .serialNumberConflict: language("ISSN 或统一刊号不同", "different ISSN or CN numbers")
-    case .otherNumberEqual: language("相同", "same")
-    case .responsibilityEqual, .publisherEqual: language("相同", "equal")
-    case .responsibilityContained, .publisherContained: language("一方包含另一方", "one contains the other")
-    case .responsibilityDifferent, .publisherDifferent, .yearDifferent, .extentDifferent: language("不同", "different")
-    case .yearEqual, .extentEqual: language("相同", "equal")
-    case .yearNear: language("相差一年", "one year apart")
-    case .extentNear: language("相差不到 2%", "within 2 %")
-    case .extentClose: language("相差不到 5%", "within 5 %")
-    case .seriesEqual: language("相同", "same")
-    case .titleAbsent, .identifierAbsent, .responsibilityAbsent, .publisherAbsent, .yearAbsent, .extentAbsent,
-      .seriesAbsent:
-      language("至少一方未著录", "not given on one side")
     }
   }
 

@@ -19,4 +19,7 @@ public enum Language: String, Sendable, CaseIterable {
 
   /// One of two wordings.
   public func callAsFunction(_ chinese: String, _ english: String) -> String { self == .zh ? chinese : english }
+
+  /// The wording in this language.
+  public func callAsFunction(_ text: BilingualText) -> String { self == .zh ? text.chinese : text.english }
 }

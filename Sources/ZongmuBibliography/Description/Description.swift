@@ -28,10 +28,22 @@ public struct Description: Sendable, Equatable {
   public var series: [SeriesStatement] = []
   /// Numbers: ISBN, ISSN, CN, 统一书号 …
   public var identifiers: [Identifier] = []
+  /// Texts that stand where a number should and hold none, such as the residue `978-7-`.
+  public var unreadNumbers: [String] = []
+  /// Prices, in the order of the record.
+  public var prices: [Price] = []
+  /// Whether the record says that the publication is not sold: 赠阅, 非卖品.
+  public var isNotForSale = false
   /// Languages of the text, ISO 639-2 codes in lower case, in order.
   public var languages: [String] = []
   /// Whether the record says that the work is a translation (101 ind1 1 or 2, 041 ind1 1, or a translator).
   public var isTranslation = false
+  /// Languages of the original of a translation (101$c, 041$h), as `languages`.
+  public var originalLanguages: [String] = []
+  /// Titles of the original of a translation (454, 500; 765, 240), as written.
+  public var originalTitles: [String] = []
+  /// For whom it is meant, by the coded fields (100/17-19, 008/22), in order.
+  public var audiences: [Audience] = []
   /// Words that make another book of the same text: 大字本, 教师用书, 双语 … wherever they stand (DOMAIN §4.5).
   public var traits: Set<Trait> = []
   /// Years that name the thing itself, as in 越秀年鉴2021 or 2023年考试大纲: from title, part, not from publication.
@@ -69,6 +81,24 @@ public enum BibliographicLevel: String, Sendable, CaseIterable {
   case serial
   /// An article or a part inside a publication.
   case analytic
+}
+
+/// For whom a publication is meant (UNIMARC 100/17-19; MARC 21 008/22).
+public enum Audience: String, Sendable, CaseIterable {
+  /// Children and young people of any age (a; j).
+  case juvenile
+  /// Up to 5 years (b; a).
+  case preschool
+  /// 5 to 10 years (c; b).
+  case primary
+  /// 9 to 14 years (d; c).
+  case intermediate
+  /// 14 to 20 years (e; d).
+  case adolescent
+  /// Scholars and specialists (k; f).
+  case specialist
+  /// Adults in general (m; e, g).
+  case general
 }
 
 /// The kind of material.

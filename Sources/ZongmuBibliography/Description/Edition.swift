@@ -1,7 +1,10 @@
-/// An edition statement, printings left out.
+/// What a record says of the edition.
 public struct Edition: Sendable, Equatable {
   /// The number of the edition; nil where none is stated, which means first or not recorded.
   public var number: Int?
+  /// The number of the printing that the statement names (2版5印, 第3次印刷). It is no part of the edition: a new printing
+  /// is the same book.
+  public var printing: Int?
   /// What was done to the text or the form: 修订, 增订, 影印 …
   public var kinds: Set<Kind> = []
   /// The statement as written.
@@ -14,7 +17,7 @@ public struct Edition: Sendable, Equatable {
     case enlarged
     /// 影印, facsimile.
     case facsimile
-    /// 普及, 珍藏, 典藏, 纪念 … an edition by its make-up.
+    /// 普及, 珍藏, 典藏, 纪念, 缩印 … an edition by its make-up. A binding (精装, 平装) or illustrations alone make none.
     case special
     /// 征求意见稿, 试用本, 送审稿, draft.
     case draft
@@ -47,6 +50,6 @@ public enum Trait: String, Sendable, CaseIterable {
   case workbook
   /// 试卷, 真题, 模拟题.
   case examPaper
-  /// 点校, 校注, 注释, 译注: an edited classical text.
+  /// 点校, 校注, 注释, 译注, 导读: an edited or explained text.
   case annotated
 }

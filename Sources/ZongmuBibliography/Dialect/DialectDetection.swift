@@ -104,6 +104,9 @@ struct GeneralData {
   /// Whether ASCII data name Chinese as the language of cataloguing.
   static func saysChinese(_ bytes: some RandomAccessCollection<UInt8>) -> Bool { shift(of: bytes) != nil }
 
+  /// The codes of the audience, positions 17 to 19.
+  var audience: String { self[17..<20] }
+
   /// The characters at positions counted from 0 as in the standard; blanks beyond the end.
   subscript(range: Range<Int>) -> String {
     let moved = range.map { $0 < 8 ? $0 : $0 + shift }

@@ -1,20 +1,29 @@
 /// Reads edition statements: 第2版, 修订本, 原书第10版, 影印本, `2nd ed., rev.`
 ///
 /// Rules: `第N版` and `N版` give the number, 初版 is 1 and 再版 is 2 (before 1949 the count goes 初版, 再版, 三版 …).
-/// 重印 and `第N次印刷` are printings and say nothing of the edition. `2021年版` names a year, not the 2021st edition.
+/// 新1版 counts anew after a change: 1, revised. 重印 and `第N次印刷` are printings and say nothing of the edition; their
+/// number is kept apart. `2021年版` and `08版` name a year, not an edition. Bindings and illustrations (精装本, 插图本) are in
+/// the statement and nowhere else.
 public enum EditionGrammar {
-  static let kinds = WordTable<Edition.Kind>([
-    ("修订 修正 校订 重订 改订 新修 重修 重编 改版 更新 全新 新版 最新版 补正 revised rev. rev", .revised),
-    ("增订 增补 增修 增广 增编 补订 补编 扩充 增强版 enlarged enl. enl expanded", .enlarged),
-    ("影印 景印 复制 facsimile facsim. facsim", .facsimile),
-    ("普及 珍藏 典藏 纪念 收藏 限量 豪华 白金 口袋 袖珍 插图 彩图 图文 缩印 精装 平装 简装 线装 礼品 便携 deluxe", .special),
+  /// Words without a meaning keep the shorter ones in them from being found: 缩写本 is no 写本.
+  private static let kinds = WordTable<Edition.Kind?>([
+    (
+      "修订 修正 校订 重订 改订 新修 重修 重编 重校 改版 更新 全新 新版 最新版 升级 补正 revised rev revue new_ed new_edition überarb überarbeitete verb verbesserte",
+      .revised
+    ),
+    ("增订 增补 增修 增广 增编 补订 补编 扩充 增强版 enlarged enl expanded erw erweiterte augm augmentée", .enlarged),
+    ("影印 景印 复制 facsimile facsim", .facsimile),
+    ("普及 珍藏 典藏 纪念 收藏 限量 豪华 白金 口袋 袖珍 缩印 礼品 便携 deluxe", .special),
     ("征求意见 送审 试用 讨论稿 初稿 草案 草稿 试行 未定稿 试读 draft preliminary", .draft),
-    ("刻本 刊本 抄本 钞本 写本 稿本 活字 木刻 石印 套印 排印 铅印 油印本 拓本 精刻 影抄", .woodblock),
+    ("刻本 刊本 抄本 钞本 写本 稿本 活字 木刻 石印 套印 排印 铅印 油印本 拓本 精刻 影抄 递修 清刻 明刻 宋刻 元刻", .woodblock),
+    ("缩写本 简写本 改写本 编写本", nil),
   ])
   private static let ordinals = WordTable<Int>([
     ("first", 1), ("second", 2), ("third", 3), ("fourth", 4), ("fifth", 5), ("sixth", 6), ("seventh", 7),
     ("eighth", 8), ("ninth", 9), ("tenth", 10),
   ])
+  private static let printings = WordTable<Bool>("次印刷 次重印 次印 印次 印 刷 次")
+  private static let latinPrintings = WordTable<Bool>("printing impression reprint druck tirage")
   private static let notEdition = ScalarSet("权式图画面社税口")
   /// Works that end in 本 and are no editions of another: 剧本, 课本.
   private static let otherBooks = WordTable<Bool>("剧本 读本 课本 教本 绘本 话本 脚本 唱本 标本 文本 日本 资本 基本 成本 样本 范本 根本 人本 原本 单本 写生本 作业本")
@@ -28,8 +37,39 @@ public enum EditionGrammar {
     var edition = Edition()
     edition.statement = passage.text
     edition.number = number(passage)
-    kinds.forEach(in: passage) { _, entry in edition.kinds.insert(entry.meaning) }
+    edition.printing = printing(passage)
+    kinds.forEachWord(in: passage) { if let kind = $0 { edition.kinds.insert(kind) } }
+    if isCountedAnew(passage) { edition.kinds.insert(.revised) }
     return edition
+  }
+
+  /// 新1版, 新2版.
+  private static func isCountedAnew(_ passage: Passage) -> Bool {
+    guard let place = passage.firstIndex(of: "版"), let found = Numerals.trailing(passage, before: place) else {
+      return false
+    }
+    return passage[found.range.lowerBound - 1] == "新"
+  }
+
+  /// The number of the printing: 第3次印刷, 2版5印, 2版2次, 3rd printing.
+  private static func printing(_ passage: Passage) -> Int? {
+    for place in passage.start..<passage.end {
+      if let word = printings.match(passage, at: place),
+        let found = Numerals.trailing(passage, before: place), (1..<1000).contains(found.value)
+      {
+        // 第3次修订 is no printing; 2次 alone counts behind an edition only.
+        let end = place + word.word.count
+        guard PartScanner.isBoundary(passage, end) else { continue }
+        if word.word.count == 1, word.word.first == "次", passage[found.range.lowerBound - 1] != "版" { continue }
+        return found.value
+      }
+      if latinPrintings.match(passage, at: place) != nil, !passage[place - 1].isLatinLetter,
+        let number = latinOrdinal(passage, before: place, words: 1)
+      {
+        return number
+      }
+    }
+    return nil
   }
 
   /// The number of the edition that a statement gives.
@@ -37,7 +77,7 @@ public enum EditionGrammar {
     var place = passage.start
     while place < passage.end {
       if passage[place] == "版", let number = number(passage, before: place) { return number }
-      if passage[place] == "e", let number = latinNumber(passage, at: place) { return number }
+      if passage[place] == "e" || passage[place] == "é", let number = latinNumber(passage, at: place) { return number }
       if passage[place] == "a", passage[place + 1] == "u", let number = latinNumber(passage, at: place) {
         return number
       }
@@ -58,6 +98,8 @@ public enum EditionGrammar {
     guard let found = Numerals.trailing(passage, before: position), found.value > 0, found.value < 1000 else {
       return nil
     }
+    // 08版 is short for 2008年版.
+    if found.script == .arabic, found.range.count > 1, passage[found.range.lowerBound] == "0" { return nil }
     return found.value
   }
 
@@ -66,14 +108,18 @@ public enum EditionGrammar {
     guard !passage[place - 1].isLatinLetter,
       passage[place + 1] == "d" || passage[place] == "a",
       passage.has("ed.", at: place) || passage.has("edition", at: place) || passage.has("edn", at: place)
-        || passage.has("aufl", at: place) || passage.has("éd", at: place)
+        || passage.has("aufl", at: place) || passage.has("éd.", at: place) || passage.has("édition", at: place)
         || passage.has("ed", at: place) && !passage[place + 2].isLatinLetter
     else { return nil }
+    return latinOrdinal(passage, before: place, words: 4)
+  }
+
+  /// The ordinal before a Latin word, among so many words: between it and "ed." others may stand, 2nd rev. ed.
+  private static func latinOrdinal(_ passage: Passage, before place: Int, words limit: Int) -> Int? {
     var position = place
     while position > passage.start, passage[position - 1] == " " || passage[position - 1] == "." { position -= 1 }
-    // Between the ordinal and "ed." other words may stand: 2nd rev. ed.
     var words = 0
-    while words < 4, position > passage.start {
+    while words < limit, position > passage.start {
       var wordStart = position
       while wordStart > passage.start, position - wordStart < 24, passage[wordStart - 1] != " " { wordStart -= 1 }
       let word = passage[wordStart..<position]
@@ -102,13 +148,13 @@ public enum EditionGrammar {
     }
     if ending.word.count == 1, passage[passage.end - 1] == "本" {
       var isKind = false
-      kinds.forEach(in: passage) { _, _ in isKind = true }
+      kinds.forEachWord(in: passage) { isKind = isKind || $0 != nil }
       return isKind
         || otherBooks.suffix(of: passage) == nil && Numerals.trailing(passage, before: passage.end - 1) == nil
     }
     if ending.word.count == 1, passage[passage.end - 1] == "稿" {
       var isDraft = false
-      kinds.forEach(in: passage) { _, entry in isDraft = isDraft || entry.meaning == .draft }
+      kinds.forEachWord(in: passage) { isDraft = isDraft || $0 == .draft }
       return isDraft
     }
     return !passage.ends(with: "出版")
@@ -145,7 +191,7 @@ public enum EditionGrammar {
     let statement = passage.from(blank + 1)
     guard isStatement(statement) else { return nil }
     var isKind = number(statement) != nil || statement.contains { $0.isDigit }
-    kinds.forEach(in: statement) { _, _ in isKind = true }
+    kinds.forEachWord(in: statement) { isKind = isKind || $0 != nil }
     return isKind ? cut(&title, passage, blank + 1) : nil
   }
 
@@ -162,6 +208,7 @@ public enum EditionGrammar {
   static func join(_ edition: inout Edition, _ other: Edition) {
     guard !other.statement.isEmpty else { return }
     edition.number = edition.number ?? other.number
+    edition.printing = edition.printing ?? other.printing
     edition.kinds.formUnion(other.kinds)
     if edition.statement.isEmpty {
       edition.statement = other.statement

@@ -25,6 +25,8 @@ enum EraTable {
     ("平成", Era(first: 1989, last: 2019)), ("令和", Era(first: 2019, last: 2099)),
   ])
 
+  /// What stands behind 民国 where the year is not told.
+  private static let republican = WordTable<Bool>("间 年间 时期 初 初年 末 末年")
   private static let stems = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
   private static let branches = Array("子丑寅卯辰巳午未申酉戌亥".unicodeScalars)
 
@@ -48,6 +50,7 @@ enum EraTable {
       return (year, year, found.range.upperBound)
     }
     guard !isShort else { return nil }
+    if era.first == 1912, republican.match(passage, at: position) != nil { return (1912, 1949, position) }
     if let stem = stems.firstIndex(of: passage[position]), let branch = branches.firstIndex(of: passage[position + 1]) {
       for year in era.first...era.last where (year - 4) % 10 == stem && (year - 4) % 12 == branch {
         return (year, year, position + 2)

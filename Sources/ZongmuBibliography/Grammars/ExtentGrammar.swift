@@ -1,70 +1,111 @@
-/// Reads extent statements: `8, 233页`, `3册(1208页)`, `xii, 256 p.`, `212叶`, `1-371页`, `24cm`, `21×29cm`.
+/// Reads extent statements: `8, 233页`, `3册(1208页)`, `xii, 256 p.`, `212叶`, `1-371页`, `2张DVD-V(90分钟)`.
 ///
-/// Only Arabic sequences count. Plates (图版16页) are no pages of the text. A leaf (叶) is two pages.
+/// Arabic and Roman sequences of pages are told apart. Plates (图版16页) are no pages of the text. A leaf (叶) is two
+/// pages. What stands behind a plus sign and is no page is accompanying material.
 public enum ExtentGrammar {
   private enum Unit {
-    case page, leaf, volume, other
+    case page, leaf, volume, box, piece, minute, hour, other
   }
   private static let units = WordTable<Unit>([
     ("页 p pp p. pages page s. seiten s 面 стр с. страниц", .page), ("叶 leaves leaf", .leaf),
-    ("册 v v. vol vols volumes volume 本", .volume),
-    ("张 函 幅 枚 盒 卷 个 份 轴 件 套 分钟 cm min mb sheets discs disc map maps 图 开 厘米 面板", .other),
+    ("册 v v. vol vols volumes volume 本", .volume), ("函", .box),
+    (
+      """
+      张 幅 枚 盒 轴 件 片 盘 块 sheet sheets disc discs map maps audio_disc audio_discs sound_disc sound_discs
+      videodisc videodiscs video_disc video_discs audiocassette audiocassettes sound_cassette sound_cassettes
+      videocassette videocassettes computer_disc computer_discs
+      """, .piece
+    ),
+    ("分钟 min min. minutes", .minute), ("小时 hr hr. hours hour", .hour),
+    ("卷 个 份 套 cm mb 图 开 厘米 面板", .other),
   ])
   private static let plates = WordTable<Bool>("图版 插图 彩图 照片 插页 附图 彩版 plates 图 附表")
 
-  /// The extent that a statement of extent and a statement of size give.
-  public static func parse(_ extent: String, size: String? = nil) -> Extent {
+  /// The extent that the statements of extent, size and accompanying material give.
+  public static func parse(_ extent: String, size: String? = nil, accompanying: String? = nil) -> Extent {
     var found = Extent()
     read(Passage(extent), into: &found)
-    if let size { found.height = height(Passage(size)) }
+    if let size { readSize(Passage(size), into: &found) }
+    if let accompanying { readAccompanying(Passage(accompanying), into: &found) }
     return found
   }
 
-  static func read(_ passage: Passage, into extent: inout Extent) {
+  /// What is read on the way through a statement.
+  private struct Reading {
+    /// Numbers that wait for the unit behind them.
     var pending: [Int] = []
+    var roman: [Int] = []
     var isPlate = false
+
+    mutating func drop() {
+      pending.removeAll()
+      roman.removeAll()
+    }
+  }
+
+  static func read(_ passage: Passage, into extent: inout Extent) {
+    var reading = Reading()
     var place = passage.start
     while place < passage.end {
       let scalar = passage[place]
       if let found = Numerals.leading(passage, at: place), found.script == .arabic || found.script == .chinese {
-        let value = found.value
+        // 第1册 counts nothing.
+        let isOrdinal = passage[place - 1] == "第"
         place = found.range.upperBound
-        var last = value
-        if let (upper, end) = upperBound(passage, place), upper > value {
+        var last = found.value
+        if let (upper, end) = upperBound(passage, place), upper > found.value {
           last = upper
           place = end
         }
         // [16] p. of plates comes with its word behind it.
-        if !isPlate { pending.append(last) }
-        place = take(passage, place, &pending, &extent)
+        if !reading.isPlate, !isOrdinal { reading.pending.append(last) }
+        place = take(passage, place, &reading, &extent)
+        continue
+      }
+      if scalar.isLatinLetter, let (value, end) = roman(passage, place) {
+        reading.roman.append(value)
+        place = take(passage, end, &reading, &extent)
         continue
       }
       if let plate = plates.match(passage, at: place), !passage[place - 1].isLatinLetter {
-        isPlate = true
-        pending.removeAll()
+        // 422, 图版[40]页: the 422 waits for the unit behind the plates; 15图版 counts plates.
+        reading.isPlate = true
+        if !reading.pending.isEmpty, isCounted(passage, before: place) { reading.pending.removeLast() }
         place += plate.word.count
         continue
       }
-      if scalar == "," || scalar == ";" || scalar == "(" || scalar == ":" || scalar == "+" {
-        isPlate = false
-        if scalar == ";" || scalar == ":" || scalar == "+" { pending.removeAll() }
-      } else if scalar.isWordLike {
-        // 1 online resource: the number counts something that is no unit of extent.
-        pending.removeAll()
+      if scalar == "+", let material = accompanying(passage.from(place + 1)) {
+        extent.accompanying.append(material.text)
+        break
+      }
+      switch scalar {
+      case ",", "(", "+": reading.isPlate = false
+      case ";", ":":
+        reading.isPlate = false
+        reading.drop()
+      // 1 online resource: the number counts something that is no unit of extent.
+      default: if scalar.isWordLike { reading.drop() }
       }
       place += 1
     }
     // A bare number, as in 215$a23, says how many pages.
-    if extent.sequences.isEmpty, extent.volumes == nil, pending.count == 1, isBareNumber(passage) {
-      extent.sequences = pending
+    if extent.sequences.isEmpty, extent.volumes == nil, reading.pending.count == 1, isBareNumber(passage) {
+      extent.sequences = reading.pending
     }
     extent.pages = extent.sequences.max()
+  }
+
+  /// Whether a number stands straight before a place.
+  private static func isCounted(_ passage: Passage, before place: Int) -> Bool {
+    var position = place - 1
+    while passage[position] == " " || passage[position] == "]", position > passage.start { position -= 1 }
+    return passage[position].isDigit
   }
 
   private static let ofPlates: StaticWord = " of plates"
 
   /// Looks for the unit after a number; without one the number waits for that of the next.
-  private static func take(_ passage: Passage, _ place: Int, _ pending: inout [Int], _ extent: inout Extent) -> Int {
+  private static func take(_ passage: Passage, _ place: Int, _ reading: inout Reading, _ extent: inout Extent) -> Int {
     var position = place
     while passage[position] == " " || passage[position] == "]" || passage[position] == "余", position < passage.end {
       position += 1
@@ -72,19 +113,31 @@ public enum ExtentGrammar {
     guard let unit = units.match(passage, at: position) else { return place }
     let end = position + unit.word.count
     if passage[position].isLatinLetter, passage[end].isLatinLetter { return place }
+    let count = reading.pending.last ?? 0
     switch unit.meaning {
     case .page, .leaf:
-      let isPlates = passage.has(ofPlates, at: passage[end] == "." ? end + 1 : end)
-      if isPlates { pending.removeAll() }
-      extent.sequences += unit.meaning == .leaf ? pending.map { $0 <= 100_000 ? $0 * 2 : $0 } : pending
+      // xii, [8] p. of plates: what stands before the comma is still pages of the text.
+      let isPlates =
+        passage.has(ofPlates, at: passage[end] == "." ? end + 1 : end) || plates.match(passage, at: end) != nil
+      if isPlates, !reading.pending.isEmpty { reading.pending.removeLast() }
+      extent.sequences += unit.meaning == .leaf ? reading.pending.map { $0 <= 100_000 ? $0 * 2 : $0 } : reading.pending
+      extent.romanSequences += reading.roman
     case .volume:
-      if let count = pending.last, extent.volumes == nil, extent.sequences.isEmpty || pending.count == 1, count > 0 {
+      if extent.volumes == nil, extent.sequences.isEmpty || reading.pending.count == 1, count > 0 {
         extent.volumes = count
       }
+    case .box: if extent.cases == nil, count > 0 { extent.cases = count }
+    case .piece: if extent.pieces == nil, count > 0 { extent.pieces = count }
+    case .minute: add(count, to: &extent)
+    case .hour: if count < 1000 { add(count * 60, to: &extent) }
     case .other: break
     }
-    pending.removeAll()
+    reading.drop()
     return end
+  }
+
+  private static func add(_ minutes: Int, to extent: inout Extent) {
+    if minutes > 0, minutes < 100_000 { extent.minutes = (extent.minutes ?? 0) + minutes }
   }
 
   /// The end of a run of pages: 1-371.
@@ -95,31 +148,57 @@ public enum ExtentGrammar {
     return (found.value, found.range.upperBound)
   }
 
+  /// A Roman numeral up to 399 that stands by itself: xii before a comma, a page word or a plus sign.
+  private static func roman(_ passage: Passage, _ place: Int) -> (Int, end: Int)? {
+    guard !passage[place - 1].isWordLike else { return nil }
+    var value = 0
+    var previous = 0
+    var end = place
+    loop: while end < passage.end {
+      let digit: Int
+      switch passage[end] {
+      case "i": digit = 1
+      case "v": digit = 5
+      case "x": digit = 10
+      case "l": digit = 50
+      case "c": digit = 100
+      default: break loop
+      }
+      value += digit > previous ? digit - 2 * previous : digit
+      previous = digit
+      end += 1
+    }
+    guard end > place, end - place <= 12, value > 0, value < 400, !passage[end].isLatinLetter || passage[end] == "p"
+    else {
+      return nil
+    }
+    let next = passage[end] == " " || passage[end] == "]" ? passage[end + 1] : passage[end]
+    return next == "," || next == "+" || next == "页" || next == "p" ? (value, end) : nil
+  }
+
   private static func isBareNumber(_ passage: Passage) -> Bool {
     let trimmed = passage.trimmed
     return !trimmed.isEmpty && trimmed.allSatisfy(\.isDigit)
   }
 
-  /// The height in centimetres, rounded up; of two measures the first. Formats such as 大32开 give none.
-  public static func height(_ size: String) -> Int? { height(Passage(size)) }
+  // MARK: Accompanying material
 
-  private static let millimetres = WordTable<Bool>("mm 毫米")
-  private static let centimetres = WordTable<Bool>("cm 厘米 公分")
+  /// What stands behind a plus sign, unless it is a further sequence of pages.
+  private static func accompanying(_ rest: Passage) -> Passage? {
+    let rest = trimMarks(rest)
+    var more = Extent()
+    if let plus = rest.firstIndex(of: "+") { return accompanying(rest.before(plus)) }
+    guard rest.contains(where: { $0.isWordLike && !$0.isDigit }) else { return nil }
+    read(rest, into: &more)
+    return more.sequences.isEmpty ? rest : nil
+  }
 
-  static func height(_ passage: Passage) -> Int? {
-    let isMillimetres = millimetres.occurs(in: passage)
-    guard isMillimetres || centimetres.occurs(in: passage) else { return nil }
-    var place = passage.start
-    while place < passage.end {
-      guard let found = Numerals.leading(passage, at: place), found.script == .arabic else {
-        place += 1
-        continue
-      }
-      let tail = found.range.upperBound
-      let hasFraction = passage[tail] == "." && passage[tail + 1].isDigit && passage[tail + 1] != "0"
-      let value = isMillimetres ? (found.value + 9) / 10 : found.value + (hasFraction ? 1 : 0)
-      return (1...300).contains(value) ? value : nil
-    }
-    return nil
+  static func readAccompanying(_ passage: Passage, into extent: inout Extent) {
+    let material = trimMarks(passage)
+    if material.contains(where: \.isWordLike) { extent.accompanying.append(material.text) }
+  }
+
+  private static func trimMarks(_ passage: Passage) -> Passage {
+    passage.trimming { $0 == " " || $0 == "+" || $0 == "." || $0 == ";" || $0 == "," }
   }
 }

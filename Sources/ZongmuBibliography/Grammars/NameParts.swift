@@ -29,9 +29,17 @@ enum NameParts {
     """
   )
 
+  /// Names of bodies that none of the endings tells.
+  private static let bodies = WordTable<Bool>(
+    "教育部 文化部 外交部 财政部 卫生部 国防部 司法部 公安部 水利部 农业部 商务部 交通部 铁道部 建设部 劳动部 国务院 新华社 中宣部 中组部 统战部")
+
   /// Whether a name is that of a body, by its ending.
   static func isBody(_ name: Passage) -> Bool {
-    guard name.count >= 4, let ending = bodyEndings.suffix(of: name) else { return false }
+    guard name.count >= 3 else { return false }
+    if let body = bodies.suffix(of: name), !name.contains(where: { $0 == "·" }) { return body.word.count >= 3 }
+    guard let ending = bodyEndings.suffix(of: name) else { return false }
+    // 本书编写组, and 编写组 alone; 出版社 alone is no name, but no person's either.
+    if name.count == 3 { return ending.word.count == 3 }
     return ending.word.count > 1 || name.count >= 5 && !name.contains { $0 == "·" }
   }
 }

@@ -38,20 +38,27 @@ extension PartGrammar {
   }
 
   /// Takes a designation that stands between blanks or before a middle dot, and what follows it as the name of the
-  /// part: 进化论全集 第四卷 兰科植物, 地道风物002·湘西.
+  /// part: 进化论全集 第四卷 兰科植物, 地道风物002·湘西; or by the marks of ISBD: 越秀史稿. 上册, 先秦至明代.
   static func takeMiddle(_ title: inout Passage) -> PartReading? {
     let passage = title
     var place = passage.start + 1
     while place < passage.end - 1 {
       if passage[place] == "第", let (number, end) = PartScanner.ordinal(passage, at: place),
         let unit = number.unit, middleUnits.contains(unit), end < passage.end,
-        passage[end] == " " || passage[end] == "·" || passage[end] == "."
+        passage[end] == " " || passage[end] == "·" || passage[end] == "." || passage[end] == ","
       {
-        let name = passage.from(end).trimming { $0 == " " || $0 == "·" || $0 == "." }
+        let name = passage.from(end).trimming { $0 == " " || $0 == "·" || $0 == "." || $0 == "," }
         let rest = passage.before(place).trimming { $0 == " " || $0 == "·" || $0 == "." }
         if name.contains(where: \.isWordLike), rest.count >= 2 {
           title = rest
           return PartReading(numbers: [number], names: [name.text])
+        }
+      }
+      if passage[place] == ".", let reading = namedPart(passage, behind: place) {
+        let rest = passage.before(place).trimmed
+        if rest.count >= 2 {
+          title = rest
+          return reading
         }
       }
       if passage[place] == "·", passage[place - 1].isDigit, !passage[place + 1].isDigit {
@@ -65,6 +72,16 @@ extension PartGrammar {
       place += 1
     }
     return nil
+  }
+
+  /// A number with a unit, a comma and a name, behind a full stop.
+  private static func namedPart(_ passage: Passage, behind stop: Int) -> PartReading? {
+    let place = PartScanner.skipBlanks(passage, stop + 1)
+    guard place > stop + 1, let (element, end) = PartScanner.element(passage, at: place), passage[end] == ",",
+      case .number(let number) = element, number.unit != nil
+    else { return nil }
+    let name = passage.from(end + 1).trimmed
+    return name.contains(where: \.isWordLike) ? PartReading(numbers: [number], names: [name.text]) : nil
   }
 
   /// Takes a designation off the start of a later segment of a title: 第10册(1946-1948).

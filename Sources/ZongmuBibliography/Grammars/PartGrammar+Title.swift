@@ -62,7 +62,8 @@ extension PartGrammar {
     {
       ordinal = .range(first.value, found.value)
       start = first.range.lowerBound
-    } else if passage[start - 1] == "第", passage[start - 2] == "-" || passage[start - 2] == "~",
+    } else if passage[start - 1] == "、"
+      || passage[start - 1] == "第" && (passage[start - 2] == "-" || passage[start - 2] == "~"),
       let (number, end) = rangeFrom(passage, endingAt: passage.end), end == passage.end
     {
       return number
@@ -191,7 +192,9 @@ extension PartGrammar {
       if mark == ".", passage[position - 1].isDigit { return nil }
       if before == "/" || before == ":" || before == ";" { return nil }
       if mark.isLatinLetter, !isPadded { return nil }
-      if found.script == .latin, found.range.count == 1, mark != "." { return nil }
+      if found.script == .latin, found.range.count == 1, mark != ".", !isLoneRoman(passage, start, after: mark) {
+        return nil
+      }
       if found.script == .chinese, found.range.count > 3 { return nil }
       return (PartReading(numbers: [PartNumber(.number(found.value))]), start)
     }
@@ -199,12 +202,19 @@ extension PartGrammar {
     switch found.script {
     case .chinese: return nil
     case .sign: break
-    case .latin: guard found.range.count > 1 else { return nil }
+    case .latin:
+      let isCapital = found.range.allSatisfy { (0x41...0x5A).contains(passage.written($0).value) }
+      guard isCapital, found.range.count > 1 || isLoneRoman(passage, start, after: before) else { return nil }
     case .arabic:
       guard found.range.count <= 2 || isPadded && found.range.count == 3, !numberedThings.contains(before) else {
         return nil
       }
     }
     return (PartReading(numbers: [PartNumber(.number(found.value))]), start)
+  }
+
+  /// A capital I or V behind a Chinese character: 大学物理I. X and L are rather letters.
+  private static func isLoneRoman(_ passage: Passage, _ place: Int, after mark: Unicode.Scalar) -> Bool {
+    mark.isEastAsian && (passage.written(place) == "I" || passage.written(place) == "V")
   }
 }

@@ -31,31 +31,21 @@ public enum PartGrammar {
         continue
       }
       guard let (element, end) = PartScanner.element(passage, at: place, isBracketed: isBracketed), end > place else {
-        if let next = markedNumber(passage, after: place) {
-          reading.names.append(passage.from(place).before(next).trimming { separators.contains($0) }.text)
-          place = next
-          continue
-        }
-        let name = passage.from(place).trimming { separators.contains($0) && $0 != ")" && $0 != "]" && $0 != "》" }
-        if !name.isEmpty { reading.names.append(name.text) }
+        readName(passage.from(place), into: &reading)
         break
       }
-      switch element {
-      case .number(let number): reading.numbers.append(number)
-      case .set(let size): reading.setSize = size ?? reading.setSize
-      case .years(let years): reading.years += years
-      }
+      reading.take(element)
       place = end
     }
     return reading
   }
 
-  /// Where a number marked with 第 stands behind a word and ends the statement: 必修第一册.
-  private static func markedNumber(_ passage: Passage, after place: Int) -> Int? {
-    (place + 1..<passage.end).first { next in
-      guard passage[next] == "第", let (number, end) = PartScanner.ordinal(passage, at: next) else { return false }
-      return number.unit != nil && end == passage.end
-    }
+  /// What is no number is a name, up to a number at its end: 必修第一册.
+  private static func readName(_ passage: Passage, into reading: inout PartReading) {
+    var name = passage.trimming { separators.contains($0) && $0 != ")" && $0 != "]" && $0 != "》" }
+    let tail = reading.numbers.isEmpty ? takeTail(&name) : nil
+    if !name.isEmpty { reading.names.append(name.text) }
+    if let tail { reading.append(tail) }
   }
 
   /// The reading of a passage that is nothing but a designation or a set statement; nil when anything is left over.
@@ -80,14 +70,11 @@ public enum PartGrammar {
         return nil
       }
       switch element {
-      case .number(let number):
-        if case .number(let value) = number.ordinal, value >= 1000 { return nil }
-        consumed.numbers.append(number)
-      case .set(let size):
-        consumed.setSize = size ?? consumed.setSize
-        isSet = true
-      case .years(let years): consumed.years += years
+      case .number(let number): if case .number(let value) = number.ordinal, value >= 1000 { return nil }
+      case .set: isSet = true
+      case .years: break
       }
+      consumed.take(element)
       place = end
     }
     // A year alone is no part: 冷记忆(1980-1985).

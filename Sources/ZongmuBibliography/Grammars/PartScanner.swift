@@ -1,28 +1,3 @@
-/// What a stretch of text says about parts: the intermediate result of the part grammar.
-struct PartReading: Equatable {
-  var numbers: [PartNumber] = []
-  var names: [String] = []
-  var setSize: Int?
-  var years: [Int] = []
-  var isEmpty: Bool { numbers.isEmpty && names.isEmpty && setSize == nil && years.isEmpty }
-
-  /// Puts what was found further right after what is known already.
-  mutating func append(_ other: PartReading) {
-    numbers += other.numbers
-    names += other.names
-    years += other.years
-    setSize = setSize ?? other.setSize
-  }
-
-  /// Puts what was found further left before what is known already.
-  mutating func prepend(_ other: PartReading) {
-    numbers = other.numbers + numbers
-    names = other.names + names
-    years = other.years + years
-    setSize = other.setSize ?? setSize
-  }
-}
-
 /// Recognises one element of a part statement at a place: 第三卷, 上册, 卷二, Vol. 4, 全三册, 2021年.
 enum PartScanner {
   enum Element {
@@ -45,8 +20,8 @@ enum PartScanner {
   ])
   /// Latin words for divisions; the unit is the Chinese one that they correspond to.
   private static let latinUnits = WordTable<Character>([
-    ("vol vols volume volumes v bd band t tome tomo tom", "卷"), ("no nos nr number issue", "号"),
-    ("pt pts part parts teil", "部"), ("book bk buch heft fasc", "册"),
+    ("vol vols volume volumes v bd band t tome tomo tom", "卷"), ("no nos nr number issue nº №", "号"),
+    ("pt pts part parts teil", "部"), ("book bk buch heft fasc", "册"), ("series ser", "辑"),
   ])
   private static let latinNumbers = WordTable<Int>([
     ("one first", 1), ("two second", 2), ("three third", 3), ("four fourth", 4), ("five fifth", 5), ("six sixth", 6),
@@ -92,8 +67,15 @@ enum PartScanner {
     if isMarked { position = skipBlanks(passage, position + 1) }
     guard let first = Numerals.leading(passage, at: position, allowingLatin: true) else { return nil }
     position = first.range.upperBound
+    // v.3 is volume 3, not five and three.
+    if first.script == .latin, passage[position] == ".", passage[skipBlanks(passage, position + 1)].isDigit {
+      return nil
+    }
     var ordinal = PartNumber.Ordinal.number(first.value)
     if let (last, end) = rangeEnd(passage, after: position), last > first.value {
+      ordinal = .range(first.value, last)
+      position = end
+    } else if let (last, end) = sequenceEnd(passage, after: position, first: first.value) {
       ordinal = .range(first.value, last)
       position = end
     }
@@ -108,7 +90,7 @@ enum PartScanner {
     if isMarked, passage[position].isHan, isBoundary(passage, position + 1), !notUnits.contains(passage[position]) {
       return (PartNumber(ordinal, unit: Character(passage[position])), position + 1)
     }
-    return isBoundary(passage, position) ? (PartNumber(ordinal), position) : nil
+    return isBoundary(passage, position) || isLastPlace(passage, position) ? (PartNumber(ordinal), position) : nil
   }
 
   /// The end of a stretch: `-3`, `~ 第3`, `至三`.
@@ -126,14 +108,30 @@ enum PartScanner {
     return (last.value, last.range.upperBound)
   }
 
+  /// 、四 of 第三、四部: numbers one after another, up to a unit.
+  private static func sequenceEnd(_ passage: Passage, after place: Int, first: Int) -> (value: Int, end: Int)? {
+    var last = first
+    var position = place
+    while passage[position] == "、", let found = Numerals.leading(passage, at: position + 1), found.value == last + 1 {
+      last = found.value
+      position = found.range.upperBound
+    }
+    return last > first && units.match(passage, at: position) != nil ? (last, position) : nil
+  }
+
   private static func opensElement(_ passage: Passage, _ place: Int) -> Bool {
     let scalar = passage[place]
-    return scalar == "第" || scalar.isDigit || barePlaces.contains(scalar) && isBoundary(passage, place + 1)
+    return scalar == "第" || scalar.isDigit || isLastPlace(passage, place)
       || placesWithUnit.contains(scalar)
         && units.match(passage, at: place + 1) != nil
   }
 
-  /// 卷三, 之二, 册 4, 卷上.
+  /// 上 of Ⅱ上, 下 of 三年级下.
+  private static func isLastPlace(_ passage: Passage, _ place: Int) -> Bool {
+    (passage[place] == "上" || passage[place] == "中" || passage[place] == "下") && isBoundary(passage, place + 1)
+  }
+
+  /// 卷三, 之二, 册 4.
   private static func afterUnit(_ passage: Passage, at place: Int) -> (PartNumber, end: Int)? {
     guard let unit = leadingUnits.match(passage, at: place) else { return nil }
     let next = skipBlanks(passage, place + unit.word.count)
@@ -161,7 +159,7 @@ enum PartScanner {
 
   /// Vol. 3, no. 4, Part II, Bd. 2, Book two; a single letter, as in A卷 or B.
   static func latin(_ passage: Passage, at place: Int) -> (PartNumber, end: Int)? {
-    guard passage[place].isLatinLetter, !passage[place - 1].isLatinLetter else { return nil }
+    guard passage[place].isLatinLetter || passage[place] == "№", !passage[place - 1].isLatinLetter else { return nil }
     if let word = latinUnits.match(passage, at: place), !passage[place + word.word.count].isLatinLetter {
       var next = place + word.word.count
       while passage[next] == ".", next < passage.end { next += 1 }
@@ -180,7 +178,12 @@ enum PartScanner {
       if let number = latinNumbers.match(passage, at: next), isBoundary(passage, next + number.word.count) {
         return (PartNumber(.number(number.meaning), unit: word.meaning), next + number.word.count)
       }
+      // Part A
+      if word.word.count > 1, passage[next].isLatinLetter, isBoundary(passage, next + 1) {
+        return (PartNumber(.number(Int(passage[next].value) - 0x60), unit: word.meaning), next + 1)
+      }
     }
+    guard passage[place].isLatinLetter else { return nil }
     guard isBoundary(passage, place + 1) || units.match(passage, at: place + 1) != nil else { return nil }
     let ordinal = PartNumber.Ordinal.number(Int(passage[place].value) - 0x60)
     if let unit = units.match(passage, at: place + 1), isBoundary(passage, place + 1 + unit.word.count) {
@@ -231,8 +234,13 @@ enum PartScanner {
     }
     end = skipBlanks(passage, end)
     if !isOpened {
-      guard passage[end] == "册", isBoundary(passage, end + 1), size > 1 else { return nil }
-      return (size, end + 1)
+      guard size > 1, let unit = setUnits.match(passage, at: end) else { return nil }
+      // 3册; 四卷本, 六册装.
+      end += unit.word.count
+      let isCounted = passage[end] == "本" || passage[end] == "装"
+      if isCounted { end += 1 }
+      let isVolumes = unit.word.count == 1 && unit.word.first == "册"
+      return (isCounted || isVolumes) && isBoundary(passage, end) ? (size, end) : nil
     }
     guard let unit = setUnits.match(passage, at: end) else { return nil }
     end += unit.word.count
@@ -259,6 +267,12 @@ enum PartScanner {
         if let unit = units.match(passage, at: position) { position += unit.word.count }
       } else if scalar == "下" {
         position += 1
+        // 上下两册
+        if let count = Numerals.leading(passage, at: position), count.value == size + 1,
+          units.match(passage, at: count.range.upperBound) != nil
+        {
+          position = count.range.upperBound
+        }
         if let unit = units.match(passage, at: position) {
           position += unit.word.count
         }

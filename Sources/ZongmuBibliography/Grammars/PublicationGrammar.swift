@@ -24,8 +24,9 @@ public enum PublicationGrammar {
   public static func date(_ statement: String) -> Date? { date(Passage(statement)) }
 
   static func date(_ passage: Passage) -> Date? {
-    let isMarked = passage.contains { $0 == "?" || $0 == "约" } || passage.begins(with: circa)
-    if var found = gregorian(passage) {
+    if let place = corrections.first(in: passage), let right = date(passage.from(place)) { return right }
+    let isMarked = passage.contains { $0 == "?" || $0 == "约" } || circa.first(in: passage) != nil
+    if var found = decade(passage) ?? gregorian(passage) {
       found.isUncertain = found.isUncertain || isMarked
       return found
     }
@@ -43,27 +44,118 @@ public enum PublicationGrammar {
     return nil
   }
 
-  private static let circa: StaticWord = "ca."
+  /// The year of a statement that is four digits, perhaps with a month behind a point: the common case, read without
+  /// more ado.
+  static func plainYear(_ text: String) -> Int? {
+    var year = 0
+    for (place, byte) in text.utf8.enumerated() {
+      let isDigit = 0x30...0x39 ~= byte
+      guard place < 7, place == 4 ? byte == UInt8(ascii: ".") : isDigit else { return nil }
+      if place < 4 { year = year * 10 + Int(byte) - 0x30 }
+    }
+    return text.utf8.count >= 4 && text.utf8.count != 5 && plausible.contains(year) ? year : nil
+  }
+
+  private static let circa = WordTable<Bool>("ca. circa")
+  /// Words between a wrong date as printed and the right one.
+  private static let corrections = WordTable<Bool>("i.e. 即 应为 实为")
+  private static let alternatives = WordTable<Bool>("或 or and")
+  private static let decades: StaticWord = "年代"
+  private static let century: StaticWord = "世纪"
   private static let plausible = 1000...2099
 
+  /// 1990年代, 20世纪90年代.
+  private static func decade(_ passage: Passage) -> Date? {
+    guard let place = passage.wordIndex(of: decades), let found = Numerals.trailing(passage, before: place),
+      found.value % 10 == 0
+    else { return nil }
+    var first = found.value
+    if first < 100 {
+      let mark = found.range.lowerBound - century.scalars.count
+      guard passage.has(century, at: mark), let number = Numerals.trailing(passage, before: mark) else { return nil }
+      first += (number.value - 1) * 100
+    }
+    return plausible.contains(first) ? Date(first, first + 9, isUncertain: true) : nil
+  }
+
+  /// The first year that is not that of a printing; where there is no other, that of the printing.
   private static func gregorian(_ passage: Passage) -> Date? {
+    var printing: Date?
     var place = passage.start
     while place < passage.end {
       guard passage[place].isDigit else {
         place += 1
         continue
       }
-      var end = place
-      while passage[end].isDigit, end < passage.end { end += 1 }
-      if end - place == 4 || end - place == 6 || end - place == 8,
-        let year = Numerals.arabic(passage, place..<place + 4), plausible.contains(year)
-      {
-        return range(passage, from: year, end: end)
+      let end = digitsEnd(passage, place)
+      if let year = year(passage, place, end) {
+        let found = range(passage, from: year, end: end)
+        if !isPrinting(passage, end) { return found }
+        printing = printing ?? found
+      } else if let decade = partial(passage, place, end) {
+        return decade
       }
-      if let decade = partial(passage, place, end) { return decade }
       place = end
     }
-    return nil
+    return printing
+  }
+
+  private static func digitsEnd(_ passage: Passage, _ place: Int) -> Int {
+    var end = place
+    while end < passage.end, passage[end].isDigit { end += 1 }
+    return end
+  }
+
+  /// The year of a run of four, six or eight digits.
+  private static func year(_ passage: Passage, _ place: Int, _ end: Int) -> Int? {
+    guard end - place == 4 || end - place == 6 || end - place == 8,
+      let year = Numerals.arabic(passage, place..<place + 4), plausible.contains(year)
+    else { return nil }
+    return year
+  }
+
+  private static let printings = WordTable<Bool>("印 重印 印刷 printing reprint reprinted 影印 石印 排印 铅印 印行 复印")
+  private static let reproductions = WordTable<Bool>("影印 石印 排印 铅印 印行 复印")
+
+  /// Whether what stands behind a year, up to a mark or the next year, says that it is the year of a printing.
+  private static func isPrinting(_ passage: Passage, _ end: Int) -> Bool {
+    var place = end
+    while place < passage.end {
+      let scalar = passage[place]
+      if scalar == "," || scalar == ";" || scalar == "(" || scalar == ")" || scalar == "]" { return false }
+      if scalar.isDigit {
+        let next = digitsEnd(passage, place)
+        if year(passage, place, next) != nil { return false }
+        place = next
+        continue
+      }
+      if let word = printings.match(passage, at: place) {
+        if reproductions.match(passage, at: place) == nil { return true }
+        place += word.word.count
+        continue
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// The year of the printing that a statement tells beside that of the publication: 2004 for `2003 (2004重印)`.
+  public static func printing(_ statement: String) -> Int? { printing(Passage(statement)) }
+
+  static func printing(_ passage: Passage) -> Int? {
+    guard printings.first(in: passage) != nil else { return nil }
+    var found: Int?
+    var place = passage.start
+    while place < passage.end {
+      guard passage[place].isDigit else {
+        place += 1
+        continue
+      }
+      let end = digitsEnd(passage, place)
+      if let year = year(passage, place, end), isPrinting(passage, end) { found = year }
+      place = end
+    }
+    return found
   }
 
   /// `198-`, `198?`, `19--`, `199u`: two or three digits and marks in the place of the others.
@@ -83,6 +175,7 @@ public enum PublicationGrammar {
   /// What follows a year: month and day, and perhaps the end of a range.
   private static func range(_ passage: Passage, from year: Int, end: Int) -> Date {
     var position = end
+    if let last = alternative(passage, end), last > year { return Date(year, last, isUncertain: true) }
     // .10, .10.1, 年10月, 年10月5日, -08.
     for mark in 0..<2 {
       let next = passage[position]
@@ -123,6 +216,14 @@ public enum PublicationGrammar {
     return PartScanner.isBoundary(passage, position) ? Date(year, 9999) : Date(year)
   }
 
+  /// The other year in `2001或2002`, `1990 or 1991`, `between 1990 and 1995`.
+  private static func alternative(_ passage: Passage, _ end: Int) -> Int? {
+    let place = passage[end] == " " ? end + 1 : end
+    guard let word = alternatives.match(passage, at: place) else { return nil }
+    let next = place + word.word.count + (passage[place + word.word.count] == " " ? 1 : 0)
+    return year(passage, next, digitsEnd(passage, next))
+  }
+
   /// 民国三十五年至三十六年: the second year of the same era is not spelled out; that of another form is.
   private static func eraRangeEnd(_ passage: Passage, at place: Int) -> Int? {
     var position = place
@@ -138,76 +239,5 @@ public enum PublicationGrammar {
       return year <= entry.meaning.last ? year : nil
     }
     return nil
-  }
-
-  // MARK: Places and publishers
-
-  private static let unknown = WordTable<Bool>(
-    """
-    出版地不详 出版者不详 出版者未详 出版地未详 不详 缺出版地 s.l. s.l s.n. s.n 出版者缺 place_of_publication_not_identified
-    publisher_not_identified
-    """
-  )
-  private static let publisherEndings = WordTable<Bool>("社 公司 集团 书局 书店 馆 局 中心 部")
-  private static let distributors = WordTable<Bool>("发行 经销 总经销 印刷 印制 发行部 发行者 代售 寄售 制造 印行处 distributor distributed")
-
-  /// The name of a place without brackets; nil for `[出版地不详]`.
-  static func place(_ text: String) -> String? {
-    let passage = strip(Passage(text))
-    return passage.isEmpty || unknown.whole(passage) != nil ? nil : passage.text
-  }
-
-  /// The publishers in a publisher subfield: brackets removed, several told apart, distributors and printers left out.
-  public static func publishers(_ text: String) -> [String] {
-    let passage = strip(Passage(text))
-    var found: [String] = []
-    for part in passage.split(where: { $0[$1] == ";" || $0[$1] == "," || $0[$1] == "|" }) {
-      for piece in splitBlanks(part) {
-        let name = withoutDistributor(piece)
-        guard name.contains(where: \.isWordLike), unknown.whole(name) == nil, distributors.suffix(of: name) == nil,
-          !(EditionGrammar.isStatement(name) && EditionGrammar.number(name) != nil)
-        else { continue }
-        found.append(name.text)
-      }
-    }
-    // Oxford University Press, Inc. is one name.
-    if found.count > 1, !passage.contains(where: \.isEastAsian), !passage.contains(where: { $0 == ";" }) {
-      return [passage.text]
-    }
-    return found
-  }
-
-  /// 中国出版集团 中信出版社: two names, each with the ending of a publisher.
-  private static func splitBlanks(_ part: Passage) -> [Passage] {
-    guard part.firstIndex(of: " ") != nil else { return [part] }
-    let pieces = part.split { $0[$1] == " " }
-    return pieces.count > 1 && pieces.allSatisfy { publisherEndings.suffix(of: $0) != nil } ? pieces : [part]
-  }
-
-  private static func withoutDistributor(_ piece: Passage) -> Passage {
-    guard let open = piece.openingBracket(ofGroupEndingAt: piece.end), open > piece.start,
-      distributors.occurs(in: piece[open + 1..<piece.end - 1])
-    else { return piece }
-    return piece.before(open).trimmed
-  }
-
-  /// Without square brackets around it and without the punctuation that the rules prescribe.
-  static func strip(_ passage: Passage) -> Passage {
-    var passage = passage.trimming { $0 == " " || $0 == "," || $0 == ":" || $0 == ";" || $0 == "/" || $0 == "、" }
-    if passage[passage.start] == "[", passage.closingBracket(ofGroupOpeningAt: passage.start) == passage.end {
-      passage = passage[passage.start + 1..<passage.end - 1].trimmed
-    } else {
-      // Brackets that lost their partner.
-      if passage[passage.start] == "[", passage.closingBracket(ofGroupOpeningAt: passage.start) == nil {
-        passage = passage.from(passage.start + 1).trimmed
-      }
-      if passage.last == "]", passage.openingBracket(ofGroupEndingAt: passage.end) == nil {
-        passage = passage.before(passage.end - 1).trimmed
-      }
-      if let open = passage.lastPlace(where: { $0 == "[" }), passage.closingBracket(ofGroupOpeningAt: open) == nil {
-        passage = passage.before(open).trimmed
-      }
-    }
-    return passage
   }
 }

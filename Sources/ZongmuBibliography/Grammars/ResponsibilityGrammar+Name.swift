@@ -40,8 +40,15 @@ extension ResponsibilityGrammar {
   private static func takeRole(
     _ name: Passage, _ isHeading: Bool, _ isKnown: (Passage) -> Bool
   ) -> ([Agent.Role], rest: Passage)? {
-    guard let entry = RoleWords.suffixes.suffix(of: name) else { return nil }
-    let rest = trimMarks(name.before(name.end - entry.word.count))
+    guard var entry = RoleWords.suffixes.suffix(of: name) else { return nil }
+    var rest = trimMarks(name.before(name.end - entry.word.count))
+    // 屈原著: 著, not 原著.
+    if rest.count == 1, rest[rest.start] != "等",
+      let shorter = RoleWords.suffixes.suffix(of: name, upTo: entry.word.count - 1)
+    {
+      entry = shorter
+      rest = trimMarks(name.before(name.end - entry.word.count))
+    }
     if rest.isEmpty { return (entry.meaning, rest) }
     if rest.count == 1, rest[rest.start] == "等" { return (entry.meaning, rest.before(rest.start)) }
     if isKnown(rest) { return (entry.meaning, rest) }
@@ -58,8 +65,10 @@ extension ResponsibilityGrammar {
     // 张学文 is a name, 何小桃文 is 何小桃 and a role; 余世存编 is more often a role.
     let isForeign = rest.contains { $0 == "·" || $0.isLatinLetter }
     if isForeign || rest.count >= 3 || NameParts.isBody(rest) { return (entry.meaning, rest) }
-    return RoleWords.mostlyRoles.contains(scalar) && !NameParts.surnames.contains(rest[rest.end - 1])
-      ? (entry.meaning, rest) : nil
+    let isRole =
+      RoleWords.nearlyAlwaysRoles.contains(scalar)
+      || RoleWords.mostlyRoles.contains(scalar) && !NameParts.surnames.contains(rest[rest.end - 1])
+    return isRole ? (entry.meaning, rest) : nil
   }
 
   /// Takes a bracket off the end: a role, 等, a nationality, the original form of the name, a remark.

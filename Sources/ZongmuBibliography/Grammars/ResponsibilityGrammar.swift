@@ -23,7 +23,7 @@ public enum ResponsibilityGrammar {
   static func read(_ statement: Passage, isKnown: (Passage) -> Bool = { _ in false }) -> [Phrase] {
     var phrases: [Phrase] = []
     for group in statement.split(where: { $0[$1] == ";" || $0[$1] == "|" }) {
-      phrases += readGroup(group, isKnown)
+      for clause in clauses(of: group) { phrases += readGroup(clause, isKnown) }
     }
     return phrases
   }
@@ -152,28 +152,23 @@ public enum ResponsibilityGrammar {
   /// Takes a phrase such as `translated by`, `主编：` off the start.
   static func takeOpener(_ passage: inout Passage, _ roles: inout [Agent.Role]?) {
     passage = passage.trimmed
-    if passage[passage.start].isLatinLetter, let word = RoleWords.openers.match(passage, at: passage.start),
-      !passage[passage.start + word.word.count].isLatinLetter
+    if passage[passage.start].isLatinLetter, takeLatinOpener(&passage, &roles) { return }
+    // 主编：费孝通, 文·图/五味太郎; in 文/图 both sides are roles.
+    if let mark = passage.firstPlace(where: { $0 == ":" || $0 == "/" }), mark - passage.start <= 5, mark > passage.start
     {
-      var rest = passage.from(passage.start + word.word.count).trimmed
-      // translated from the French by X.
-      if let by = rest.wordIndex(of: " by "), word.meaning == .translator { rest = rest.from(by + 4).trimmed }
-      if rest.isEmpty { return }
-      roles = [word.meaning]
-      passage = rest
-      return
-    }
-    if let colon = passage.firstIndex(of: ":"), colon - passage.start <= 5, colon > passage.start {
-      let word = passage.before(colon).trimmed
-      if let meaning = RoleWords.terms.whole(word) ?? RoleWords.suffixes.whole(word) {
+      let word = passage.before(mark).trimmed
+      let rest = passage.from(mark + 1).trimmed
+      if let meaning = RoleWords.terms.whole(word) ?? RoleWords.suffixes.whole(word),
+        RoleWords.suffixes.whole(rest) == nil
+      {
         roles = meaning
-        passage = passage.from(colon + 1).trimmed
+        passage = rest
       }
     }
     // 主编季野: a role of two characters or more straight before a Chinese name.
     if let word = RoleWords.terms.match(passage, at: passage.start)
       ?? RoleWords.suffixes.match(passage, at: passage.start),
-      word.word.count >= 2, word.word[0].isHan
+      word.word.count >= 2, word.word.first.isHan
     {
       let rest = passage.from(passage.start + word.word.count).trimmed
       let bare = RoleWords.suffixes.suffix(of: rest).map { rest.before(rest.end - $0.word.count) } ?? rest

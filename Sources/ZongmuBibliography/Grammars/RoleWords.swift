@@ -5,7 +5,7 @@ enum RoleWords {
     (
       """
       著 撰 续 续著 续写 编著 合著 原著 著者 作者 原作者 原作 撰文 撰写 撰稿 著述 编写 合写 写 执笔 编剧 讲述 主讲 演讲 主笔 创作 原编著 主编著 编创 述 述著 撰著 著作 独著 作词
-      作曲 作文
+      作曲 作文 编撰 撰述
       """, [.author]
     ),
     (
@@ -31,7 +31,7 @@ enum RoleWords {
       校 注 校注 点校 评 评注 审 审校 主审 审订 审定 校订 校点 标点 点 疏 疏注 注疏 注释 笺注 集注 集解 解 解读 导读 序 作序 题词 篆刻 书 口述 整理 改写 改编 监修 监制 顾问
       策划 设计 演出 演奏 演唱 指挥 导演 制片 录音 出品 摄制 提供 收藏 注解 评点 批点 点评 鉴赏 赏析 修订 增订 补订 执行 释 订 参订 校阅 鉴定 制作 主演 朗诵 朗读 播讲 演播 伴奏
       辑注 编注 评述 评析 解说 讲解 讲 主办 承办 协办 主持 统稿 供稿 发起 补 补编 书写 题签 总策划 总监 校勘 校正 校补 编校 译审 审读 审阅 辅导 配音 配乐 主管 监督 发布
-      颁布 批准 起草 手书 传 书法 修
+      颁布 批准 起草 手书 传 书法 修 评改 索隐 选注 校释 评选 疏证 正义 音义 句读 校理
       """,
       [.other]
     ),
@@ -43,6 +43,9 @@ enum RoleWords {
   /// Of these, the ones that mean a role unless the name would be too short.
   static let mostlyRoles = ScalarSet("编注辑校绘审选评图")
 
+  /// And the ones that hardly any given name ends in.
+  static let nearlyAlwaysRoles = ScalarSet("绘编辑校")
+
   /// Codes in $4: UNIMARC relator codes and MARC relator codes.
   static let codes: [String: Agent.Role] = [
     "070": .author, "072": .author, "090": .author, "330": .author, "340": .editor, "220": .editor, "650": .editor,
@@ -53,7 +56,7 @@ enum RoleWords {
 
   /// Phrases that open a statement in a Latin language.
   static let openers = WordTable<Agent.Role>([
-    ("by written_by text_by texte_de par von de", .author),
+    ("by written_by text_by story_by texte_de par von de", .author),
     (
       """
       edited_by editor: editors: ed._by compiled_by compiler: selected_by herausgegeben_von hrsg._von
@@ -96,7 +99,7 @@ enum RoleWords {
 
   /// Relator terms of MARC 21 $e, and the words before a colon in Chinese statements.
   static let terms = WordTable<[Agent.Role]>([
-    ("author authors writer creator joint_author 作者 著者 文字", [.author]),
+    ("author authors writer creator joint_author by 作者 著者 文字", [.author]),
     (
       """
       editor editors compiler compilers joint_editor eds. ed. 编者 主编 责任编辑 编辑

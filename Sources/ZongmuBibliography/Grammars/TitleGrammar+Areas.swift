@@ -2,12 +2,53 @@
 extension TitleGrammar {
   private static let seriesWords = WordTable<Bool>("丛书 系列丛书 系列 文库 书系 丛刊 丛编")
 
+  /// A colon before other title information, or the long dash that title pages have for it.
   static func isColon(_ passage: Passage, _ place: Int) -> Bool {
+    if passage[place] == "-" { return isLongDash(passage, place) }
     guard passage[place] == ":" else { return false }
     // A ratio or a time of day is no subtitle.
     if passage[place - 1].isDigit, passage[place + 1].isDigit { return false }
     let isSpaced = passage[place - 1] == " " || passage[place + 1] == " "
     return isSpaced || passage[place - 1].isEastAsian || passage[place + 1].isEastAsian || passage.written(place) == "："
+  }
+
+  /// Two dashes of full width side by side, not between two years or times.
+  private static func isLongDash(_ passage: Passage, _ place: Int) -> Bool {
+    func isWide(_ place: Int) -> Bool {
+      ["\u{2014}", "\u{2015}", "\u{2500}"].contains(passage.written(place))
+    }
+    guard isWide(place), isWide(place - 1) != isWide(place + 1) else { return false }
+    let first = isWide(place - 1) ? place - 1 : place
+    guard !isWide(first - 1), !isWide(first + 2) else { return false }
+    return !(passage[first - 1].isDigit && passage[first + 2].isDigit)
+  }
+
+  /// A semicolon before another work of the same author: set off by blanks, or of full width.
+  static func isSemicolon(_ passage: Passage, _ place: Int) -> Bool {
+    guard passage[place] == ";" else { return false }
+    return passage.written(place) == "；" || passage[place - 1] == " " && passage[place + 1] == " "
+  }
+
+  /// A parallel title without its other title information. Of that the Chinese is kept, which has no other place
+  /// behind a title in Latin letters.
+  static func splitParallel(_ parallel: Passage) -> (title: Passage, other: [Passage]) {
+    let segments = parallel.split(where: isColon)
+    guard let title = segments.first, !title.contains(where: \.isHan) else { return (trimEnds(parallel), []) }
+    return (trimEnds(title), segments.dropFirst().map { trimEnds($0) }.filter { $0.contains(where: \.isHan) })
+  }
+
+  /// Whether a title is that of a series or begins with it as a whole: 黑猫侦探 缄默地狱 in 黑猫侦探, but not 经济学原理
+  /// in 经济学.
+  static func begins(_ title: Passage, with series: Passage) -> Bool {
+    var place = title.start
+    var count = 0
+    for scalar in series.scalars(where: \.isWordLike) {
+      while place < title.end, !title[place].isWordLike { place += 1 }
+      guard place < title.end, title[place] == scalar else { return false }
+      place += 1
+      count += 1
+    }
+    return count > 0 && (!title.from(place).contains(where: \.isWordLike) || count > 1 && !title[place].isWordLike)
   }
 
   static func splitOffResponsibility(_ passage: inout Passage, _ reading: inout TitleReading) {
@@ -30,12 +71,14 @@ extension TitleGrammar {
     passage = passage[passage.start + 1..<passage.end - 1].trimmed
   }
 
-  /// 《学点历史》丛书 读一点世界史: the series goes to the series statements.
+  /// 《学点历史》丛书 读一点世界史, 《学点历史丛书》 读一点世界史: the series goes to the series statements.
   static func takeSeries(_ passage: inout Passage, _ reading: inout TitleReading) {
-    guard passage[passage.start] == "《", let close = passage.closingBracket(ofGroupOpeningAt: passage.start),
-      let word = seriesWords.match(passage, at: close)
-    else { return }
-    let end = close + word.word.count
+    guard passage[passage.start] == "《", let close = passage.closingBracket(ofGroupOpeningAt: passage.start) else {
+      return
+    }
+    let word = seriesWords.match(passage, at: close)
+    guard word != nil || seriesWords.suffix(of: passage.before(close - 1)) != nil else { return }
+    let end = close + (word?.word.count ?? 0)
     let scalar = passage[end]
     guard scalar == " " || scalar == ":" || scalar == "·" || scalar == "." || scalar == "-" || scalar == "《" else {
       return

@@ -6,7 +6,7 @@ struct TitleReading {
   var proper = Passage("")
   /// Other title information that followed a colon.
   var other: [Passage] = []
-  /// Parallel titles that followed an equals sign.
+  /// Parallel titles that followed an equals sign, and further works that followed a semicolon.
   var parallel: [Passage] = []
   /// A statement of responsibility that followed ` / `.
   var responsibility: Passage?
@@ -16,6 +16,8 @@ struct TitleReading {
   var otherNumbers: [PartNumber] = []
   /// Edition statements, in order.
   var editions: [Passage] = []
+  /// Kinds of material named in square brackets: [视频录制品].
+  var designations: [String] = []
   /// A series named before the title: 《学点历史》丛书.
   var series: String?
   /// Other readings of the title proper: without a remark in brackets at its end, without a year before it.
@@ -49,9 +51,17 @@ public enum TitleGrammar {
     var passage = trimEnds(reading.statement)
     splitOffResponsibility(&passage, &reading)
     let parallels = passage.split { $0[$1] == "=" && $0[$1 - 1] == " " && $0[$1 + 1] == " " }
-    if parallels.count > 1 {
-      passage = parallels[0]
-      reading.parallel = parallels.dropFirst().map { trimEnds($0) }
+    if parallels.count > 1 { passage = parallels[0] }
+    var behindParallel: [Passage] = []
+    for parallel in parallels.dropFirst() {
+      let (title, other) = splitParallel(parallel)
+      reading.parallel.append(title)
+      behindParallel += other
+    }
+    let works = passage.split(where: isSemicolon)
+    if works.count > 1 {
+      passage = works[0]
+      reading.parallel = works.dropFirst().map { trimEnds($0) } + reading.parallel
     }
     unwrap(&passage)
     takeSeries(&passage, &reading)
@@ -65,8 +75,10 @@ public enum TitleGrammar {
       takeSegment(&segment, &reading)
       if segment.contains(where: \.isWordLike) { rest.append(segment) }
     }
-    reading.other = rest
-    reading.proper = trimEnds(proper)
+    reading.other = rest + behindParallel
+    proper = trimEnds(proper)
+    unwrap(&proper)
+    reading.proper = proper
     addYearAlternate(&reading)
     return reading
   }
@@ -74,7 +86,14 @@ public enum TitleGrammar {
   /// Later segments and subfields of other title information: what is no title goes where it belongs.
   static func takeSegment(_ segment: inout Passage, _ reading: inout TitleReading) {
     segment = segment.trimmed
-    if let group = bracketed(segment), group.lowerBound - 1 == segment.start { segment = segment[group].trimmed }
+    let group = bracketed(segment)
+    let isBracketed = group?.lowerBound == segment.start + 1
+    if let group, isBracketed { segment = segment[group].trimmed }
+    if let (size, end) = PartScanner.set(segment, at: segment.start, isBracketed: true), end == segment.end {
+      reading.part.setSize = reading.part.setSize ?? size
+      segment = segment.before(segment.start)
+      return
+    }
     if EditionGrammar.isStatement(segment) {
       reading.editions.append(segment)
       segment = segment.before(segment.start)
@@ -82,6 +101,13 @@ public enum TitleGrammar {
     }
     if PartGrammar.isName(segment) {
       reading.part.names.append(segment.text)
+      segment = segment.before(segment.start)
+      return
+    }
+    if isBracketed, let whole = PartGrammar.readWhole(segment), !whole.numbers.isEmpty,
+      whole.numbers.allSatisfy({ $0.unit == nil })
+    {
+      reading.part.append(whole)
       segment = segment.before(segment.start)
       return
     }
@@ -151,6 +177,11 @@ public enum TitleGrammar {
     }
     if let part = PartGrammar.readWhole(content, isBracketed: true) {
       tail.prepend(part)
+      title = rest
+      return true
+    }
+    if title[group.lowerBound - 1] == "[", MediumRules.designation(content.text) != nil {
+      reading.designations.append(content.text)
       title = rest
       return true
     }

@@ -1,7 +1,8 @@
 /// Years that name the publication itself.
 ///
 /// A year from 1900 to 2099 in Arabic or Chinese digits counts where 年, 年版, 版 or 年度 follows it, and at either end
-/// of a title that has a word of yearly publications (年鉴, 大纲, 真题, 报告 …).
+/// of a title that has a word of yearly publications (年鉴, 大纲, 真题, 报告 …). Years that the contents cover do not count:
+/// 1952年以后, 从1840年到1919年, 1990年代, and a stretch of years where the publication is no yearly one.
 enum TitleYears {
   /// Words of publications that come out year after year.
   static let yearlyWords = WordTable<Bool>(
@@ -11,8 +12,15 @@ enum TitleYears {
     """
   )
 
-  /// The years in a passage. `isYearly` is whether the whole title has a yearly word.
-  static func years(in passage: Passage, isYearly: Bool) -> [Int] {
+  /// What follows a year, with or without 年, that the contents begin or end with.
+  private static let after = WordTable<Bool>([
+    ("以后 以来 以前 之前 之后 之间 代 至 到", true), ("代表 代码 代理 代号", false),
+  ])
+  private static let before = ScalarSet("从自至到")
+
+  /// The years in a passage. `isYearly` is whether the whole title has a yearly word. With `onlyEditions` years count
+  /// where 版 or 年度 follows: in other title information of what is no yearly publication.
+  static func years(in passage: Passage, isYearly: Bool, onlyEditions: Bool = false) -> [Int] {
     var found: [Int] = []
     var place = passage.start
     while place < passage.end {
@@ -37,9 +45,14 @@ enum TitleYears {
         }
       }
       let next = PartScanner.skipBlanks(passage, end)
-      let isNamed = passage[next] == "年" || passage[end] == "版"
+      let afterYear = passage[next] == "年" ? next + 1 : end
+      let isEdition = passage[afterYear] == "版" || passage[afterYear] == "度"
+      let isNamed = passage[next] == "年" || isEdition
       let isAtEdge = place == passage.start || PartScanner.isBoundary(passage, end)
-      if isNamed || isYearly && isAtEdge { found += years }
+      let isCovered =
+        before.contains(passage[place - 1]) || after.match(passage, at: afterYear)?.meaning == true
+        || years.count > 1 && !isYearly && !isEdition
+      if !isCovered, onlyEditions ? isEdition : isNamed || isYearly && isAtEdge { found += years }
       place = end
     }
     return found

@@ -6,13 +6,19 @@ import ZongmuMARC
 /// the item groups of 906 and 986 (dt1000; those with a class in $d are laid out like 905). Borrowers ($r) and dates of
 /// loan ($t) in 906 and 986 are read nowhere and left out of `raw`.
 public struct HoldingsReader: Sendable {
-  /// A reader.
-  public init() {}
+  private let layouts: [HoldingsLayout]
+
+  /// A reader. Fields that one of `layouts` names are read by it, all others as said above.
+  public init(layouts: [HoldingsLayout] = []) { self.layouts = layouts }
 
   /// The holdings of a record in the order of its fields.
   public func holdings(of record: Record, dialect: Dialect) -> [Holding] {
     var found: [Holding] = []
     for field in record.fields {
+      if let layout = layouts.first(where: { $0.field == field.tag }) {
+        found.append(layout.holding(field, occurrence: found.count))
+        continue
+      }
       switch (field.tag.number, dialect) {
       case (905, .cnmarc), (905, .unimarc), (905, .unknown), (905, .marc21): found.append(local(field, found.count))
       case (852, _): found.append(location(field, found.count))

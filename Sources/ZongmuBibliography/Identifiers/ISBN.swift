@@ -27,6 +27,19 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
     self.init(characters: digits)
   }
 
+  /// The valid number that a text of digits, hyphens and X alone is: the common case, read without more ado.
+  init?(plain text: String) {
+    guard text.utf8.count <= 17 else { return nil }
+    var characters: [UInt8] = []
+    characters.reserveCapacity(13)
+    for byte in text.utf8 where byte != UInt8(ascii: "-") {
+      guard 0x30...0x39 ~= byte || byte == UInt8(ascii: "X"), characters.count < 13 else { return nil }
+      characters.append(byte)
+    }
+    self.init(characters: characters)
+    guard isValid else { return nil }
+  }
+
   /// The number of ten or thirteen characters, digits and an X.
   init?(characters: [UInt8]) {
     switch characters.count {
@@ -41,6 +54,13 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
       isValid = isBookland && ISBN.thirteenCheck(twelve) == characters[12] && !ISBN.isDummy(Array(twelve.dropFirst(3)))
     default: return nil
     }
+  }
+
+  /// The valid number of a core of twelve digits.
+  init?(core: String) {
+    let twelve = Array(core.utf8)
+    guard twelve.count == 12, let digits = ISBN.digits(twelve[...]) else { return nil }
+    self.init(characters: twelve + [ISBN.thirteenCheck(digits)])
   }
 
   private static func digits(_ characters: ArraySlice<UInt8>) -> [Int]? {
@@ -82,28 +102,18 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
     return String(core.dropFirst(3)) + String(Unicode.Scalar(ISBN.tenCheck(nine)))
   }
 
-  /// The number in thirteen digits with hyphens, for China (978-7) by the widths of its registrants (International
-  /// ISBN Agency, range message); other groups are given with hyphens only around the prefix and the check digit.
+  /// The number in thirteen digits with hyphens where its group and registrant end; without those inside where the
+  /// range is not in use.
   public var description: String {
     let check = String(Unicode.Scalar(ISBN.thirteenCheck(coreDigits)))
-    let rest = core.dropFirst(3)
-    guard core.hasPrefix("9787"), let width = ISBN.registrantWidth(rest.dropFirst()) else {
-      return "\(core.prefix(3))-\(rest)-\(check)"
+    guard let (group, registrant, publication) = ISBNRanges.elements(of: core) else {
+      return "\(core.prefix(3))-\(core.dropFirst(3))-\(check)"
     }
-    let registrant = rest.dropFirst().prefix(width)
-    return "978-7-\(registrant)-\(rest.dropFirst(1 + width))-\(check)"
+    return "\(core.prefix(3))-\(group)-\(registrant)-\(publication)-\(check)"
   }
 
-  /// The width of the registrant element in 978-7; nil for a range not in use.
-  static func registrantWidth(_ digits: Substring) -> Int? {
-    guard let value = Int(digits.prefix(6)), digits.utf8.count >= 6 else { return nil }
-    switch value {
-    case 0...99_999: return 2
-    case 100_000...499_999: return 3
-    case 500_000...799_999: return 4
-    case 800_000...899_999: return 5
-    case 900_000...999_999: return 6
-    default: return nil
-    }
+  /// Prefix, group and registrant with hyphens, `978-7-02`: who was given the number. Nil where the range is not in use.
+  public var registrant: String? {
+    ISBNRanges.elements(of: core).map { "\(core.prefix(3))-\($0.group)-\($0.registrant)" }
   }
 }

@@ -6,8 +6,10 @@ enum ISBNReader {
   /// The identifiers in the text of 010$a, 020$a and their kin. `qualifier` is $b or $q, which goes with the numbers
   /// that have no bracket of their own. A price, a residue such as `7-` and a truncated number give none.
   static func identifiers(in text: String, qualifier: String? = nil, isCancelled: Bool = false) -> [Identifier] {
+    if let plain = ISBN(plain: text) { return [identifier(plain, text, qualifier, isCancelled)] }
     let passage = Passage(text).trimmed
     var found: [Identifier] = []
+    let beside = words(qualifier)
     let general = qualifier.map { scope(of: Passage($0)) } ?? .item
     var run = passage.start
     var place = passage.start
@@ -19,8 +21,8 @@ enum ISBNReader {
         guard let isbn = ISBN(characters: characters) else { continue }
         found.append(
           Identifier(
-            .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled,
-            scope: general, original: original))
+            .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled, scope: general,
+            qualifier: beside, original: original))
       }
     }
     while place < passage.end {
@@ -32,6 +34,7 @@ enum ISBNReader {
         let content = passage[place + 1..<(isClosed ? end - 1 : end)]
         if found.count > before, !content.isEmpty, content.contains(where: { !$0.isDigit && $0.isWordLike }) {
           found[found.count - 1].scope = scope(of: content)
+          found[found.count - 1].qualifier = content.trimmed.text
         }
         run = end
         place = end
@@ -41,6 +44,26 @@ enum ISBNReader {
     }
     close(passage.end)
     return found
+  }
+
+  /// The identifier of a number that is the whole subfield.
+  private static func identifier(
+    _ isbn: ISBN, _ text: String, _ qualifier: String?, _ isCancelled: Bool
+  ) -> Identifier {
+    let qualifier = words(qualifier)
+    return Identifier(
+      .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled,
+      scope: qualifier.map { scope(of: Passage($0)) } ?? .item, qualifier: qualifier, original: text)
+  }
+
+  /// A qualifier without the brackets around it; nil for an empty one.
+  private static func words(_ qualifier: String?) -> String? {
+    guard let qualifier else { return nil }
+    let passage = Passage(qualifier).trimming { $0 == " " || $0 == ":" || $0 == ";" }
+    let isBracketed =
+      passage[passage.start] == "(" && passage.closingBracket(ofGroupOpeningAt: passage.start) == passage.end
+    let inner = isBracketed ? passage[passage.start + 1..<passage.end - 1].trimmed : passage
+    return inner.isEmpty ? nil : inner.text
   }
 
   /// What a qualifier says that the number stands for.

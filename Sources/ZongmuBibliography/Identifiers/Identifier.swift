@@ -6,16 +6,22 @@ public struct Identifier: Sendable, Equatable, Hashable {
     case isbn
     /// International Standard Serial Number; value = `NNNN-NNNC`.
     case issn
+    /// The ISSN that links the forms of one serial, print and online (ISSN-L): it names none of them.
+    case issnL
     /// 国内统一刊号; value = `RR-SSSS`.
     case cn
     /// 统一书号 (1956 – about 1987); value like `2017·366`.
     case unifiedBookNumber
-    /// ISRC, up to the slash.
+    /// International Standard Recording Code; value = `CC-RRR-YY-NNNNN`.
     case isrc
-    /// ISMN.
+    /// International Standard Music Number; value = the twelve digits without the check digit.
     case ismn
     /// 准印证号, the permit of an internal publication; value = its digits and region without blanks.
     case printPermit
+    /// CIP 核字号, the number of a title application; value = `2011-123456`.
+    case cip
+    /// Library of Congress control number, normalised.
+    case lccn
     /// A control number of another system, `(AGENCY)number`.
     case otherSystem
   }
@@ -38,18 +44,22 @@ public struct Identifier: Sendable, Equatable, Hashable {
   public var isCancelled: Bool
   /// What it stands for.
   public var scope: Scope
+  /// What stands beside the number: 平装, 上册, pbk.; nil where nothing does.
+  public var qualifier: String?
   /// The text as it stood.
   public var original: String
 
   /// An identifier.
   public init(
-    _ kind: Kind, value: String, isValid: Bool, isCancelled: Bool = false, scope: Scope = .item, original: String
+    _ kind: Kind, value: String, isValid: Bool, isCancelled: Bool = false, scope: Scope = .item,
+    qualifier: String? = nil, original: String
   ) {
     self.kind = kind
     self.value = value
     self.isValid = isValid
     self.isCancelled = isCancelled
     self.scope = scope
+    self.qualifier = qualifier
     self.original = original
   }
 }

@@ -29,6 +29,13 @@ enum OtherNumbers {
     return Identifier(.issn, value: value, isValid: isValid, isCancelled: isCancelled, original: text)
   }
 
+  /// An ISSN-L.
+  static func issnL(_ text: String) -> Identifier? {
+    var found = issn(text)
+    found?.kind = .issnL
+    return found
+  }
+
   /// The check character of an ISSN: weights 8 to 2, modulo 11.
   static func issnCheck(_ seven: [Int]) -> UInt8 {
     var sum = 0
@@ -37,7 +44,7 @@ enum OtherNumbers {
     return check == 10 ? UInt8(ascii: "X") : UInt8(0x30 + check)
   }
 
-  private static func digits(_ characters: some Sequence<UInt8>) -> [Int]? {
+  static func digits(_ characters: some Sequence<UInt8>) -> [Int]? {
     var digits: [Int] = []
     for character in characters {
       guard character >= 0x30, character <= 0x39 else { return nil }
@@ -85,7 +92,7 @@ enum OtherNumbers {
   /// category letters (K, M, W, R, T), which stand before or behind, are left out of the value.
   static func unifiedBookNumber(_ text: String, isCancelled: Bool = false) -> Identifier? {
     let passage = Passage(text)
-    var place = passage.wordIndex(of: "统一书号").map { $0 + 4 } ?? passage.start
+    var place = unifiedLabels.first(in: passage) ?? passage.start
     while place < passage.end, !passage[place].isDigit {
       let scalar = passage[place]
       guard scalar == " " || scalar == ":" || scalar == "·" || isCategory(scalar) else { return nil }
@@ -119,113 +126,9 @@ enum OtherNumbers {
       original: text)
   }
 
+  private static let unifiedLabels = WordTable<Bool>("统一书号 书号")
+
   private static func isCategory(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "k" || scalar == "m" || scalar == "w" || scalar == "r" || scalar == "t"
-  }
-
-  // MARK: ISRC, ISMN
-
-  /// An ISRC, up to the slash that Chinese carriers print: `CN-F34-19-301-00`.
-  static func isrc(_ text: String, isCancelled: Bool = false) -> Identifier? {
-    var passage = Passage(text).trimmed
-    if passage.begins(with: "isrc") { passage = passage.from(passage.start + 4).trimming { $0 == " " || $0 == ":" } }
-    let end = passage.firstIndex(of: "/") ?? passage.end
-    let value = passage.before(end).foldedText.filter { $0 != " " }.uppercased()
-    let isWellFormed = value.utf8.allSatisfy {
-      $0 == 0x2D || 0x30...0x39 ~= $0 || 0x41...0x5A ~= $0
-    }
-    guard value.utf8.count >= 10, value.contains(where: \.isNumber), isWellFormed else { return nil }
-    let letters = value.prefix(2).allSatisfy { $0.isLetter }
-    return Identifier(.isrc, value: value, isValid: letters, isCancelled: isCancelled, original: text)
-  }
-
-  /// An ISMN, `979-0-…` or the older `M-…`; the value is its thirteen digits without the check digit.
-  static func ismn(_ text: String, isCancelled: Bool = false) -> Identifier? {
-    let passage = Passage(text).trimmed
-    var characters: [UInt8] = []
-    for scalar in passage.scalars(where: { _ in true }) {
-      switch scalar {
-      case "0"..."9": characters.append(UInt8(scalar.value))
-      case "m" where characters.isEmpty: characters = Array("9790".utf8)
-      case " ", "-", ":", "i", "s", "n": break
-      default: return nil
-      }
-    }
-    // The letters of ISMN itself put the prefix there: it must not be doubled.
-    if passage.begins(with: "ismn"), characters.starts(with: Array("9790979".utf8)) { characters.removeFirst(4) }
-    guard characters.count == 13, characters.starts(with: Array("9790".utf8)), let all = digits(characters) else {
-      return nil
-    }
-    let isValid = ISBN.thirteenCheck(Array(all.dropLast())) == characters[12]
-    return Identifier(
-      .ismn, value: String(decoding: characters[..<12], as: UTF8.self), isValid: isValid, isCancelled: isCancelled,
-      original: text)
-  }
-
-  // MARK: 准印证号
-
-  private static let permitWords = WordTable<Bool>("准印证 准印字 印准字 准印 内登字 内资准字 内部资料登记")
-  private static let permitLabels = WordTable<Bool>("准印证号 准印证 内部资料准印证号 内部资料准印证 准印号")
-
-  /// The permit of an internal publication in a note, `准印证号：(粤)2015印准字第0123号`: its region and its numbers,
-  /// `粤2015-0123`.
-  static func printPermit(_ text: String) -> Identifier? {
-    var passage = Passage(text)
-    guard permitWords.occurs(in: passage) else { return nil }
-    var labelEnd = passage.start
-    permitLabels.forEach(in: passage) { place, entry in
-      if labelEnd == passage.start { labelEnd = place + entry.word.count }
-    }
-    passage = passage.from(labelEnd).trimming { $0 == " " || $0 == ":" }
-    if let stop = passage.firstIndex(of: ";") ?? passage.firstIndex(of: "。") { passage = passage.before(stop) }
-    var region = ""
-    var numbers: [String] = []
-    var place = passage.start
-    while place < passage.end {
-      if passage[place].isDigit {
-        var end = place
-        while passage[end].isDigit, end < passage.end { end += 1 }
-        numbers.append(passage[place..<end].foldedText)
-        place = end
-        continue
-      }
-      let isWord = permitWords.match(passage, at: place) != nil
-      if isWord || passage[place] == "字" || passage[place] == "第" {
-        place += 1
-        while passage[place].isHan, passage[place] != "第", place < passage.end { place += 1 }
-        continue
-      }
-      if numbers.isEmpty, passage[place].isHan || passage[place].isLatinLetter, region.count < 6 {
-        region += passage[place..<place + 1].foldedText.uppercased()
-      }
-      place += 1
-    }
-    guard numbers.contains(where: { $0.utf8.count >= 2 }) else { return nil }
-    return Identifier(
-      .printPermit, value: region + numbers.joined(separator: "-"), isValid: !region.isEmpty, original: text)
-  }
-
-  // MARK: Control numbers
-
-  /// A control number of another system: `(AGENCY)number`. OCLC numbers lose their prefix and leading zeros.
-  static func otherSystem(_ text: String, isCancelled: Bool = false) -> Identifier? {
-    let passage = Passage(text).trimmed
-    guard passage.contains(where: \.isWordLike) else { return nil }
-    guard passage[passage.start] == "(", let close = passage.closingBracket(ofGroupOpeningAt: passage.start),
-      close < passage.end
-    else {
-      return Identifier(.otherSystem, value: passage.text, isValid: false, isCancelled: isCancelled, original: text)
-    }
-    let agency = passage[passage.start + 1..<close - 1].trimmed
-    var number = passage.from(close).trimmed
-    guard !agency.isEmpty, !number.isEmpty else { return nil }
-    if agency.foldedText == "ocolc" {
-      number = number.from(number.firstPlace { $0.isDigit && $0 != "0" } ?? number.start)
-      return Identifier(
-        .otherSystem, value: "(OCoLC)" + number.text, isValid: true, isCancelled: isCancelled, original: text)
-    }
-    return Identifier(
-      .otherSystem, value: "(" + agency.text + ")" + number.text, isValid: true, isCancelled: isCancelled,
-      original: text)
   }
 }

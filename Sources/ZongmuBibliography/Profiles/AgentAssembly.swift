@@ -24,6 +24,34 @@ struct NameKey: Hashable {
     if words.count > 1 { words.sort { $0.lexicographicallyPrecedes($1) } }
     scalars = words.flatMap { $0 }
   }
+
+  /// Whether a name without Latin letters has this key; allocates nothing.
+  fileprivate func isKey(ofHan passage: Passage) -> Bool {
+    var next = 0
+    for place in passage.start..<passage.end where passage[place].isWordLike {
+      guard next < scalars.count, scalars[next] == passage[place] else { return false }
+      next += 1
+    }
+    return next == scalars.count
+  }
+}
+
+/// Keys of names, to ask whether a name has one of them.
+struct NameKeys {
+  private let few: [NameKey]
+  private let many: Set<NameKey>
+
+  init(_ keys: [NameKey]) {
+    few = keys.count <= 16 ? keys : []
+    many = keys.count <= 16 ? [] : Set(keys)
+  }
+
+  /// Whether one of the keys is that of a name.
+  func contains(_ name: Passage) -> Bool {
+    if !many.isEmpty { return many.contains(NameKey(name)) }
+    if few.isEmpty { return false }
+    return name.contains(where: \.isLatinLetter) ? few.contains(NameKey(name)) : few.contains { $0.isKey(ofHan: name) }
+  }
 }
 
 extension DescriptionDraft {
@@ -43,8 +71,9 @@ extension DescriptionDraft {
       }
     }
     var stated: [(key: NameKey, phrase: ResponsibilityGrammar.Phrase, isPrimary: Bool)] = []
+    let known = NameKeys(headingKeys)
     for statement in statements {
-      let phrases = ResponsibilityGrammar.read(Passage(statement.text)) { headingKeys.contains(NameKey($0)) }
+      let phrases = ResponsibilityGrammar.read(Passage(statement.text)) { known.contains($0) }
       for phrase in phrases where stated.count < DescriptionDraft.maximumCount {
         stated.append((NameKey(phrase.name), phrase, statement.isPrimary))
       }
@@ -77,6 +106,12 @@ extension DescriptionDraft {
       if !isKnown { description.agents.append(each.agent) }
     }
     if description.agents.contains(where: { $0.role == .translator }) { description.isTranslation = true }
+  }
+
+  /// A body and a unit of it in one name: Chinese ones run together, as in the statement on the title page.
+  static func joined(_ body: String, unit: String) -> String {
+    guard body.unicodeScalars.contains(where: \.isHan) else { return body + " " + unit }
+    return PublicationGrammar.strip(Passage(body)).trimming { $0 == "." || $0 == " " }.text + unit
   }
 
   /// Whether a statement and a heading name one person: the same key, or a family name after the last middle dot.

@@ -23,6 +23,10 @@ struct DescriptionDraft {
   var statements: [(text: String, isPrimary: Bool)] = []
   var headings: [Heading] = []
   var editions: [String] = []
+  /// Notes and qualifiers of ISBNs, which may name a trait of the book.
+  var remarks: [String] = []
+  /// The part that a set has under 461 and 462: its title, and the number in it.
+  var setStatements: [SeriesStatement] = []
   /// Qualifiers of ISBNs.
   var qualifiers: [String] = []
   /// General material designations: 200$b, 245$h.
@@ -39,6 +43,8 @@ struct DescriptionDraft {
   /// Media that 106 and the form of item name.
   var codedMedia: [Medium] = []
   var isRubbing = false
+  /// 500$a, 240$a.
+  var uniformTitle: String?
   var isThreadBound = false
   /// Reads the coded date; asked only where the description gives none.
   var codedDate: (() -> PublicationGrammar.Date?)?
@@ -69,10 +75,66 @@ struct DescriptionDraft {
     }
   }
 
-  /// Reads the dates of publication; the first that gives a year counts.
+  /// Reads a subfield that should hold a number; keeps what is none and no price.
+  mutating func addNumber(_ text: String, _ read: (String) -> [Identifier]) {
+    let found = read(text)
+    add(found)
+    // Only what holds more than a number can hold a price.
+    if !found.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x58 }) { return }
+    let prices = PriceGrammar.read(Passage(text), needsCurrency: true)
+    add(prices)
+    let value = text.tidied
+    if found.isEmpty, prices.isEmpty, value.utf8.contains(where: { 0x30...0x39 ~= $0 }),
+      description.unreadNumbers.count < DescriptionDraft.maximumCount
+    {
+      description.unreadNumbers.append(value)
+    }
+  }
+
+  /// Reads a statement of price and availability.
+  mutating func addPrices(_ text: String) {
+    if let price = PriceGrammar.plain(text) { return add([price]) }
+    let passage = Passage(text)
+    add(PriceGrammar.read(passage))
+    if text.utf8.contains(where: { $0 >= 0x80 }), PriceGrammar.isNotForSale(passage) { description.isNotForSale = true }
+  }
+
+  private mutating func add(_ prices: [Price]) {
+    for price in prices where description.prices.count < DescriptionDraft.maximumCount {
+      if !description.prices.contains(price) { description.prices.append(price) }
+    }
+  }
+
+  /// Adds the audiences that codes tell.
+  mutating func readAudience(_ codes: String, _ meanings: (Character) -> Audience?) {
+    for code in codes {
+      guard let audience = meanings(code), !description.audiences.contains(audience) else { continue }
+      description.audiences.append(audience)
+    }
+  }
+
+  /// Adds a title of the original.
+  mutating func addOriginal(_ title: String) {
+    let title = TitleGrammar.trimEnds(Passage(title)).text
+    if !title.isEmpty, !description.originalTitles.contains(title) { description.originalTitles.append(title) }
+  }
+
+  /// Reads the dates of publication; the first that gives a year counts, and the first that gives a printing.
   mutating func addDate(_ text: String) {
-    guard description.publication.year == nil, let date = PublicationGrammar.date(text) else { return }
+    if description.publication.year == nil, let year = PublicationGrammar.plainYear(text) {
+      return set(PublicationGrammar.Date(year))
+    }
+    let passage = Passage(text)
+    description.publication.printingYear = description.publication.printingYear ?? PublicationGrammar.printing(passage)
+    guard description.publication.year == nil, let date = PublicationGrammar.date(passage) else { return }
     set(date)
+  }
+
+  /// Adds the publishers and distributors that a subfield names.
+  mutating func addPublishers(_ text: String) {
+    let names = PublicationGrammar.names(text)
+    description.publication.publishers += names.publishers
+    description.publication.distributors += names.distributors
   }
 
   private mutating func set(_ date: PublicationGrammar.Date) {
@@ -90,6 +152,7 @@ struct DescriptionDraft {
     finishLevel()
     finishRarity()
     finishInternal()
+    if description.isTranslation, description.originalTitles.isEmpty, let uniformTitle { addOriginal(uniformTitle) }
     return description
   }
 
@@ -98,7 +161,7 @@ struct DescriptionDraft {
   private mutating func finishTitle() {
     var reading = TitleGrammar.read(titleStatement ?? "")
     for other in otherTitles {
-      for segment in Passage(other).split(where: { $0[$1] == ":" && $0[$1 - 1] == " " && $0[$1 + 1] == " " }) {
+      for segment in Passage(other).split(where: TitleGrammar.isColon) {
         var segment = TitleGrammar.trimEnds(segment)
         TitleGrammar.takeSegment(&segment, &reading)
         if segment.contains(where: \.isWordLike) { reading.other.append(segment) }
@@ -108,6 +171,9 @@ struct DescriptionDraft {
     description.title.proper = reading.proper.text
     description.title.other = reading.other.map(\.text)
     description.title.alternates = reading.alternates
+    if description.medium == .text, let medium = reading.designations.lazy.compactMap(MediumRules.designation).first {
+      description.medium = medium
+    }
     for parallel in reading.parallel { addVariant(parallel.text) }
     if let responsibility = reading.responsibility { statements.insert((responsibility.text, true), at: 0) }
     if let series = reading.series { description.series.append(SeriesStatement(title: series)) }
@@ -129,23 +195,43 @@ struct DescriptionDraft {
       part.numbers += more.numbers.filter { number in !part.numbers.contains { DescriptionDraft.agree($0, number) } }
       part.names += more.names.filter { !part.names.contains($0) }
       part.years += more.years
+      part.yearsBehind += more.yearsBehind
       part.setSize = part.setSize ?? more.setSize
     }
-    for name in partNames {
-      let name = TitleGrammar.trimEnds(Passage(name)).trimming { $0 == "." }.text
-      if !name.isEmpty, !part.names.contains(name) { part.names.append(name) }
-    }
+    for name in partNames { addPartName(name, &part) }
+    // The number in a series is the volume when the title is that of the series, or begins with it.
     if part.numbers.isEmpty {
-      let key = NameKey(reading.proper)
-      for series in description.series {
-        guard let number = series.number, NameKey(Passage(series.title)) == key, !key.isEmpty else { continue }
+      for series in description.series + setStatements {
+        guard let number = series.number, TitleGrammar.begins(reading.proper, with: Passage(series.title)) else {
+          continue
+        }
         if let more = PartGrammar.readWhole(Passage(number)) { part.numbers += more.numbers }
         break
       }
     }
     if part.numbers.isEmpty { part.numbers = reading.otherNumbers }
     description.part = PartGrammar.designation(of: part)
-    for year in part.years where !description.titleYears.contains(year) { description.titleYears.append(year) }
+    let years = isYearly(reading) ? part.years + part.yearsBehind : part.years
+    for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }
+  }
+
+  /// A subfield for names of parts holds a number now and then: 上册, 第二部, 鹊贼篇.
+  private mutating func addPartName(_ text: String, _ part: inout PartReading) {
+    var name = TitleGrammar.trimEnds(Passage(text)).trimming { $0 == "." }
+    var numbers: [PartNumber] = []
+    if let whole = PartGrammar.readWhole(name), !whole.numbers.isEmpty, whole.years.isEmpty {
+      numbers = whole.numbers
+      name = name.before(name.start)
+    } else if let head = PartGrammar.takeHead(&name) {
+      numbers = head.numbers
+    }
+    part.numbers += numbers.filter { number in !part.numbers.contains { DescriptionDraft.agree($0, number) } }
+    if !name.isEmpty, !part.names.contains(name.text) { part.names.append(name.text) }
+  }
+
+  private func isYearly(_ reading: TitleReading) -> Bool {
+    TitleYears.yearlyWords.occurs(in: reading.statement)
+      || otherTitles.contains { TitleYears.yearlyWords.occurs(in: Passage($0)) }
   }
 
   /// Whether two numbers from two places of one record are the same said twice.
@@ -161,14 +247,12 @@ struct DescriptionDraft {
     for text in reading.editions { TraitGrammar.collect(text, into: &description.traits) }
     for name in description.part.names { TraitGrammar.collect(Passage(name), into: &description.traits) }
 
-    let others = otherTitles.map { Passage($0) }
-    let isYearly =
-      TitleYears.yearlyWords.occurs(in: statement) || others.contains { TitleYears.yearlyWords.occurs(in: $0) }
-    var years = TitleYears.years(in: statement, isYearly: isYearly)
+    for remark in remarks { TraitGrammar.collect(remark: Passage(remark), into: &description.traits) }
+
+    let isYearly = isYearly(reading)
+    var years = TitleYears.years(in: reading.proper, isYearly: isYearly)
     for name in description.part.names { years += TitleYears.years(in: Passage(name), isYearly: isYearly) }
-    if isYearly || others.contains(where: { $0.ends(with: "版") }) {
-      for other in others { years += TitleYears.years(in: other, isYearly: isYearly) }
-    }
+    for other in reading.other { years += TitleYears.years(in: other, isYearly: isYearly, onlyEditions: !isYearly) }
     for text in editions { years += TitleYears.years(inEdition: Passage(text)) }
     for text in reading.editions { years += TitleYears.years(inEdition: text) }
     for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }

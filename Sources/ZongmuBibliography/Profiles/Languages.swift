@@ -4,6 +4,7 @@ enum Languages {
 
   /// Adds the codes in a subfield; several may be run together (`chieng`).
   static func add(_ text: String, to languages: inout [String]) {
+    if text.utf8.count == 3, text.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) { return append(text, &languages) }
     let code = Passage(text).trimmed.foldedText
     guard code.utf8.count == code.unicodeScalars.count, code.utf8.count % 3 == 0 else {
       return append(code, &languages)

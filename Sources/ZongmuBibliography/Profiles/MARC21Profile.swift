@@ -9,10 +9,11 @@ enum MARC21Profile {
     for entry in LinkedFields(record).entries {
       switch entry.tag {
       case 7, 8: readControl(entry, record.leader, &draft)
-      case 20...35: readNumbers(entry, &draft)
+      case 10, 20...35: readNumbers(entry, &draft)
       case 41: readLanguages(entry, &draft)
       case 100, 110, 111, 700, 710, 711: readHeading(entry, &draft)
       case 245: readTitle(entry.subfields, &draft)
+      case 240: draft.uniformTitle = draft.uniformTitle ?? values(entry, "a").first
       case 242, 246, 247: readVariant(entry, &draft)
       case 250: for value in values(entry, "a", "b") { draft.editions.append(value) }
       case 260: dates.append((1, entry.subfields))
@@ -74,6 +75,9 @@ enum MARC21Profile {
     if bytes.count >= 38, draft.description.languages.isEmpty {
       Languages.add(String(decoding: bytes[35..<38], as: UTF8.self), to: &draft.description.languages)
     }
+    if "acdgijkmt".contains(leader.type), leader.level != "s", leader.level != "i" {
+      draft.readAudience(String(code(22)), Audiences.marc21)
+    }
     if leader.type == "a" || leader.type == "t", leader.level == "m" || leader.level == "a" {
       let (medium, trait) = MediumRules.formOfItem(code(23))
       if let medium { draft.codedMedia.append(medium) }
@@ -100,16 +104,27 @@ enum MARC21Profile {
 
   private static func readNumbers(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
     switch entry.tag {
+    case 10:
+      for subfield in entry.subfields where subfield.code == "a" || subfield.code == "z" {
+        draft.add([OtherNumbers.lccn(subfield.value, isCancelled: subfield.code == "z")].compactMap { $0 })
+      }
     case 20:
       let qualifier = values(entry, "q").first
       if let qualifier { draft.qualifiers.append(qualifier) }
-      for subfield in entry.subfields where subfield.code == "a" || subfield.code == "z" {
-        draft.add(ISBNReader.identifiers(in: subfield.value, qualifier: qualifier, isCancelled: subfield.code == "z"))
+      draft.remarks += values(entry, "a", "q")
+      for subfield in entry.subfields {
+        switch subfield.code {
+        case "a": draft.addNumber(subfield.value) { ISBNReader.identifiers(in: $0, qualifier: qualifier) }
+        case "c": draft.addPrices(subfield.value)
+        case "z": draft.add(ISBNReader.identifiers(in: subfield.value, qualifier: qualifier, isCancelled: true))
+        default: break
+        }
       }
     case 22:
       for subfield in entry.subfields {
         switch subfield.code {
-        case "a": draft.add([OtherNumbers.issn(subfield.value)].compactMap { $0 })
+        case "a": draft.addNumber(subfield.value) { [OtherNumbers.issn($0)].compactMap { $0 } }
+        case "l": draft.add([OtherNumbers.issnL(subfield.value)].compactMap { $0 })
         case "y", "z": draft.add([OtherNumbers.issn(subfield.value, isCancelled: true)].compactMap { $0 })
         default: break
         }
@@ -140,6 +155,7 @@ enum MARC21Profile {
   /// 041$a replaces the language of 008, which is only the first.
   private static func readLanguages(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
     if entry.field.indicators.first == UInt8(ascii: "1") { draft.description.isTranslation = true }
+    for code in values(entry, "h") { Languages.add(code, to: &draft.description.originalLanguages) }
     let codes = values(entry, "a")
     guard !codes.isEmpty else { return }
     draft.description.languages = []
@@ -153,7 +169,7 @@ enum MARC21Profile {
     guard !entry.subfields.contains(where: { $0.code == "t" }) else { return }
     let isBody = entry.tag % 100 >= 10
     var name = values(entry, "a").first ?? ""
-    if isBody { for unit in values(entry, "b") { name += " " + unit } }
+    if isBody { for unit in values(entry, "b") { name = DescriptionDraft.joined(name, unit: unit) } }
     guard !name.isEmpty else { return }
     var roles: [Agent.Role] = []
     for word in values(entry, "e", "4") {
@@ -192,7 +208,11 @@ enum MARC21Profile {
   private static func readRemainder(_ text: String, _ mark: Unicode.Scalar, _ draft: inout DescriptionDraft) {
     let parts = Passage(text).split { $0[$1] == "=" && $0[$1 - 1] == " " }
     for (index, part) in parts.enumerated() {
-      if index > 0 || mark == "=" || mark == ";" {
+      if index > 0 || mark == "=" {
+        let (title, other) = TitleGrammar.splitParallel(part)
+        draft.addVariant(title.text)
+        draft.otherTitles += other.map(\.text)
+      } else if mark == ";" {
         draft.addVariant(part.text)
       } else {
         draft.otherTitles.append(part.text)
@@ -203,8 +223,9 @@ enum MARC21Profile {
   /// Without the punctuation that the rules put between areas; the full stop after initials and … stays.
   private static func unstopped(_ text: String) -> String {
     let passage = TitleGrammar.trimEnds(Passage(text))
-    guard passage.ends(with: "."), !passage.ends(with: "..."), passage.count > 3, passage[passage.end - 3] != ".",
-      passage[passage.end - 3] != " "
+    guard passage.ends(with: "."), !passage.ends(with: "..."),
+      passage[passage.end - 2].isHan
+        || passage.count > 3 && passage[passage.end - 3] != "." && passage[passage.end - 3] != " "
     else { return passage.text }
     return TitleGrammar.trimEnds(passage.before(passage.end - 1)).text
   }
@@ -216,9 +237,8 @@ enum MARC21Profile {
   private static func readPublication(_ subfields: [Subfield], _ draft: inout DescriptionDraft) {
     for subfield in subfields {
       switch subfield.code {
-      case "a":
-        if let place = PublicationGrammar.place(subfield.value) { draft.description.publication.places.append(place) }
-      case "b": draft.description.publication.publishers += PublicationGrammar.publishers(subfield.value)
+      case "a": draft.description.publication.places += PublicationGrammar.places(subfield.value)
+      case "b": draft.addPublishers(subfield.value)
       case "c": draft.addDate(subfield.value)
       default: break
       }
@@ -232,10 +252,11 @@ enum MARC21Profile {
     case 300:
       for value in values(entry, "a") {
         ExtentGrammar.read(Passage(value), into: &draft.description.extent)
-        if TraitGrammar.namesLargePrint(Passage(value)) { draft.description.traits.insert(.largePrint) }
+        TraitGrammar.collect(remark: Passage(value), into: &draft.description.traits)
       }
-      if let size = values(entry, "c").first {
-        draft.description.extent.height = draft.description.extent.height ?? ExtentGrammar.height(size)
+      for value in values(entry, "c") { ExtentGrammar.readSize(Passage(value), into: &draft.description.extent) }
+      for value in values(entry, "e") {
+        ExtentGrammar.readAccompanying(Passage(value), into: &draft.description.extent)
       }
     case 338:
       for code in values(entry, "b") { if let medium = MediumRules.carrier(code) { draft.codedMedia.append(medium) } }
@@ -258,9 +279,11 @@ enum MARC21Profile {
 
   private static func readNote(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
     for value in values(entry, "a") {
+      draft.remarks.append(value)
       let passage = Passage(value)
       if passage.wordIndex(of: "内部资料") != nil || passage.wordIndex(of: "内部发行") != nil { draft.isCalledInternal = true }
       if let permit = OtherNumbers.printPermit(value) { draft.add([permit]) }
+      if let cip = OtherNumbers.cip(value) { draft.add([cip]) }
     }
   }
 
@@ -269,6 +292,7 @@ enum MARC21Profile {
     let number = values(entry, "w").first
     if entry.tag == 773 || entry.tag == 760 { draft.isLinkedToSet = true }
     guard title != nil || number != nil else { return }
+    if entry.tag == 765, let title { draft.addOriginal(unstopped(title)) }
     draft.description.links.append(
       Link(tag: String(entry.tag), title: title.map { unstopped($0) }, recordID: number))
   }

@@ -14,6 +14,7 @@ enum UNIMARCProfile {
       case 205...230: readDescription(field, &draft)
       case 300...399: readNote(field, &draft)
       case 410...499: readLink(field, &draft)
+      case 500: draft.uniformTitle = draft.uniformTitle ?? field["a"]
       case 510, 512...518, 532, 540, 541: draft.addVariant(field["a"] ?? "")
       case 700...722: readHeading(field, &draft)
       default: break
@@ -44,7 +45,9 @@ enum UNIMARCProfile {
     case 11:
       for subfield in field.subfields {
         switch subfield.code {
-        case "a": draft.add([OtherNumbers.issn(subfield.value) ?? OtherNumbers.cn(subfield.value)].compactMap { $0 })
+        case "a": draft.addNumber(subfield.value) { [OtherNumbers.issn($0) ?? OtherNumbers.cn($0)].compactMap { $0 } }
+        case "d": draft.addPrices(subfield.value)
+        case "f": draft.add([OtherNumbers.issnL(subfield.value)].compactMap { $0 })
         case "y", "z": draft.add([OtherNumbers.issn(subfield.value, isCancelled: true)].compactMap { $0 })
         default: break
         }
@@ -53,6 +56,7 @@ enum UNIMARCProfile {
     case 16: add(field, &draft) { OtherNumbers.isrc($0, isCancelled: $1) }
     case 35: add(field, &draft) { OtherNumbers.otherSystem($0, isCancelled: $1) }
     case 91:
+      for value in field.values(of: "d") { draft.addPrices(value) }
       add(field, &draft) {
         OtherNumbers.unifiedBookNumber($0, isCancelled: $1) ?? OtherNumbers.cn($0, isCancelled: $1)
           ?? ISBNReader.identifiers(in: $0, isCancelled: $1).first
@@ -72,15 +76,18 @@ enum UNIMARCProfile {
     let qualifier = subfields.first { $0.code == "b" }?.value
     if let qualifier { draft.qualifiers.append(qualifier) }
     for subfield in subfields {
+      if subfield.code == "a" || subfield.code == "b" { draft.remarks.append(subfield.value) }
       switch subfield.code {
       case "a":
-        let found = ISBNReader.identifiers(in: subfield.value, qualifier: qualifier)
-        if found.isEmpty, let number = OtherNumbers.unifiedBookNumber(subfield.value) {
-          draft.add([number])
+        draft.addNumber(subfield.value) { text in
+          let found = ISBNReader.identifiers(in: text, qualifier: qualifier)
+          return found.isEmpty ? [OtherNumbers.unifiedBookNumber(text)].compactMap { $0 } : found
         }
-        draft.add(found)
       case "z": draft.add(ISBNReader.identifiers(in: subfield.value, qualifier: qualifier, isCancelled: true))
-      case "b", "d": readTerms(subfield.value, &draft)
+      case "b": readTerms(subfield.value, &draft)
+      case "d":
+        readTerms(subfield.value, &draft)
+        draft.addPrices(subfield.value)
       default: break
       }
     }
@@ -90,6 +97,8 @@ enum UNIMARCProfile {
   private static let freeWords = WordTable<Bool>("赠阅 赠送 非卖品 交流 免费 内部")
 
   private static func readTerms(_ text: String, _ draft: inout DescriptionDraft) {
+    // All these words are Chinese.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return }
     let passage = Passage(text)
     if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
     if freeWords.occurs(in: passage) { draft.isFree = true }
@@ -100,9 +109,12 @@ enum UNIMARCProfile {
   private static func readCoded(_ field: Field, _ draft: inout DescriptionDraft) {
     switch field.tag.number {
     case 100:
-      draft.codedDate = { codedDate(GeneralData(field["a"] ?? "")) }
+      let data = GeneralData(field["a"] ?? "")
+      draft.codedDate = { codedDate(data) }
+      draft.readAudience(data.audience, Audiences.unimarc)
     case 101:
       for value in field.values(of: "a") { Languages.add(value, to: &draft.description.languages) }
+      for value in field.values(of: "c") { Languages.add(value, to: &draft.description.originalLanguages) }
       let indicator = field.indicators.first
       if indicator == UInt8(ascii: "1") || indicator == UInt8(ascii: "2") { draft.description.isTranslation = true }
     case 105:
@@ -167,9 +179,8 @@ enum UNIMARCProfile {
     case 210:
       for subfield in field.subfields {
         switch subfield.code {
-        case "a":
-          if let place = PublicationGrammar.place(subfield.value) { draft.description.publication.places.append(place) }
-        case "c": draft.description.publication.publishers += PublicationGrammar.publishers(subfield.value)
+        case "a": draft.description.publication.places += PublicationGrammar.places(subfield.value)
+        case "c": draft.addPublishers(subfield.value)
         case "d": draft.addDate(subfield.value)
         default: break
         }
@@ -178,8 +189,8 @@ enum UNIMARCProfile {
       for subfield in field.subfields {
         switch subfield.code {
         case "a": ExtentGrammar.read(Passage(subfield.value), into: &draft.description.extent)
-        case "d":
-          draft.description.extent.height = draft.description.extent.height ?? ExtentGrammar.height(subfield.value)
+        case "d": ExtentGrammar.readSize(Passage(subfield.value), into: &draft.description.extent)
+        case "e": ExtentGrammar.readAccompanying(Passage(subfield.value), into: &draft.description.extent)
         default: break
         }
       }
@@ -211,12 +222,19 @@ enum UNIMARCProfile {
     switch field.tag.number {
     case 300, 301:
       for value in field.values(of: "a") {
+        draft.remarks.append(value)
         let passage = Passage(value)
         if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
         if let permit = OtherNumbers.printPermit(value) { draft.add([permit]) }
+        if let cip = OtherNumbers.cip(value) { draft.add([cip]) }
         if passage.wordIndex(of: "统一书号") != nil, let number = OtherNumbers.unifiedBookNumber(value) {
           draft.add([number])
         }
+      }
+    case 305:
+      // 2018年7月第1版, 2021年3月第5次印刷.
+      if draft.description.publication.printingYear == nil, let value = field["a"] {
+        draft.description.publication.printingYear = PublicationGrammar.printing(value)
       }
     case 310:
       // 线装 alone says nothing of the age; judged with the date.
@@ -247,6 +265,10 @@ enum UNIMARCProfile {
     }
     guard link.title != nil || link.recordID != nil else { return }
     draft.description.links.append(link)
+    if tag == 454, let title = link.title { draft.addOriginal(title) }
+    if tag == 461 || tag == 462, let title = link.title {
+      draft.setStatements.append(SeriesStatement(title: title, number: number))
+    }
     if tag == 410, let title = link.title, draft.description.series.isEmpty {
       draft.description.series.append(SeriesStatement(title: title, number: number))
     }
@@ -260,6 +282,9 @@ enum UNIMARCProfile {
     for subfield in field.subfields {
       switch subfield.code {
       case "a": if name.isEmpty { name = subfield.value.tidied }
+      case "b" where (710...712).contains(tag):
+        // A subordinate body: 中国社会科学院, 文学研究所.
+        name = DescriptionDraft.joined(name, unit: subfield.value.tidied)
       case "b": if rest.isEmpty { rest = subfield.value.tidied }
       case "4": roleWords.append(subfield.value)
       default: break

@@ -54,16 +54,23 @@ struct Passage: Sendable {
   }
 
   /// The text as written.
-  var text: String {
-    var view = String.UnicodeScalarView()
-    for place in places { view.append(place.raw) }
-    return String(view)
-  }
+  var text: String { string { $0.raw } }
   /// The text in grammar form.
-  var foldedText: String {
-    var view = String.UnicodeScalarView()
-    for place in places { view.append(place.folded) }
-    return String(view)
+  var foldedText: String { string { $0.folded } }
+
+  /// A text of one scalar from each place.
+  private func string(_ scalar: (Place) -> Unicode.Scalar) -> String {
+    // UTF-8 takes at most four bytes a scalar.
+    unsafe String(unsafeUninitializedCapacity: places.count * 4) { buffer in
+      var end = 0
+      for place in places {
+        for byte in UTF8.encode(scalar(place)) ?? UTF8.encodedReplacementCharacter {
+          unsafe buffer[end] = byte
+          end += 1
+        }
+      }
+      return end
+    }
   }
 
   /// The scalars in grammar form that satisfy a condition.
@@ -101,6 +108,13 @@ struct Passage: Sendable {
       if places[position].folded != scalar { return false }
       position += 1
     }
+    return true
+  }
+
+  /// Whether a stretch of `scalars`, in grammar form, stands at a place.
+  func has(_ scalars: [Unicode.Scalar], _ start: Int, _ count: Int, at place: Int) -> Bool {
+    guard place >= places.startIndex, place + count <= places.endIndex else { return false }
+    for offset in 0..<count where places[place + offset].folded != scalars[start + offset] { return false }
     return true
   }
 

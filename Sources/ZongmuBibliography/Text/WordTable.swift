@@ -1,51 +1,104 @@
 /// Words with what they mean, to find the longest that stands at a place, ends a text, or occurs in it.
 ///
-/// A bit for each possible first and last scalar lets nearly all places be passed over with one look.
+/// A bit for each possible first and last scalar lets nearly all places be passed over with one look. All words stand in
+/// one array, so that a look allocates and retains nothing.
 struct WordTable<Meaning: Sendable>: Sendable {
-  /// A word in grammar form and what it means.
+  /// A word in grammar form.
+  struct Word: Sendable {
+    let first: Unicode.Scalar
+    let last: Unicode.Scalar
+    /// How many scalars it has.
+    let count: Int
+    /// Whether there is a blank in it.
+    let isPhrase: Bool
+    fileprivate let start: Int
+  }
+
+  /// A word and what it means.
   struct Entry: Sendable {
-    let word: [Unicode.Scalar]
+    let word: Word
     let meaning: Meaning
   }
 
-  private var byFirst: [Unicode.Scalar: [Entry]] = [:]
-  private var byLast: [Unicode.Scalar: [Entry]] = [:]
-  private var firstBits = [UInt64](repeating: 0, count: 1024)
-  private var lastBits = [UInt64](repeating: 0, count: 1024)
+  /// The scalars of all words, one behind the other.
+  private var scalars: [Unicode.Scalar] = []
+  private var byFirst = Index()
+  private var byLast = Index()
 
   /// The table of `words`: each line of text holds words separated by blanks that share a meaning.
   init(_ words: [(text: String, meaning: Meaning)]) {
+    var entries: [Entry] = []
     for (text, meaning) in words {
       for word in text.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
         // A low line stands for a blank inside a word.
-        let scalars = word.unicodeScalars.map { $0 == "_" ? " " : $0.grammarForm }
-        guard let first = scalars.first, let last = scalars.last else { continue }
-        let entry = Entry(word: scalars, meaning: meaning)
-        byFirst[first, default: []].append(entry)
-        byLast[last, default: []].append(entry)
-        firstBits[Int(first.value & 0xFFFF) >> 6] |= 1 << UInt64(first.value & 63)
-        lastBits[Int(last.value & 0xFFFF) >> 6] |= 1 << UInt64(last.value & 63)
+        let form = word.unicodeScalars.map { $0 == "_" ? " " : $0.grammarForm }
+        guard let first = form.first, let last = form.last else { continue }
+        let word = Word(
+          first: first, last: last, count: form.count, isPhrase: form.contains(" "), start: scalars.count)
+        scalars += form
+        entries.append(Entry(word: word, meaning: meaning))
       }
     }
-    for key in byFirst.keys { byFirst[key]?.sort { $0.word.count > $1.word.count } }
-    for key in byLast.keys { byLast[key]?.sort { $0.word.count > $1.word.count } }
+    byFirst = Index(entries) { $0.first }
+    byLast = Index(entries) { $0.last }
+  }
+
+  /// Entries by one of their scalars: in buckets, the longest of a bucket first.
+  private struct Index: Sendable {
+    var bits: [UInt64] = []
+    /// Where each bucket begins, and behind the last one the number of entries.
+    var starts: [Int] = []
+    var entries: [Entry] = []
+
+    init() {}
+
+    init(_ all: [Entry], by scalar: (Word) -> Unicode.Scalar) {
+      bits = [UInt64](repeating: 0, count: 1024)
+      var buckets = [[Entry]](repeating: [], count: max(1, (all.count * 2).nextPowerOfTwo))
+      for entry in all {
+        let value = scalar(entry.word).value
+        bits[Int(value & 0xFFFF) >> 6] |= 1 << UInt64(value & 63)
+        buckets[Index.bucket(value, buckets.count)].append(entry)
+      }
+      for bucket in buckets {
+        starts.append(entries.count)
+        entries += bucket.sorted { $0.word.count > $1.word.count }
+      }
+      starts.append(entries.count)
+    }
+
+    private static func bucket(_ value: UInt32, _ count: Int) -> Int {
+      Int((value &* 0x9E37_79B1) >> 16) & (count - 1)
+    }
+
+    /// Where the entries stand that may begin or end with a scalar.
+    func candidates(_ scalar: Unicode.Scalar) -> Range<Int> {
+      let value = scalar.value
+      guard !bits.isEmpty, bits[Int(value & 0xFFFF) >> 6] & 1 << UInt64(value & 63) != 0 else { return 0..<0 }
+      let bucket = Index.bucket(value, starts.count - 1)
+      return starts[bucket]..<starts[bucket + 1]
+    }
   }
 
   /// The longest word that begins at a place.
   func match(_ passage: Passage, at place: Int) -> Entry? {
     guard place >= passage.start, place < passage.end else { return nil }
-    let first = passage[place]
-    guard firstBits[Int(first.value & 0xFFFF) >> 6] & 1 << UInt64(first.value & 63) != 0 else { return nil }
-    for entry in byFirst[first] ?? [] where stands(entry.word, passage, place) { return entry }
+    for index in byFirst.candidates(passage[place]) {
+      let word = byFirst.entries[index].word
+      if passage.has(scalars, word.start, word.count, at: place) { return byFirst.entries[index] }
+    }
     return nil
   }
 
-  /// The longest word that ends the passage.
-  func suffix(of passage: Passage) -> Entry? {
+  /// The longest word that ends the passage, of words of at most `limit` characters.
+  func suffix(of passage: Passage, upTo limit: Int = .max) -> Entry? {
     guard !passage.isEmpty else { return nil }
-    let last = passage[passage.end - 1]
-    guard lastBits[Int(last.value & 0xFFFF) >> 6] & 1 << UInt64(last.value & 63) != 0 else { return nil }
-    for entry in byLast[last] ?? [] where stands(entry.word, passage, passage.end - entry.word.count) { return entry }
+    for index in byLast.candidates(passage[passage.end - 1]) {
+      let word = byLast.entries[index].word
+      if word.count <= limit, passage.has(scalars, word.start, word.count, at: passage.end - word.count) {
+        return byLast.entries[index]
+      }
+    }
     return nil
   }
 
@@ -56,9 +109,14 @@ struct WordTable<Meaning: Sendable>: Sendable {
   }
 
   /// Whether any word occurs in the passage.
-  func occurs(in passage: Passage) -> Bool {
-    for place in passage.start..<passage.end where match(passage, at: place) != nil { return true }
-    return false
+  func occurs(in passage: Passage) -> Bool { first(in: passage) != nil }
+
+  /// The place behind the first word that occurs in the passage.
+  func first(in passage: Passage) -> Int? {
+    for place in passage.start..<passage.end {
+      if let entry = match(passage, at: place) { return place + entry.word.count }
+    }
+    return nil
   }
 
   /// Calls `body` for the longest word at each place, going on after it.
@@ -74,18 +132,24 @@ struct WordTable<Meaning: Sendable>: Sendable {
     }
   }
 
-  private func stands(_ word: [Unicode.Scalar], _ passage: Passage, _ place: Int) -> Bool {
-    guard place >= passage.start, place + word.count <= passage.end else { return false }
-    var position = place
-    for scalar in word {
-      if passage[position] != scalar { return false }
-      position += 1
+  /// Calls `body` for what each word means that occurs in the passage; a Latin word only where no letter touches it.
+  func forEachWord(in passage: Passage, _ body: (Meaning) -> Void) {
+    forEach(in: passage) { place, entry in
+      let end = place + entry.word.count
+      let runsOn =
+        passage[place].isLatinLetter && passage[place - 1].isLatinLetter
+        || passage[end - 1].isLatinLetter && passage[end].isLatinLetter
+      if !runsOn { body(entry.meaning) }
     }
-    return true
   }
 }
 
 extension WordTable where Meaning == Bool {
   /// A table of words that only stand or do not.
   init(_ words: String) { self.init([(words, true)]) }
+}
+
+extension Int {
+  /// The least power of two that is not less.
+  fileprivate var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

@@ -42,6 +42,8 @@ extension Finding {
     case .indicator1: ("指示符 1 不可用", "indicator 1 is none of those allowed")
     case .indicator2: ("指示符 2 不可用", "indicator 2 is none of those allowed")
     case .empty: ("子字段为空", "the subfield is empty")
+    case .control: ("文本中有控制字符（如换行）", "there is a control character in the text, such as a line end")
+    case .privateUse: ("文本中有造字区字符", "there is a private-use character in the text")
     case .structure:
       place.tag?.isControl == true
         ? ("控制字段中不应有子字段", "a control field has no subfields") : ("数据字段中没有子字段", "a data field has subfields")

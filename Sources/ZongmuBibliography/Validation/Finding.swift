@@ -51,6 +51,10 @@ public struct Finding: Sendable, Equatable {
     case indicator2
     /// A subfield has no text.
     case empty
+    /// A control character stands in the text, such as a line end.
+    case control
+    /// A private-use character stands in the text: what it means only some fonts know.
+    case privateUse = "private-use"
     /// A data field has no subfield, or a control field has some.
     case structure
     /// A coded text is longer or shorter than prescribed.

@@ -45,9 +45,9 @@ struct RecordWalk {
     for (number, field) in fields.enumerated() {
       guard let index = rules.index(of: field.tag) else {
         let occurrence = fields[...number].count { $0.tag == field.tag }
-        tell(
-          RecordWalk.isLocal(field.tag) ? .local : .unknown, Finding.Place(tag: field.tag, occurrence: occurrence),
-          value: field.value)
+        let place = Finding.Place(tag: field.tag, occurrence: occurrence)
+        tell(RecordWalk.isLocal(field.tag) ? .local : .unknown, place, value: field.value)
+        checkCharacters(field, place)
         continue
       }
       let rule = rules.fields[index]
@@ -56,6 +56,7 @@ struct RecordWalk {
       if rule.isObsolete { tell(.obsolete, place, value: field.value, rule.label) }
       if counts[index] == 2, !rule.isRepeatable { tell(.repeated, place, value: field.value, rule.label) }
       check(field, rule, place)
+      checkCharacters(field, place)
     }
     for index in rules.needed where counts[index] == 0 {
       let rule = rules.fields[index]

@@ -5,19 +5,22 @@ import Zongmu
 struct ConvertCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "convert",
-    abstract: "Write the records of MARC files in another form or encoding.",
+    abstract: "Write the records of MARC files in another form, encoding or format.",
     discussion: """
       Examples:
 
         zongmu convert branch.mrc --to marcxml -o branch.xml
         zongmu convert branch.mrc --to tsv --select '001,200$a,210$d' -o -
         zongmu convert branch.mrc --where '101$a == chi' --oversize marcxml -o chinese.mrc
-        zongmu convert street.txt school.json.gz --to iso2709 -o all.mrc
+        zongmu convert branch.mrc --dialect marc21 --loss losses.tsv -o marc21.mrc
+        zongmu convert branch.mrc --to mods -o branch.mods.xml
         zongmu convert export.seq --from aleph --to mrk -o export.mrk.gz
 
       The container of each input is found from its content: ISO 2709, MARCXML, MARC-in-JSON, the .mrk text of
       MARCBreaker and MarcEdit, worksheets (工作单), Aleph sequential; gzip of them too. --from forces one for all.
       An output whose name ends in .gz is compressed.
+
+      --dialect turns CNMARC into MARC 21 or the reverse; --loss lists each field and subfield that is not carried.
 
       A record that is written as ISO 2709 in the encoding that it has is written byte for byte as it was read.
       """)
@@ -25,12 +28,10 @@ struct ConvertCommand: AsyncParsableCommand {
   @OptionGroup var input: InputOptions
   @OptionGroup var talk: TalkOptions
 
-  @Option(
-    help: ArgumentHelp("The container to read: auto, \(RecordFormat.names(RecordFormat.readable)).", valueName: "FORM"))
-  var from = "auto"
+  @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
+  var to = OutputForm.container(.iso2709)
 
-  @Option(help: ArgumentHelp("The form to write: \(RecordFormat.names(RecordFormat.allCases)).", valueName: "FORM"))
-  var to = RecordFormat.iso2709
+  @OptionGroup var crossing: CrosswalkOptions
 
   @Option(help: ArgumentHelp("The encoding of ISO 2709 output: \(InputOptions.writable).", valueName: "NAME"))
   var toEncoding = "utf-8"
@@ -63,24 +64,32 @@ struct ConvertCommand: AsyncParsableCommand {
 
   func run() async throws {
     let columns = try FieldPath.list(select ?? "")
-    guard (to == .tsv) == !columns.isEmpty else {
+    guard (to == .container(.tsv)) == !columns.isEmpty else {
       throw UsageError("--to tsv needs --select with its columns, such as '001,200$a', and only tsv takes it")
     }
-    let container = try RecordFormat.readable(named: from)
     let filter = try FieldFilter.option(condition)
     let encoding = try InputOptions.writableEncoding(named: toEncoding)
-    let oversize = try oversize.writer(beside: output, encoding: encoding, overwrites: force)
-    let writer = try RecordWriter(
-      path: output, format: to, encoding: encoding, writesReferences: references, columns: columns, overwrites: force)
-    var rejected: [[UInt8]] = []
+    let oversize = try oversize.writer(
+      beside: output, encoding: encoding, writesReferences: references, overwrites: force)
+    let crosswalk = try crossing.crosswalk
+    let losses = try crossing.report(overwrites: force)
+    let writer =
+      if let form = to.form {
+        try RecordWriter(path: output, form: form, overwrites: force)
+      } else {
+        try RecordWriter(
+          path: output, format: to.container ?? .iso2709, encoding: encoding, writesReferences: references,
+          columns: columns, overwrites: force)
+      }
+    let rejected = try RejectsFile(path: rejects, overwrites: force)
     var warnings = 0
     var read = 0
     var passed = 0
     let progress = Progress("converted", isQuiet: talk.quiet)
     let conversion = BatchConversion(
       encoder: writer.encoder, filter: filter, pinyin: pinyin.map { PinyinCompletion(house: $0) },
-      isVerbose: talk.verbose)
-    try await input.forEachBatch(in: container, conversion.converted) { batch in
+      isVerbose: talk.verbose, crosswalk: crosswalk, language: talk.words)
+    try await input.forEachBatch(conversion.converted) { batch, container in
       read += batch.read
       passed += batch.passed
       warnings += batch.warnings
@@ -94,19 +103,27 @@ struct ConvertCommand: AsyncParsableCommand {
             try oversize.append(record, to: writer)
           } catch let error as WriteError {
             Console.tell("zongmu: \(error)")
-            rejected.append(try readable(record))
+            try rejected.append(record, from: container)
           }
+        case .lost(let lines): try losses?.add(lines)
+        case .uncrossed(let error, let record):
+          Console.tell("zongmu: \(error)")
+          try rejected.append(record, from: container)
         case .rejected(let error):
           Console.tell("\(error)")
-          rejected.append(error.bytes)
-          if error.endsInput { throw ExitStatus.inputUnreadable }
+          try rejected.append(error, from: container)
+          if error.endsInput {
+            try rejected.close()
+            throw ExitStatus.inputUnreadable
+          }
         }
       }
     }
     progress.end()
     try writer.close()
     try oversize.close()
-    if let rejects, !rejected.isEmpty { try keep(rejected, in: rejects) }
+    try rejected.close()
+    try losses?.close()
     if !talk.quiet {
       Console.tell(
         talk.words(
@@ -117,25 +134,7 @@ struct ConvertCommand: AsyncParsableCommand {
       }
       self.oversize.tell(of: oversize, talk)
     }
-    if !rejected.isEmpty { throw ExitStatus.findings }
-  }
-
-  /// The bytes of a record that was refused, in a form that can be read again: as they came, or as ISO 2709 without
-  /// lengths where the record came from another container.
-  private func readable(_ record: Record) throws -> [UInt8] {
-    guard record.layout == .plain else { return record.bytes }
-    var bytes: [UInt8] = []
-    try ISO2709Writer(encoding: record.encoding, writesZeroLengths: true).encode(record, to: &bytes)
-    return bytes
-  }
-
-  private func keep(_ rejected: [[UInt8]], in path: String) throws {
-    guard force || !FileManager.default.fileExists(atPath: path) else {
-      throw OutputError(path: path, reason: .exists)
-    }
-    guard FileManager.default.createFile(atPath: path, contents: Data(rejected.joined())) else {
-      throw OutputError(path: path, reason: .system("the file cannot be made"))
-    }
+    if rejected.count > 0 { throw ExitStatus.findings }
   }
 }
 

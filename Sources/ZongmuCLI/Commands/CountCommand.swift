@@ -32,7 +32,8 @@ struct CountCommand: AsyncParsableCommand {
     for name in input.inputs {
       var counts = RecordCounts()
       let progress = Progress(name, isQuiet: isQuiet)
-      try await RecordReader(path: name, options: try input.readerOptions()).parallelMap { batch in
+      let reader = try RecordReader(path: name, options: try input.readerOptions())
+      try await reader.parallelMap(width: InputOptions.batchWidth) { batch in
         CountedBatch(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet)
       } consume: { batch in
         counts.add(batch.counts)
@@ -41,6 +42,7 @@ struct CountCommand: AsyncParsableCommand {
         if batch.endsInput { throw ExitStatus.inputUnreadable }
       }
       progress.end()
+      counts.containers.add(reader.container.rawValue, counts.elements)
       all.add(counts)
     }
     try print(all)
@@ -83,6 +85,7 @@ struct CountCommand: AsyncParsableCommand {
         rows.append(("\(kind).\(name)", "\(label) \(name)", count))
       }
     }
+    add("container", words("容器", "container"), counts.containers)
     add("encoding", words("编码", "encoding"), counts.encodings)
     add("dialect", words("格式", "dialect"), counts.dialects)
     add("warning", words("警告", "warning"), counts.warnings)

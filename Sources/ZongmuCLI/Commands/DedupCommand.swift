@@ -9,10 +9,12 @@ struct DedupCommand: ParsableCommand {
     discussion: """
       Examples:
 
-        zongmu dedup --catalogue district.sqlite
-        zongmu dedup --catalogue district.sqlite --dry-run --format json
+        zongmu dedup --catalogue district.sqlite --report report.html
+        zongmu dedup --catalogue district.sqlite --dry-run --list
+        zongmu dedup --catalogue district.sqlite --what-if rules.yaml --format tsv
 
       With nothing to do it changes nothing. After a change of the rules or of Zongmu everything is derived anew.
+      --what-if does all of it by other rules, lists each master that would be another one, and takes it back.
       """)
 
   @OptionGroup var target: CatalogueOption
@@ -21,24 +23,68 @@ struct DedupCommand: ParsableCommand {
   @Flag(help: "Show what would happen, and change nothing.")
   var dryRun = false
 
+  @Flag(help: "With --dry-run: list each master that would be another one.")
+  var list = false
+
+  @Option(help: ArgumentHelp("Try these rules, and list each master that would be another one.", valueName: "RULES"))
+  var whatIf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a report on the run and the catalogue: HTML where the name ends in .html, JSON in .json, else text.",
+      valueName: "FILE"))
+  var report: String?
+
   @Option(help: ArgumentHelp("The moment of the run, as 2026-11-24T08:00:00Z; the clock otherwise.", valueName: "TIME"))
   var now: String?
 
-  @Option(help: ArgumentHelp("How to print: table or json.", valueName: "FORM"))
-  var format = ReportFormat.table
+  @Option(help: ArgumentHelp("How to print: table, tsv (lists only) or json.", valueName: "FORM"))
+  var format = TableFormat.table
+
+  func validate() throws {
+    if list, !dryRun { throw ValidationError("--list goes with --dry-run.") }
+    if format == .tsv, !list, whatIf == nil { throw ValidationError("--format tsv goes with --list or --what-if.") }
+  }
 
   func run() throws {
-    let report = try target.open().bringUpToDate(now: try Moment.parse(now), isDryRun: dryRun)
-    if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys]
-      print(String(decoding: try encoder.encode(report), as: UTF8.self))
-    } else {
-      print(
-        talk.words(
+    let catalogue = try target.open()
+    let moment = try Moment.parse(now)
+    let rules = try whatIf.map(Rules.init(path:))
+    guard list || rules != nil else {
+      let derivation = try catalogue.bringUpToDate(now: moment, isDryRun: dryRun)
+      try write(RunReport(catalogue, derivation: derivation, isDryRun: dryRun))
+      return try show(derivation)
+    }
+    let differences = DifferenceReport(format: format, language: talk.words)
+    differences.begin()
+    let derivation = try catalogue.preview(rules: rules, now: moment) { differences.show($0) }
+    try differences.end(isQuiet: talk.quiet)
+    try write(RunReport(catalogue, derivation: derivation, isDryRun: true))
+  }
+
+  private func show(_ report: DerivationReport) throws {
+    if format == .json { return print(try report.json()) }
+    let run = report.run.map { talk.words("第 \($0) 次运行：", "run \($0): ") } ?? ""
+    print(
+      run
+        + talk.words(
           "重算记录 \(report.records)，比较 \(report.comparisons) 对；主记录新增 \(report.created)，变动 \(report.changed)，并入他条 \(report.redirected)，注销 \(report.deleted)",
           "\(report.records) records looked at, \(report.comparisons) pairs compared; masters: \(report.created) created, "
             + "\(report.changed) changed, \(report.redirected) redirected, \(report.deleted) deleted"))
+  }
+
+  /// Writes the report where one is asked for; an earlier one is replaced, as a nightly run does.
+  private func write(_ made: @autoclosure () throws -> RunReport) throws {
+    guard let report else { return }
+    let made = try made()
+    let text: String
+    switch report.split(separator: ".").last?.lowercased() {
+    case "html", "htm": text = made.html(talk.words)
+    case "json": text = try made.json() + "\n"
+    default: text = made.text(talk.words)
     }
+    let file = try RecordWriter(path: report, format: .iso2709, overwrites: true)
+    try file.append(encoded: Array(text.utf8), records: 1)
+    try file.close()
   }
 }

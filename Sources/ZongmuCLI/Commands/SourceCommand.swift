@@ -27,6 +27,9 @@ struct SourceValues: ParsableArguments {
     help: ArgumentHelp("The rank when a base record is chosen; smaller is better, 50 where not said.", valueName: "N"))
   var priority: Int?
 
+  @Option(help: ArgumentHelp("The encoding of its files, or auto to find it record by record.", valueName: "NAME"))
+  var charset: String?
+
   @Flag(inversion: .prefixedNo, help: "Name records whose identity is missing or repeated by their content.")
   var hashFallback: Bool?
 
@@ -34,6 +37,7 @@ struct SourceValues: ParsableArguments {
     if let name { profile.name = name }
     if let priority { profile.priority = priority }
     if let hashFallback { profile.fallsBackToHash = hashFallback }
+    if let charset { profile.charset = charset == "auto" ? nil : try InputOptions.encoding(named: charset) }
     if let identity {
       guard let known = SourceProfile.Identity(identity) else {
         throw UsageError("“\(identity)” names no record; write 001, a path such as 035$a, or hash")

@@ -20,12 +20,19 @@ struct BatchConversion: Sendable {
     case unwritten(Record)
     /// What could not be read.
     case rejected(ReadError)
+    /// A record that could not be turned into the other format.
+    case uncrossed(CrosswalkError, Record)
+    /// What was lost of a record, as lines of the report.
+    case lost(String)
   }
 
   let encoder: RecordEncoder
   let filter: FieldFilter?
   let pinyin: PinyinCompletion?
   let isVerbose: Bool
+  let crosswalk: Crosswalk?
+  /// The language of the report of losses.
+  let language: Language
 
   /// Converts a batch.
   func converted(_ batch: RecordBatch) -> Converted {
@@ -53,11 +60,25 @@ struct BatchConversion: Sendable {
           continue
         }
         if let pinyin { pinyin.complete(&record) }
-        if !encoder.isPositional, isEncoded(record, &bytes) {
+        let losses: [Loss]
+        let crossed: Record
+        do throws(CrosswalkError) {
+          let crossing = try crosswalk?.cross(record)
+          crossed = crossing?.record ?? record
+          losses = crossing?.losses ?? []
+        } catch {
+          close()
+          converted.pieces.append(.uncrossed(error, record))
+          continue
+        }
+        if !losses.isEmpty {
+          converted.pieces.append(.lost(LossReport.lines(losses, of: record, in: language)))
+        }
+        if !encoder.isPositional, isEncoded(crossed, &bytes) {
           records += 1
         } else {
           close()
-          converted.pieces.append(.unwritten(record))
+          converted.pieces.append(.unwritten(crossed))
         }
       }
     }

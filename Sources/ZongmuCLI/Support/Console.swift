@@ -38,3 +38,15 @@ final class Progress {
 
   private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
+
+extension Console {
+  /// The columns of the terminal: COLUMNS where it is set, what the terminal says, else 80.
+  static var columns: Int {
+    if let text = ProcessInfo.processInfo.environment["COLUMNS"], let columns = Int(text), columns > 0 {
+      return columns
+    }
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+}

@@ -28,7 +28,8 @@ enum ExitStatus: Int32, Error {
   /// The status that an error of the catalogue stands for.
   init(_ error: CatalogueError) {
     switch error {
-    case .exists, .rules, .unknownSource, .source, .unknownID, .ambiguousID: self = .usage
+    case .exists, .rules, .unknownSource, .source, .contradiction, .decision, .unknownRun, .unknownID, .ambiguousID:
+      self = .usage
     case .inputBroken, .shrinkRefused: self = .inputUnreadable
     case .notFound, .notACatalogue, .newerSchema, .busy, .notWritable, .storage, .damaged: self = .catalogue
     }

@@ -35,6 +35,10 @@ struct InputOptions: ParsableArguments {
   var inputs: [String]
 
   @Option(
+    help: ArgumentHelp("The container to read: auto, \(RecordFormat.names(RecordFormat.readable)).", valueName: "FORM"))
+  var from = "auto"
+
+  @Option(
     help: ArgumentHelp("The encoding of text: auto (found record by record) or \(known).", valueName: "NAME"))
   var encoding = "auto"
 
@@ -44,6 +48,7 @@ struct InputOptions: ParsableArguments {
   func readerOptions() throws -> ReaderOptions {
     var options = ReaderOptions()
     options.isStrict = strict
+    options.container = try RecordFormat.readable(named: from)
     if encoding != "auto" { options.encoding = try Self.encoding(named: encoding) }
     return options
   }
@@ -67,24 +72,30 @@ struct InputOptions: ParsableArguments {
     return encoding
   }
 
-  /// Calls `body` with each element of each input, in order. `container` forces the form of all inputs.
-  func forEachElement(in container: RecordFormat? = nil, _ body: (Result<Record, ReadError>) throws -> Void) throws {
-    var options = try readerOptions()
-    options.container = container
+  /// Calls `body` with each element of each input, in order.
+  func forEachElement(_ body: (Result<Record, ReadError>) throws -> Void) throws {
+    let options = try readerOptions()
     for input in inputs {
       for element in try RecordReader(path: input, options: options) { try body(element) }
     }
   }
 
-  /// Makes something of each batch of each input with all cores, and calls `consume` with it in order.
+  /// How many batches may be on their way: one more than there are cores that the process may use, and on one core no
+  /// more than one, which needs no threads.
+  static var batchWidth: Int {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    return cores > 1 ? cores + 1 : 1
+  }
+
+  /// Makes something of each batch of each input with all cores, and calls `consume` with it in order, and with the
+  /// container of its input.
   func forEachBatch<Output: Sendable>(
-    in container: RecordFormat?, _ transform: @escaping @Sendable (RecordBatch) -> Output,
-    _ consume: (Output) throws -> Void
+    _ transform: @escaping @Sendable (RecordBatch) -> Output, _ consume: (Output, RecordFormat) throws -> Void
   ) async throws {
-    var options = try readerOptions()
-    options.container = container
+    let options = try readerOptions()
     for input in inputs {
-      try await RecordReader(path: input, options: options).parallelMap(transform, consume: consume)
+      let reader = try RecordReader(path: input, options: options)
+      try await reader.parallelMap(width: InputOptions.batchWidth, transform) { try consume($0, reader.container) }
     }
   }
 

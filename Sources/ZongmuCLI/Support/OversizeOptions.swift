@@ -9,8 +9,11 @@ struct OversizeOptions: ParsableArguments {
         + "or zero-length.", valueName: "POLICY"))
   var oversize = OversizePolicy.refuse
 
-  func writer(beside output: String, encoding: TextEncoding, overwrites: Bool) throws -> OversizeWriter {
-    let writer = OversizeWriter(oversize, beside: output, encoding: encoding, overwrites: overwrites)
+  func writer(
+    beside output: String, encoding: TextEncoding, writesReferences: Bool, overwrites: Bool
+  ) throws -> OversizeWriter {
+    let writer = OversizeWriter(
+      oversize, beside: output, encoding: encoding, writesReferences: writesReferences, overwrites: overwrites)
     if writer.sideFile == nil, oversize == .marcxml || oversize == .splitHoldings {
       throw UsageError("--oversize \(oversize.rawValue) writes a file beside the output; name the output with -o FILE")
     }

@@ -33,6 +33,7 @@ struct RecordCounts: Encodable, Sendable {
   var fields = 0
   var subfields = 0
   var bytes = 0
+  var containers = Frequencies()
   var encodings = Frequencies()
   var dialects = Frequencies()
   var warnings = Frequencies()
@@ -63,6 +64,7 @@ struct RecordCounts: Encodable, Sendable {
     fields += other.fields
     subfields += other.subfields
     bytes += other.bytes
+    containers.add(other.containers)
     encodings.add(other.encodings)
     dialects.add(other.dialects)
     warnings.add(other.warnings)

@@ -11,7 +11,9 @@ struct TableFile {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw TableError("\(path): cannot be read; check the name and the permissions")
     }
-    guard let text = String(data: data, encoding: .utf8) else { throw TableError("\(path): is not UTF-8 text") }
+    guard var text = String(data: data, encoding: .utf8) else { throw TableError("\(path): is not UTF-8 text") }
+    // Spreadsheets write a byte order mark before the first column's name.
+    if text.hasPrefix("\u{FEFF}") { text.removeFirst() }
     let lines = text.split(omittingEmptySubsequences: true) { $0.isNewline }
     guard let header = lines.first else { throw TableError("\(path): is empty; a header line is expected") }
     self.path = path

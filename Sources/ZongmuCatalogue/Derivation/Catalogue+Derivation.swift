@@ -1,6 +1,5 @@
 import Foundation
 import GRDB
-import ZongmuMARC
 
 extension Catalogue {
   /// Brings all derived state up to date: what waits since a deferred import, since people's decisions, or since a
@@ -13,6 +12,7 @@ extension Catalogue {
       try queue.writeWithoutTransaction { db in
         try db.inTransaction(.immediate) {
           report = try derive("dedup", source: nil, RunClock(now), in: db)
+          if isDryRun { report.run = nil }
           return isDryRun ? .rollback : .commit
         }
       }
@@ -49,37 +49,6 @@ extension Catalogue {
     }
   }
 
-  /// Writes down what a person says of two live records, and puts it in force at once. Later runs never undo it.
-  ///
-  /// - Parameters:
-  ///   - isSame: whether the two describe the same edition.
-  ///   - person: who says so.
-  ///   - why: the reason, for those who come after.
-  public func decide(
-    _ left: RecordIdentity, _ right: RecordIdentity, isSame: Bool, person: String, why: String = "", now: Date? = nil
-  ) throws(CatalogueError) -> DerivationReport {
-    let lock = try WriteLock(catalogue: path)
-    defer { withExtendedLifetime(lock) {} }
-    return try translating {
-      // A person's word must outlive a power cut.
-      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-      return try queue.write { db in
-        let (a, b) = (try stored(left, in: db), try stored(right, in: db))
-        let clock = RunClock(now)
-        try db.execute(
-          sql: """
-            INSERT INTO decision (kind, a_source, a_key, a_hash, b_source, b_key, b_hash, person, at, why)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            isSame ? "same" : "different", left.source, left.key, Data(Digest.sha256(a.record.bytes)), right.source,
-            right.key, Data(Digest.sha256(b.record.bytes)), person, clock.text, why,
-          ])
-        return try derive("decide", source: nil, clock, in: db)
-      }
-    }
-  }
-
   /// Derives under a run of its own. A run that finds nothing to do is not written down.
   private func derive(
     _ kind: String, source: Int64?, _ clock: RunClock, in db: Database, before: (Int64) throws -> Void = { _ in }
@@ -87,25 +56,31 @@ extension Catalogue {
     let isIdle =
       try !(Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM dirty)") ?? false)
       && Setting.derivation.value(in: db) == rules.derivationHash
-      && !(Bool.fetchOne(
-        db,
-        sql: """
-          SELECT coalesce((SELECT max(id) FROM decision), 0) >
-            coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'decisions'), 0)
-          """) ?? false)
+      && (Setting.decisions.value(in: db) ?? "0")
+        == String(Int64.fetchOne(db, sql: "SELECT max(id) FROM decision") ?? 0)
     guard !isIdle else { return DerivationReport() }
-    try db.execute(
-      sql: "INSERT INTO run (kind, state, source_id, started_at) VALUES (?, 'published', ?, ?)",
-      arguments: [kind, source, clock.text])
-    let run = db.lastInsertedRowID
+    let run = try beginRun(kind, source: source, clock, in: db)
     try before(run)
-    let report = try Derivation(catalogue: self, db: db, run: run, day: clock.day).bringUpToDate()
+    return try finishRun(run, clock, in: db)
+  }
+
+  /// Opens a run that is published with the transaction that it is in.
+  func beginRun(_ kind: String, source: Int64?, _ clock: RunClock, in db: Database) throws -> Int64 {
+    try db.execute(
+      sql: """
+        INSERT INTO run (kind, state, source_id, started_at, published)
+        VALUES (?, 'published', ?, ?, (SELECT coalesce(max(published), 0) + 1 FROM run))
+        """, arguments: [kind, source, clock.text])
+    return db.lastInsertedRowID
+  }
+
+  /// Brings derived state up to date in a run, and closes it.
+  func finishRun(_ run: Int64, _ clock: RunClock, in db: Database) throws -> DerivationReport {
+    var report = try Derivation(catalogue: self, db: db, run: run, day: clock.day).bringUpToDate()
+    report.run = run
     try db.execute(
       sql: "UPDATE run SET ended_at = ?, counts = ?, derivation_id = ? WHERE id = ?",
-      arguments: [
-        clock.text, String(decoding: try JSONEncoder().encode(report), as: UTF8.self), try Derivation.currentID(in: db),
-        run,
-      ])
+      arguments: [clock.text, try report.json(), try Derivation.currentID(in: db), run])
     return report
   }
 }

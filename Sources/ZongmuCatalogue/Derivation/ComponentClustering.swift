@@ -17,9 +17,11 @@ struct ComponentClustering {
   func cluster(
     touching seeds: Set<Int64>, records: inout RecordStore, into masters: inout MasterDerivation
   ) throws {
-    let decisions = try PersonDecisions(db: db)
+    let decisions = try PersonDecisions(db: db, path: path)
     var seeds = seeds
-    seeds.formUnion(decisions.recent)
+    let decided = try decisions.settle(in: db)
+    seeds.formUnion(decided)
+    masters.decide(decided)
     // A record that a word ties to one that went may have no pair with it that would tell.
     for seed in seeds { seeds.formUnion(decisions.spokenOf(with: seed)) }
     var seen: Set<Int64> = []
@@ -34,15 +36,15 @@ struct ComponentClustering {
       if component.count == 1 {
         masters.add([(seed, try identity(of: seed))])
       } else {
-        try cluster(component.sorted(), decisions, &records, into: &masters)
+        for cluster in try clusters(component.sorted(), decisions, &records) { masters.add(cluster) }
       }
     }
   }
 
-  private func cluster(
-    _ component: [Int64], _ decisions: PersonDecisions, _ records: inout RecordStore,
-    into masters: inout MasterDerivation
-  ) throws {
+  /// The clusters of the records of one component.
+  func clusters(
+    _ component: [Int64], _ decisions: PersonDecisions, _ records: inout RecordStore
+  ) throws -> [[(id: Int64, identity: RecordIdentity)]] {
     var nodes: [ClusterNode] = []
     var places: [Int64: Int] = [:]
     for id in component {
@@ -66,13 +68,11 @@ struct ComponentClustering {
     let constraints = decisions.constraints(among: places)
     let partition = clustering.partition(nodes, edges: edges, constraints: constraints)
     let ids = places.reduce(into: [Int](repeating: 0, count: nodes.count)) { $0[$1.value] = Int($1.key) }
-    for cluster in partition.clusters {
-      masters.add(cluster.map { (Int64(ids[$0]), nodes[$0].identity) })
-    }
+    return partition.clusters.map { $0.map { (Int64(ids[$0]), nodes[$0].identity) } }
   }
 
   /// The live records that are tied to `seed`, itself included.
-  private func component(of seed: Int64, _ decisions: PersonDecisions) throws -> Set<Int64> {
+  func component(of seed: Int64, _ decisions: PersonDecisions) throws -> Set<Int64> {
     var found: Set<Int64> = [seed]
     var open = [seed]
     while let id = open.popLast() {
@@ -102,71 +102,5 @@ struct ComponentClustering {
         arguments: [id])
     else { throw CatalogueError.damaged(path: path, detail: "record \(id) is missing") }
     return RecordIdentity(source: row[0], key: row[1])
-  }
-}
-
-/// What people said of pairs of records, as far as both are live. A decision whose record is withdrawn sleeps.
-struct PersonDecisions {
-  private struct Word {
-    let a: Int64
-    let b: Int64
-    let isSame: Bool
-    let order: Int
-  }
-
-  private var words: [Word] = []
-  private var ties: [Int64: [Int64]] = [:]
-  private var mentions: [Int64: [Int64]] = [:]
-  /// The records that decisions since the last derivation speak of.
-  let recent: Set<Int64>
-
-  init(db: Database) throws {
-    let rows = try Row.fetchAll(
-      db,
-      sql: """
-        SELECT decision.id, decision.kind, a.id AS a, b.id AS b,
-          a.version_id IS NOT NULL AND b.version_id IS NOT NULL AS is_awake,
-          decision.id > coalesce((SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'decisions'), 0) AS is_new
-        FROM decision
-        JOIN source sa ON sa.code = decision.a_source
-        JOIN record a ON a.source_id = sa.id AND a.key = decision.a_key
-        JOIN source sb ON sb.code = decision.b_source
-        JOIN record b ON b.source_id = sb.id AND b.key = decision.b_key
-        WHERE decision.kind IN ('same', 'different') AND decision.undone_by IS NULL
-        ORDER BY decision.id
-        """)
-    var recent: Set<Int64> = []
-    for row in rows {
-      let word = Word(
-        a: row["a"], b: row["b"], isSame: row["kind"] as String == "same", order: row["id"])
-      mentions[word.a, default: []].append(word.b)
-      mentions[word.b, default: []].append(word.a)
-      guard row["is_awake"] else { continue }
-      words.append(word)
-      if word.isSame {
-        ties[word.a, default: []].append(word.b)
-        ties[word.b, default: []].append(word.a)
-      }
-      if row["is_new"] { recent.formUnion([word.a, word.b]) }
-    }
-    self.recent = recent
-    try db.execute(
-      sql: """
-        INSERT OR REPLACE INTO setting (name, value) SELECT 'decisions', coalesce(max(id), 0) FROM decision
-        """)
-  }
-
-  /// The records that a person spoke of together with a record, whether or not both are live.
-  func spokenOf(with id: Int64) -> [Int64] { mentions[id] ?? [] }
-
-  /// The live records that a person tied to a record.
-  func tied(to id: Int64) -> [Int64] { ties[id] ?? [] }
-
-  /// The words about pairs of the given records.
-  func constraints(among places: [Int64: Int]) -> [Constraint] {
-    words.compactMap { word in
-      guard let a = places[word.a], let b = places[word.b] else { return nil }
-      return Constraint(a, b, isSame: word.isSame, order: word.order)
-    }
   }
 }

@@ -33,6 +33,7 @@ struct Derivation {
     report.redirected = masters.redirected
     report.deleted = masters.deleted
     try db.execute(sql: "DELETE FROM dirty")
+    try keepRanks()
     return report
   }
 
@@ -41,8 +42,8 @@ struct Derivation {
   private func adoptRules() throws -> Int64 {
     let hash = catalogue.rules.derivationHash
     try db.execute(
-      sql: "INSERT OR IGNORE INTO derivation (hash, rules, engine) VALUES (?, ?, ?)",
-      arguments: [hash, catalogue.rules.canonical, Rules.engine])
+      sql: "INSERT OR IGNORE INTO derivation (hash, rules, engine, text) VALUES (?, ?, ?, ?)",
+      arguments: [hash, catalogue.rules.canonical, Rules.engine, catalogue.rules.text])
     if try Setting.derivation.value(in: db) != hash {
       try db.execute(
         sql: "INSERT OR IGNORE INTO dirty (record_id) SELECT id FROM record WHERE version_id IS NOT NULL")
@@ -52,6 +53,16 @@ struct Derivation {
       throw CatalogueError.damaged(path: catalogue.path, detail: "the current derivation is missing")
     }
     return id
+  }
+
+  /// Keeps the ranks of sources that changed since the last run: they decided base records then.
+  private func keepRanks() throws {
+    try db.execute(
+      sql: """
+        INSERT INTO source_rank (source_id, run_id, priority) SELECT id, ?, priority FROM source
+        WHERE priority IS NOT (
+          SELECT priority FROM source_rank WHERE source_id = source.id ORDER BY run_id DESC LIMIT 1)
+        """, arguments: [run])
   }
 
   /// The row of the derivation that all derived rows are of; nil before the first.

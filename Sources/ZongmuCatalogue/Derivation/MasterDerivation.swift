@@ -12,6 +12,7 @@ struct MasterDerivation {
   private let day: String
   private var clusters: [(members: [Int64], first: RecordIdentity)] = []
   private var withdrawn: [Int64] = []
+  private var decided: Set<Int64> = []
   private(set) var created = 0
   private var changedMasters: Set<Int64> = []
   /// Masters that gained or lost a member.
@@ -31,6 +32,9 @@ struct MasterDerivation {
     clusters.append((members.map(\.id), first.identity))
   }
 
+  /// Records that people decided about: what they fixed may show in their masters.
+  mutating func decide(_ records: Set<Int64>) { decided.formUnion(records) }
+
   /// A record that is no longer live.
   mutating func withdraw(_ record: Int64) { withdrawn.append(record) }
 
@@ -47,10 +51,12 @@ struct MasterDerivation {
       }
     }
     let inherited = inheritance(shares)
+    // A master that lost a member to another cluster is a changed one too.
+    changedMasters.formUnion(shares.filter { $0.value.count > 1 }.keys)
     for (place, cluster) in clusters.enumerated() {
       try settle(cluster.members, inherited: inherited[place] ?? [], old: old)
     }
-    try settleWithdrawn(settled: Set(shares.keys))
+    try settleWithdrawn()
   }
 
   /// For each cluster the masters that it inherits with the number of members they gave it.
@@ -78,6 +84,7 @@ struct MasterDerivation {
           sql: "UPDATE master SET state = 'redirect', redirect = ?, changed_run = ?, changed_on = ? WHERE id = ?",
           arguments: [id, run, day, other.master])
         redirected += 1
+        changedMasters.remove(other.master)
         isChanged = true
       }
     } else {
@@ -88,21 +95,24 @@ struct MasterDerivation {
       created += 1
     }
     for record in members where old[record] != id {
-      try db.cachedStatement(sql: "INSERT OR REPLACE INTO member (record_id, master_id) VALUES (?, ?)")
-        .execute(arguments: [record, id])
+      if old[record] != nil { try leave(record) }
+      try db.cachedStatement(sql: "INSERT OR REPLACE INTO member (record_id, master_id, since_run) VALUES (?, ?, ?)")
+        .execute(arguments: [record, id, run])
       isChanged = true
     }
-    guard !inherited.isEmpty else { return }
-    // Its content may have changed with a member's, or with one that left.
+    // Its content changes with its members and with theirs; a neighbour that was looked at again changes nothing.
+    guard !inherited.isEmpty, try isChanged || changedMasters.contains(id) || members.contains(where: isRenewed)
+    else { return }
     try db.cachedStatement(sql: "UPDATE master SET changed_run = ?, changed_on = ? WHERE id = ? AND state = 'live'")
       .execute(arguments: [run, day, id])
     if isChanged { changedMasters.insert(id) }
   }
 
-  private mutating func settleWithdrawn(settled: Set<Int64>) throws {
+  private mutating func settleWithdrawn() throws {
     var orphans: Set<Int64> = []
     for record in withdrawn {
       guard let master = try master(of: record) else { continue }
+      try leave(record)
       try db.cachedStatement(sql: "DELETE FROM member WHERE record_id = ?").execute(arguments: [record])
       orphans.insert(master)
     }
@@ -117,11 +127,28 @@ struct MasterDerivation {
         deleted += 1
       } else {
         changedMasters.insert(master)
-        guard !settled.contains(master) else { continue }
         try db.execute(
           sql: "UPDATE master SET changed_run = ?, changed_on = ? WHERE id = ?", arguments: [run, day, master])
       }
     }
+  }
+
+  /// Whether a record was handed in or decided about since the last derivation, or all is derived anew.
+  private func isRenewed(_ record: Int64) throws -> Bool {
+    try decided.contains(record)
+      || Bool.fetchOne(
+        try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dirty WHERE record_id = ?)"), arguments: [record])
+        ?? false
+  }
+
+  /// Keeps where a record was until this run.
+  private func leave(_ record: Int64) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO former_member (record_id, until_run, since_run, master_id)
+        SELECT record_id, ?, since_run, master_id FROM member WHERE record_id = ?
+        """
+    ).execute(arguments: [run, record])
   }
 
   private func master(of record: Int64) throws -> Int64? {

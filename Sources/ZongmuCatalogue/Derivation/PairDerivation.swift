@@ -34,6 +34,8 @@ struct PairDerivation {
     for id in queued { try refresh(id, &store, &changedKeys) }
     var work = queued
     work += try membersOfShiftedBlocks(changedKeys, except: Set(queued))
+    let numbers = changedKeys.filter { $0.kind == MatchKey.Kind.isbn.rawValue }.map(\.hash)
+    work += try NumberWeighing(db: db).bearersOfShifted(numbers).subtracting(work).sorted()
     records = work.count
     // A pair of two queued records is judged once, when the first of them is looked at.
     var done: Set<Int64> = []
@@ -66,10 +68,15 @@ struct PairDerivation {
       let view = MatchView(description)
       new = Set(view.keys.map { StoredKey(kind: $0.kind.rawValue, hash: $0.hash) })
       let refinements = view.refinements
-      try db.cachedStatement(sql: "INSERT INTO refinement (record_id, coarse, fine, rank) VALUES (?, ?, ?, ?)")
-        .execute(arguments: [id, refinements[0], refinements[1], StableHash.of(stored.identity.description)])
+      let bearer = NumberTrust.Bearer(view)
+      try db.cachedStatement(
+        sql: "INSERT INTO refinement (record_id, coarse, fine, rank, title, part) VALUES (?, ?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        id, refinements[0], refinements[1], StableHash.of(stored.identity.description), bearer.title, bearer.part,
+      ])
       try keepHoldings(of: stored, description)
-      store.keep(RecordStore.Compared(version: stored.version, identity: stored.identity, view: view), of: id)
+      store.keep(
+        RecordStore.Compared(version: stored.version, identity: stored.identity, view: view, isWeighed: false), of: id)
     }
     for key in old.subtracting(new) {
       try db.cachedStatement(sql: "DELETE FROM match_key WHERE kind = ? AND hash = ? AND record_id = ?")
@@ -83,7 +90,7 @@ struct PairDerivation {
   }
 
   private func keepHoldings(of stored: RecordStore.Stored, _ description: Description) throws {
-    for holding in HoldingsReader().holdings(of: stored.record, dialect: description.dialect) {
+    for holding in stored.holdings.holdings(of: stored.record, dialect: description.dialect) {
       // A field that does not say whose it is belongs to the source that sent it.
       let library = holding.library ?? stored.identity.source
       try db.cachedStatement(

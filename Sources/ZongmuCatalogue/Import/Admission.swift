@@ -74,6 +74,13 @@ struct Admission {
       isWithdrawal: record.leader.status == "d")
   }
 
+  /// Whether a key is such an identity.
+  static func isHashKey(_ key: String) -> Bool {
+    let parts = key.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts[0].utf8.count == 32 && parts[0].allSatisfy(\.isHexDigit)
+      && parts[1].allSatisfy(\.isNumber)
+  }
+
   /// The identity by content: its hash, and which of several equal ones it is.
   mutating func hashKey(_ hash: [UInt8]) -> String {
     occurrences[hash, default: 0] += 1

@@ -68,6 +68,8 @@ public struct ImportReport: Sendable, Equatable, Codable {
 
 /// What a derivation did.
 public struct DerivationReport: Sendable, Equatable, Codable {
+  /// The run of its own that it was done in; nil where there was nothing to do, or where an import did it.
+  public var run: Int64?
   /// Records that were looked at again.
   public var records = 0
   /// Pairs that were compared.

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import ZongmuMARC
+import ZongmuText
 import struct ZongmuMARC.Record
 
 extension Catalogue {
@@ -19,9 +20,16 @@ extension Catalogue {
   public func importRecords(
     from path: String, source: String, options: ImportOptions = ImportOptions(), progress: (Int) -> Void = { _ in }
   ) throws -> ImportReport {
-    let reader = try RecordReader(path: path, options: options.reader)
+    var reading = options.reader
+    if reading.encoding == nil { reading.encoding = try charset(of: source) }
+    let reader = try RecordReader(path: path, options: reading)
     return try importRecords(
       reader, fingerprint: try Importer.fingerprint(of: path), source: source, options: options, progress: progress)
+  }
+
+  /// The encoding that the profile of a source names; nil where it names none, or there is no such source yet.
+  private func charset(of source: String) throws(CatalogueError) -> TextEncoding? {
+    try read { db in try self.storedSource(source, in: db)?.profile.charset }
   }
 
   /// Takes the records of a reader into the catalogue. `fingerprint` tells an input from others, to continue a
@@ -210,7 +218,10 @@ struct Importer {
           .bringUpToDate()
       }
       try db.execute(
-        sql: "UPDATE run SET state = 'published', counts = ?, ended_at = ?, derivation_id = ? WHERE id = ?",
+        sql: """
+          UPDATE run SET state = 'published', counts = ?, ended_at = ?, derivation_id = ?,
+            published = (SELECT coalesce(max(published), 0) + 1 FROM run) WHERE id = ?
+          """,
         arguments: [try report.json(), clock.text, try Derivation.currentID(in: db), staging.run])
     }
     return report

@@ -6,8 +6,8 @@ import ZongmuMatching
 
 /// Something in a catalogue that breaks one of its laws.
 public struct CheckFinding: Sendable, Equatable, CustomStringConvertible {
-  /// The law: `storage`, `L1` (nothing lost), `L2` (clusters follow from the records), `L4` (holdings), `L7` (verdicts
-  /// replay).
+  /// The law: `storage`, `L1` (nothing lost), `L2` (clusters follow from the pairs), `L3` (keys and pairs are those that
+  /// one batch would make), `L4` (holdings), `L5` (people win), `L7` (verdicts replay).
   public let law: String
   /// What breaks it, and where.
   public let detail: String
@@ -18,9 +18,11 @@ public struct CheckFinding: Sendable, Equatable, CustomStringConvertible {
 
 extension Catalogue {
   /// Verifies the stored catalogue: the file itself, that each live record can be read, that its hash is right, that
-  /// its holdings are all there, that it is in one live master, and that kept verdicts replay to the same answer.
+  /// its keys and holdings are those that follow from it, that it is in one live master, that clusters are those that
+  /// follow from kept pairs and decisions, that decisions are kept, and that verdicts replay to the same answer.
   ///
-  /// - Parameter pairLimit: how many of the kept pairs are judged again, spread over all of them; nil is all.
+  /// - Parameter pairLimit: how many of the kept pairs are judged again, and of how many records the pairs are looked for
+  ///   again, spread over all of them; nil is all.
   /// - Returns: at most 100 findings; none where all is well.
   public func check(pairLimit: Int? = 10_000, progress: (Int) -> Void = { _ in }) throws(CatalogueError)
     -> [CheckFinding]
@@ -30,13 +32,16 @@ extension Catalogue {
       try check.storage()
       try check.records(progress)
       try check.memberships()
+      try check.clusters()
+      try check.words()
+      try check.candidates(limit: pairLimit)
       try check.verdicts(limit: pairLimit)
       return check.findings
     }
   }
 }
 
-private struct CatalogueCheck {
+struct CatalogueCheck {
   let catalogue: Catalogue
   let db: Database
   private(set) var findings: [CheckFinding] = []
@@ -46,7 +51,7 @@ private struct CatalogueCheck {
     self.db = db
   }
 
-  private mutating func find(_ law: String, _ detail: String) {
+  mutating func find(_ law: String, _ detail: String) {
     if findings.count < 100 { findings.append(CheckFinding(law: law, detail: detail)) }
   }
 
@@ -83,7 +88,8 @@ private struct CatalogueCheck {
       }
       guard try !isWaiting(id) else { continue }
       let description = store.describe(stored.record)
-      let expected = HoldingsReader().holdings(of: stored.record, dialect: description.dialect)
+      try keys(of: stored, MatchView(description))
+      let expected = stored.holdings.holdings(of: stored.record, dialect: description.dialect)
       let kept =
         try Int.fetchOne(
           try db.cachedStatement(sql: "SELECT count(*) FROM holding WHERE record_id = ?"), arguments: [id]) ?? 0
@@ -91,6 +97,14 @@ private struct CatalogueCheck {
         find("L4", "record \(stored.identity): \(expected.count) holdings in the record, \(kept) in the catalogue")
       }
     }
+  }
+
+  private mutating func keys(of stored: RecordStore.Stored, _ view: MatchView) throws {
+    let kept = try Row.fetchAll(
+      try db.cachedStatement(sql: "SELECT kind, hash FROM match_key WHERE record_id = ?"), arguments: [stored.id])
+    let isSame =
+      Set(kept.map { [Int64($0[0] as Int), $0[1]] }) == Set(view.keys.map { [Int64($0.kind.rawValue), $0.hash] })
+    if !isSame { find("L3", "record \(stored.identity): its keys are not those that follow from it") }
   }
 
   mutating func memberships() throws {
@@ -143,7 +157,7 @@ private struct CatalogueCheck {
     }
   }
 
-  private func isWaiting(_ id: Int64) throws -> Bool {
+  func isWaiting(_ id: Int64) throws -> Bool {
     try Bool.fetchOne(
       try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dirty WHERE record_id = ?)"), arguments: [id]) ?? false
   }

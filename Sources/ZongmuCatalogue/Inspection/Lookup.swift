@@ -36,6 +36,18 @@ extension Catalogue {
     }
   }
 
+  /// Finds what `text` names, records that were withdrawn included; those are to be written `SOURCE/record id`.
+  public func lookUpWithHistory(_ text: String) throws(CatalogueError) -> CatalogueObject {
+    do {
+      return try lookUp(text)
+    } catch .unknownID {
+      guard let slash = text.firstIndex(of: "/") else { throw .unknownID(text) }
+      let identity = RecordIdentity(source: String(text[..<slash]), key: String(text[text.index(after: slash)...]))
+      _ = try history(of: identity)
+      return .record(identity)
+    }
+  }
+
   /// The live record with an identity.
   public func record(_ identity: RecordIdentity) throws(CatalogueError) -> Record {
     try read { db in try self.stored(identity, in: db).record }
@@ -99,8 +111,13 @@ extension Catalogue {
       let kept = row.flatMap { row in
         Decision.Verdict(rawValue: row[0]).map { PairExplanation.Kept(verdict: $0, weight: row[1]) }
       }
+      var store = RecordStore(catalogue: self, db: db)
+      guard let first = try store.compared(a.id), let second = try store.compared(b.id) else {
+        throw CatalogueError.damaged(path: self.path, detail: "a live record has no version")
+      }
       return PairExplanation(
-        left: left, right: right, decision: Matcher(rules: self.rules.matching).compare(a.record, b.record), kept: kept)
+        left: left, right: right, decision: Matcher(rules: self.rules.matching).compare(first.view, second.view),
+        kept: kept)
     }
   }
 

@@ -35,4 +35,30 @@ extension Catalogue {
       }
     }
   }
+
+  /// Calls `body` with what published runs put into quarantine, of one source or run if asked, in the order of the
+  /// runs and their inputs. `body` must not call the catalogue.
+  public func forEachQuarantineEntry(
+    source: String? = nil, run: Int64? = nil, _ body: (QuarantineEntry, CatalogueRun) throws -> Void
+  ) throws {
+    try readAndCall { db in
+      let runs = try Row.fetchAll(
+        db, sql: CatalogueRun.query + " WHERE run.published IS NOT NULL ORDER BY run.id"
+      ).map(CatalogueRun.init)
+      if let run, !runs.contains(where: { $0.number == run }) { throw CatalogueError.unknownRun(run) }
+      if let source, try self.storedSource(source, in: db) == nil { throw CatalogueError.unknownSource(source) }
+      for each in runs where (run == nil || each.number == run) && (source == nil || each.source == source) {
+        let rows = try Row.fetchCursor(
+          db,
+          sql: "SELECT ordinal, byte, code, detail, bytes FROM quarantine WHERE run_id = ? ORDER BY ordinal, id",
+          arguments: [each.number])
+        while let row = try rows.next() {
+          try body(
+            QuarantineEntry(
+              run: each.number, record: row["ordinal"], byte: row["byte"], code: row["code"], detail: row["detail"],
+              bytes: [UInt8](row["bytes"] as Data? ?? Data())), each)
+        }
+      }
+    }
+  }
 }

@@ -12,7 +12,7 @@ public struct CatalogueTotals: Sendable, Equatable, Codable {
   public var masters = 0
   /// Masters of more than one record.
   public var merged = 0
-  /// Pairs that a person should look at: their records are in different masters.
+  /// Pairs that a person should look at: their records are in different masters, and nobody has decided.
   public var toReview = 0
   /// Holdings fields of live records.
   public var holdings = 0
@@ -55,6 +55,15 @@ extension Catalogue {
         SELECT count(*) FROM pair JOIN member ma ON ma.record_id = pair.a JOIN member mb ON mb.record_id = pair.b
         WHERE pair.verdict IN (2, 3) AND ma.master_id != mb.master_id
         """)
+      for pair in try self.decidedPairs(in: db) {
+        totals.toReview -=
+          try Int.fetchOne(
+            try db.cachedStatement(
+              sql: """
+                SELECT count(*) FROM pair JOIN member ma ON ma.record_id = a JOIN member mb ON mb.record_id = b
+                WHERE a = ? AND b = ? AND verdict IN (2, 3) AND ma.master_id != mb.master_id
+                """), arguments: [pair[0], pair[1]]) ?? 0
+      }
       totals.holdings = try count("SELECT count(*) FROM holding")
       totals.barcodes = try count("SELECT count(*) FROM (SELECT DISTINCT library, barcode FROM barcode)")
       totals.barcodeConflicts = try count(
@@ -89,6 +98,22 @@ extension Catalogue {
           code: row["code"], records: row["records"], shared: row["shared"], quarantined: row["quarantined"],
           lastRun: row["last_run"])
       }
+    }
+  }
+
+  /// How many masters have how many source records: `[1: 90, 2: 31, 4: 3]`.
+  public func masterSizes() throws(CatalogueError) -> [Int: Int] {
+    try read { db in
+      let rows = try Row.fetchAll(
+        db, sql: "SELECT n, count(*) FROM (SELECT count(*) AS n FROM member GROUP BY master_id) GROUP BY n")
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+    }
+  }
+
+  /// The sizes of the blocks that are over the limit, the largest first: candidates are lost in them only by rank.
+  public func bigBlocks(limit: Int = .max) throws(CatalogueError) -> [Int] {
+    try read { db in
+      try Int.fetchAll(db, sql: "SELECT size FROM big_block ORDER BY size DESC LIMIT ?", arguments: [limit])
     }
   }
 }

@@ -1,5 +1,4 @@
 import GRDB
-import ZongmuBibliography
 import ZongmuMARC
 import struct ZongmuMARC.Record
 import ZongmuMerging
@@ -24,12 +23,11 @@ extension Catalogue {
     // What `body` throws is the caller's, what the store throws is translated.
     var failure: (any Error)?
     try read { db in
-      let merger = Merger(policy: self.rules.merging)
-      let store = RecordStore(catalogue: self, db: db)
+      let reader = try MasterReader(catalogue: self, db: db)
       let rows = try Row.fetchCursor(
         db, sql: "SELECT id, changed_on FROM master WHERE state = 'live' ORDER BY id")
       while failure == nil, let row = try rows.next() {
-        let master = try self.master(row[0], day: row[1], merger, store, db)
+        let master = try self.master(row[0], day: row[1], reader)
         do {
           try body(master)
         } catch {
@@ -52,8 +50,7 @@ extension Catalogue {
           continue
         }
         guard row["state"] as String == "live" else { break }
-        return try self.master(
-          number, day: row["changed_on"], Merger(policy: self.rules.merging), RecordStore(catalogue: self, db: db), db)
+        return try self.master(number, day: row["changed_on"], try MasterReader(catalogue: self, db: db))
       }
       throw CatalogueError.unknownID(id.description)
     }
@@ -84,27 +81,26 @@ extension Catalogue {
 
   func masterID(_ number: Int64) -> MasterID { MasterID(number, agency: rules.merging.agency) }
 
-  private func master(
-    _ number: Int64, day: String, _ merger: Merger, _ store: RecordStore, _ db: Database
-  ) throws -> CatalogueMaster {
-    let ids = try Int64.fetchAll(
-      try db.cachedStatement(sql: "SELECT record_id FROM member WHERE master_id = ? ORDER BY record_id"),
-      arguments: [number])
-    let members = try ids.compactMap { id -> MergeMember? in
-      guard let stored = try store.stored(id) else { return nil }
-      let description = store.describe(stored.record)
-      return MergeMember(
-        identity: stored.identity, record: stored.record, description: description,
-        holdings: HoldingsReader().holdings(of: stored.record, dialect: description.dialect), priority: stored.priority)
-    }
+  func master(_ number: Int64, day: String, _ reader: MasterReader) throws -> CatalogueMaster {
     // A record that was withdrawn while derivation was deferred still has its membership.
-    guard !members.isEmpty else {
+    guard let master = try reader.master(number, day: day) else {
       throw CatalogueError.damaged(
         path: path, detail: "master \(masterID(number)) has no live member; run zongmu dedup")
     }
-    let id = masterID(number)
-    return CatalogueMaster(
-      id: id, master: merger.merge(members, id: id.description, date: day),
-      members: members.map { $0.identity }.sorted())
+    return master
+  }
+
+  /// The master that a live record is in.
+  func currentMaster(of identity: RecordIdentity, in db: Database) throws -> CatalogueMaster {
+    guard let record = try liveRecord(identity, in: db) else { throw CatalogueError.unknownID(identity.description) }
+    guard
+      let row = try Row.fetchOne(
+        db,
+        sql: """
+          SELECT master.id, master.changed_on FROM member JOIN master ON master.id = member.master_id
+          WHERE member.record_id = ?
+          """, arguments: [record])
+    else { throw CatalogueError.decision("\(identity) is in no master yet; run zongmu dedup") }
+    return try master(row[0], day: row[1], try MasterReader(catalogue: self, db: db))
   }
 }

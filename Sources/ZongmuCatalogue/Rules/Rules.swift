@@ -12,6 +12,8 @@ public struct Rules: Sendable, Equatable {
   public var matching: MatchRules
   /// How masters are made.
   public var merging: MergePolicy
+  /// What is said of sources, by their codes.
+  public var sources: [String: SourceRules] = [:]
   /// The YAML they were read from; empty for the defaults.
   public let text: String
 
@@ -33,26 +35,12 @@ public struct Rules: Sendable, Equatable {
     try self.init(yaml: text, file: path)
   }
 
-  /// Reads rules from YAML. `file` is what error messages call it. An unknown key is refused with its line.
+  /// Reads rules from YAML. `file` is what error messages call it. An unknown key is refused with its line and the nearest one.
   public init(yaml text: String, file: String) throws(CatalogueError) {
     self.init(text: text)
     guard !text.isEmpty else { return }
     do {
-      guard let root = try Yams.compose(yaml: text).map(Rules.withPlainKeys) else { return }
-      try Rules.check(root, knows: ["matching", "merging"], in: "the rules", file)
-      if let part = root["matching"] {
-        try Rules.check(part, knows: MatchRules.CodingKeys.allCases.map(\.rawValue), in: "matching", file)
-        matching = try YAMLDecoder().decode(MatchRules.self, from: part, userInfo: [:])
-      }
-      if let part = root["merging"] {
-        try Rules.check(part, knows: MergePolicy.CodingKeys.allCases.map(\.rawValue), in: "merging", file)
-        for dialect in ["cnmarc", "marc21"] {
-          guard let rules = part[dialect] else { continue }
-          try Rules.check(
-            rules, knows: DialectRules.CodingKeys.allCases.map(\.rawValue), in: "merging.\(dialect)", file)
-        }
-        merging = try YAMLDecoder().decode(MergePolicy.self, from: part, userInfo: [:])
-      }
+      try RulesReading(file: file).read(text, into: &self)
     } catch let error as CatalogueError {
       throw error
     } catch let error as DecodingError {
@@ -88,34 +76,6 @@ public struct Rules: Sendable, Equatable {
       return matching.canonical + "\n" + String(decoding: try encoder.encode(merging), as: UTF8.self)
     } catch {
       preconditionFailure("a merge policy of strings, numbers and lists can always be encoded: \(error)")
-    }
-  }
-
-  private static func check(_ node: Node, knows names: [String], in place: String, _ file: String) throws {
-    guard let mapping = node.mapping else {
-      throw CatalogueError.rules(file: file, detail: "\(place): a list of `key: value` lines is expected")
-    }
-    for (key, _) in mapping {
-      let name = key.string ?? ""
-      guard !names.contains(name) else { continue }
-      let line = key.mark.map { "line \($0.line): " } ?? ""
-      throw CatalogueError.rules(
-        file: file, detail: "\(line)\(place) has no key “\(name)”; there are: \(names.joined(separator: ", "))")
-    }
-  }
-
-  /// The node with all keys of mappings unquoted: Yams looks up "300" as a number, and does not find it in quotes.
-  private static func withPlainKeys(_ node: Node) -> Node {
-    switch node {
-    case .mapping(let mapping):
-      let pairs = mapping.map { key, value in
-        let plain = key.scalar.map { Node.scalar(.init($0.string, .implicit, .plain, $0.mark)) } ?? key
-        return (plain, withPlainKeys(value))
-      }
-      return .mapping(.init(pairs, mapping.tag, mapping.style, mapping.mark))
-    case .sequence(let sequence):
-      return .sequence(.init(sequence.map(withPlainKeys), sequence.tag, sequence.style, sequence.mark))
-    default: return node
     }
   }
 

@@ -1,5 +1,8 @@
+import Foundation
 import GRDB
+import ZongmuBibliography
 import ZongmuMARC
+import ZongmuText
 
 /// How the records of one source are to be taken: what names them, how much they are trusted, what is dropped.
 ///
@@ -44,6 +47,10 @@ public struct SourceProfile: Sendable, Equatable {
   public var priority = 50
   /// Fields and subfields that are dropped at the door: borrower data.
   public var redactions: [FieldPath]
+  /// The encoding of its files where they are not to be detected; nil finds it record by record.
+  public var charset: TextEncoding?
+  /// What the subfields of its holdings fields mean, where that is not as everywhere.
+  public var holdings: [HoldingsLayout] = []
 
   /// A profile with the defaults.
   public init(code: String, name: String? = nil) {
@@ -89,34 +96,32 @@ extension Catalogue {
   public func update(_ profile: SourceProfile) throws(CatalogueError) {
     let lock = try WriteLock(catalogue: path)
     defer { withExtendedLifetime(lock) {} }
-    try translating {
-      try queue.write { db in
-        guard let stored = try self.storedSource(profile.code, in: db) else {
-          throw CatalogueError.unknownSource(profile.code)
-        }
-        let hasRecords =
-          try Bool.fetchOne(
-            db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE source_id = ?)", arguments: [stored.id]) ?? false
-        guard !hasRecords || stored.profile.identity == profile.identity else {
-          throw CatalogueError.source(
-            profile.code, detail: "has records already, so what names them (\(stored.profile.identity)) cannot change")
-        }
-        try db.execute(
-          sql:
-            "UPDATE source SET name = ?, identity = ?, fallback = ?, priority = ?, redact = ?, is_implied = 0 WHERE id = ?",
-          arguments: [
-            profile.name, profile.identity.description, profile.fallsBackToHash ? "hash" : nil, profile.priority,
-            profile.redactions.map(\.description).joined(separator: ","), stored.id,
-          ])
-        // The rank decides base records: all masters of the source are to be looked at again.
-        if stored.profile.priority != profile.priority {
-          try db.execute(
-            sql: """
-              INSERT OR IGNORE INTO dirty (record_id)
-              SELECT id FROM record WHERE source_id = ? AND version_id IS NOT NULL
-              """, arguments: [stored.id])
-        }
-      }
+    try translating { try queue.write { db in try self.change(profile, in: db) } }
+  }
+
+  func change(_ profile: SourceProfile, in db: Database) throws {
+    guard let stored = try self.storedSource(profile.code, in: db) else {
+      throw CatalogueError.unknownSource(profile.code)
+    }
+    let hasRecords =
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE source_id = ?)", arguments: [stored.id]) ?? false
+    guard !hasRecords || stored.profile.identity == profile.identity else {
+      throw CatalogueError.source(
+        profile.code, detail: "has records already, so what names them (\(stored.profile.identity)) cannot change")
+    }
+    try db.execute(
+      sql: """
+        UPDATE source SET name = ?, identity = ?, fallback = ?, priority = ?, redact = ?, charset = ?, holdings = ?,
+          is_implied = 0 WHERE id = ?
+        """, arguments: try profile.arguments + [stored.id])
+    // The rank decides base records, the layout what is read of holdings: all records of the source are looked at again.
+    if stored.profile.priority != profile.priority || stored.profile.holdings != profile.holdings {
+      try db.execute(
+        sql: """
+          INSERT OR IGNORE INTO dirty (record_id)
+          SELECT id FROM record WHERE source_id = ? AND version_id IS NOT NULL
+          """, arguments: [stored.id])
     }
   }
 
@@ -130,12 +135,9 @@ extension Catalogue {
     }
     try db.execute(
       sql: """
-        INSERT INTO source (code, name, identity, fallback, priority, redact, is_implied) VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        profile.code, profile.name, profile.identity.description, profile.fallsBackToHash ? "hash" : nil,
-        profile.priority, profile.redactions.map(\.description).joined(separator: ","), isImplied,
-      ])
+        INSERT INTO source (name, identity, fallback, priority, redact, charset, holdings, code, is_implied)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, arguments: try profile.arguments + [profile.code, isImplied])
     return db.lastInsertedRowID
   }
 
@@ -157,6 +159,23 @@ extension Catalogue {
     profile.priority = row["priority"]
     let redact: String = row["redact"]
     profile.redactions = redact.split(separator: ",").compactMap { FieldPath(String($0)) }
+    profile.charset = (row["charset"] as String?).flatMap(TextEncoding.init(rawValue:))
+    profile.holdings = try JSONDecoder().decode([HoldingsLayout].self, from: Data((row["holdings"] as String).utf8))
     return profile
+  }
+}
+
+extension SourceProfile {
+  /// The values of the columns from `name` to `holdings`.
+  fileprivate var arguments: StatementArguments {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      return [
+        name, identity.description, fallsBackToHash ? "hash" : nil, priority,
+        redactions.map(\.description).joined(separator: ","), charset?.rawValue,
+        String(decoding: try encoder.encode(holdings), as: UTF8.self),
+      ]
+    }
   }
 }

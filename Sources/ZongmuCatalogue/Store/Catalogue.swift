@@ -30,13 +30,21 @@ public final class Catalogue {
         try FileManager.default.removeItem(atPath: draft + suffix)
       }
       let made = try DatabaseQueue(path: draft, configuration: configuration())
-      try made.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
       try Schema.migrator.migrate(made)
       try made.write { db in
         try Setting.rules.set(rules.text, in: db)
         try Setting.secret.set(Digest.hex((0..<32).map { _ in UInt8.random(in: .min ... .max) }), in: db)
       }
+      try made.write { try Catalogue(path: path, rules: rules, queue: made).adoptSources(in: $0) }
+      // Nothing may be left in a write-ahead log when the file is moved: on a full disk closing would leave it there.
+      let isWhole = try made.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = WAL")
+        return try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int == 0 } ?? false
+      }
       try made.close()
+      guard isWhole else {
+        throw CatalogueError.storage(path: path, detail: "the new catalogue cannot be written whole")
+      }
       try FileManager.default.moveItem(atPath: draft, toPath: path)
       return Catalogue(path: path, rules: rules, queue: try DatabaseQueue(path: path, configuration: configuration()))
     }
@@ -65,7 +73,7 @@ public final class Catalogue {
     }
   }
 
-  private init(path: String, rules: Rules, queue: DatabaseQueue) {
+  init(path: String, rules: Rules, queue: DatabaseQueue) {
     self.path = path
     self.rules = rules
     self.queue = queue
@@ -95,6 +103,8 @@ public final class Catalogue {
         throw .notWritable(path: path, detail: error.message ?? "permission denied")
       case .SQLITE_FULL:
         throw .storage(path: path, detail: "the disk is full; free some space and run the command again")
+      case .SQLITE_IOERR:
+        throw .storage(path: path, detail: "\(error.message ?? "disk I/O error"): the disk may be full, or failing")
       default: throw .storage(path: path, detail: error.message ?? error.description)
       }
     } catch {
@@ -126,6 +136,8 @@ enum Setting: String {
   case secret
   /// The derivation that all derived rows are of.
   case derivation
+  /// The last decision that the derivation has seen.
+  case decisions
 
   func value(in db: Database) throws -> String? {
     try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [rawValue])

@@ -26,6 +26,12 @@ public enum CatalogueError: Error, Sendable, Equatable, CustomStringConvertible 
   case inputBroken(String)
   /// A snapshot would remove too many records.
   case shrinkRefused(source: String, absent: Int, live: Int)
+  /// A decision contradicts others that are in force: how they hang together.
+  case contradiction(String)
+  /// There is no such decision, or it cannot be made.
+  case decision(String)
+  /// There is no published run with this number.
+  case unknownRun(Int64)
   /// Nothing has this id.
   case unknownID(String)
   /// An id names records of several sources.
@@ -51,6 +57,10 @@ public enum CatalogueError: Error, Sendable, Equatable, CustomStringConvertible 
     case .shrinkRefused(let source, let absent, let live):
       "source \(source): this snapshot lacks \(absent) of \(live) records, more than a tenth; "
         + "if that is right, run the import again with --allow-shrink"
+    case .contradiction(let chain):
+      "this contradicts what people decided before: \(chain); undo one of these first: zongmu undo"
+    case .decision(let detail): detail
+    case .unknownRun(let run): "there is no published run \(run); `zongmu history --runs` lists those there are"
     case .unknownID(let id): "nothing has the id \(id); give a master id, a record id, or SOURCE/record id"
     case .ambiguousID(let id, let sources):
       "\(id) is a record of \(sources.joined(separator: ", ")); write it as \(sources.first ?? "SOURCE")/\(id)"

@@ -1,6 +1,6 @@
 import GRDB
 
-/// The tables of a catalogue, and how older ones become the present ones. `Docs/Architecture.md` has the picture.
+/// The tables of a catalogue, and how older ones become the present ones. `Docs/Schema.md` has the picture.
 ///
 /// A migration that has been released is never changed; a new one is added after it.
 enum Schema {
@@ -13,8 +13,21 @@ enum Schema {
       try db.execute(sql: "PRAGMA application_id = \(applicationID)")
       try db.execute(sql: sources + versions + derived + people)
     }
+    migrator.registerMigration("2 acts of people, history") { db in
+      try db.execute(sql: acts + history)
+    }
+    migrator.registerMigration("3 what the bearers of a number say of it") { db in try db.execute(sql: trust) }
     return migrator
   }
+
+  /// The title and part of each record, by which the numbers that it bears are weighed, and the numbers that are
+  /// worth less than others. The other numbers have no row.
+  private static let trust = """
+    ALTER TABLE refinement ADD COLUMN title TEXT NOT NULL DEFAULT '';
+    ALTER TABLE refinement ADD COLUMN part TEXT NOT NULL DEFAULT '';
+    CREATE TABLE number_trust (
+      hash INTEGER PRIMARY KEY, standing INTEGER NOT NULL, title TEXT, is_mixed INTEGER NOT NULL) WITHOUT ROWID;
+    """
 
   /// Who hands in records, and the runs in which they did.
   private static let sources = """
@@ -98,5 +111,54 @@ enum Schema {
       at TEXT NOT NULL, why TEXT NOT NULL DEFAULT '', undoes INTEGER REFERENCES decision, undone_by INTEGER);
     CREATE INDEX decision_on_a ON decision (a_source, a_key);
     CREATE INDEX decision_on_b ON decision (b_source, b_key);
+    """
+
+  /// What people can say besides *same* and *different*. One act may be several rows, as a split is: `act` is the first
+  /// of them. An undoing is a row of its own; `undone_by` of the row that it undoes follows from it.
+  private static let acts = """
+    ALTER TABLE decision ADD COLUMN act INTEGER;
+    ALTER TABLE decision ADD COLUMN run_id INTEGER REFERENCES run;
+    ALTER TABLE decision ADD COLUMN confirms INTEGER REFERENCES decision;
+    ALTER TABLE decision ADD COLUMN a_barcodes TEXT;
+    ALTER TABLE decision ADD COLUMN b_barcodes TEXT;
+    UPDATE decision SET act = id;
+    -- Each decision of schema 1 was put in force by a run of its own, in the same order.
+    UPDATE decision SET run_id = (
+      SELECT numbered.id
+      FROM (SELECT id, row_number() OVER (ORDER BY id) AS n FROM run WHERE kind = 'decide') AS numbered
+      WHERE numbered.n = (SELECT count(*) FROM decision AS earlier WHERE earlier.id <= decision.id));
+    CREATE INDEX decision_of_act ON decision (act);
+    -- The record that a decision about a record named by its content has followed.
+    CREATE TABLE followed (
+      decision_id INTEGER NOT NULL REFERENCES decision, side TEXT NOT NULL, record_id INTEGER NOT NULL REFERENCES record,
+      PRIMARY KEY (decision_id, side)) WITHOUT ROWID;
+
+    """
+
+  /// What was before: runs in the order in which they were published, who was in which master, the rules and the ranks
+  /// of sources that held.
+  private static let history = """
+    ALTER TABLE run ADD COLUMN published INTEGER;
+    UPDATE run SET published = id WHERE state = 'published';
+    CREATE UNIQUE INDEX run_published ON run (published);
+    ALTER TABLE derivation ADD COLUMN text TEXT NOT NULL DEFAULT '';
+    UPDATE derivation SET text = coalesce((SELECT value FROM setting WHERE name = 'rules'), '');
+    ALTER TABLE member ADD COLUMN since_run INTEGER;
+    UPDATE member SET since_run = (
+      SELECT max(created_run, first_run) FROM master, record
+      WHERE master.id = member.master_id AND record.id = member.record_id);
+    CREATE TABLE former_member (
+      record_id INTEGER NOT NULL REFERENCES record, until_run INTEGER NOT NULL REFERENCES run,
+      since_run INTEGER, master_id INTEGER NOT NULL REFERENCES master,
+      PRIMARY KEY (record_id, until_run)) WITHOUT ROWID;
+    CREATE INDEX former_member_of_master ON former_member (master_id);
+    ALTER TABLE source ADD COLUMN charset TEXT;
+    ALTER TABLE source ADD COLUMN holdings TEXT NOT NULL DEFAULT '[]';
+    CREATE TABLE source_rank (
+      source_id INTEGER NOT NULL REFERENCES source, run_id INTEGER NOT NULL REFERENCES run, priority INTEGER NOT NULL,
+      PRIMARY KEY (source_id, run_id)) WITHOUT ROWID;
+    INSERT INTO source_rank (source_id, run_id, priority)
+      SELECT id, (SELECT min(id) FROM run), priority FROM source WHERE EXISTS (SELECT 1 FROM run);
+
     """
 }

@@ -19,7 +19,7 @@ public struct FileDiff: Sendable {
   }
 
   /// A difference between the inputs.
-  public enum Difference: Sendable {
+  public enum Difference: Sendable, CustomStringConvertible {
     /// A record that only the old input has, and its key.
     case removed(Record, key: String)
     /// A record that only the new input has.
@@ -31,6 +31,22 @@ public struct FileDiff: Sendable {
     case unreadableOld(ReadError)
     /// A stretch of the new input that could not be read.
     case unreadableNew(ReadError)
+
+    /// One line: `012023000001: 200, 606 differ`, `#3: only in the old input`.
+    public var description: String {
+      switch self {
+      case .removed(let record, let key): "\(Difference.name(key, record)): only in the old input"
+      case .added(let record, let key): "\(Difference.name(key, record)): only in the new input"
+      case .changed(let old, _, let key, let diff):
+        "\(Difference.name(key, old)): \(diff.places.joined(separator: ", ")) differ"
+      case .unreadableOld(let error), .unreadableNew(let error): error.description
+      }
+    }
+
+    /// What people call the record: its key, or its number where it has none.
+    private static func name(_ key: String, _ record: Record) -> String {
+      key.isEmpty ? "#\(record.location.record)" : key
+    }
   }
 
   /// How many records there are of each kind.

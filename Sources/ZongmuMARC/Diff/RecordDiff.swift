@@ -40,6 +40,21 @@ public struct RecordDiff: Sendable, Equatable {
   /// Whether the records are the same in what was compared.
   public var isEmpty: Bool { changes.isEmpty }
 
+  /// What differs, each tag once: `LDR`, `200`, and `order` for the order of the fields.
+  var places: [String] {
+    var found: [String] = []
+    for change in changes {
+      let place =
+        switch change {
+        case .leader: "LDR"
+        case .removed(let field, _), .added(let field, _), .changed(let field, _, _, _): field.tag.description
+        case .order: "order"
+        }
+      if found.last != place { found.append(place) }
+    }
+    return found
+  }
+
   /// Compares two records within a scope.
   public init(_ old: Record, _ new: Record, _ scope: DiffScope = DiffScope()) {
     if old.encoding == new.encoding, old.layout == new.layout, old.bytes == new.bytes {

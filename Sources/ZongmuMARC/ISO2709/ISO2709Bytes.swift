@@ -49,12 +49,17 @@ extension Span where Element == UInt8 {
   func isDirectory(at position: Int) -> Bool {
     var next = position
     while next < count, self[next] != ISO2709.fieldTerminator {
-      guard next + ISO2709.directoryEntryLength <= count, Tag.isPlausible(self[next]), Tag.isPlausible(self[next + 1]),
-        Tag.isPlausible(self[next + 2]), decimal(at: next + 3, count: 9) != nil
-      else { return false }
+      guard isDirectoryEntry(at: next) else { return false }
       next += ISO2709.directoryEntryLength
     }
     return next < count && next > position
+  }
+
+  /// Whether a plausible tag and nine digits stand at `position`.
+  func isDirectoryEntry(at position: Int) -> Bool {
+    position + ISO2709.directoryEntryLength <= count && Tag.isPlausible(self[position])
+      && Tag.isPlausible(self[position + 1]) && Tag.isPlausible(self[position + 2])
+      && decimal(at: position + 3, count: 9) != nil
   }
 
   /// How many bytes are `byte`.
@@ -81,6 +86,27 @@ extension Span where Element == UInt8 {
       position += 1
     }
     return total
+  }
+
+  /// Whether a subfield delimiter stands straight before a byte that is not ASCII.
+  func holdsDelimiterBeforeCharacter() -> Bool {
+    var position = 0
+    let raw = unsafe bytes
+    let (delimiter, high) = (SIMD16(repeating: ISO2709.delimiter), SIMD16<UInt8>(repeating: 0x80))
+    var found = SIMD16<UInt8>()
+    while position + 17 <= count {
+      // In bounds: position + 17 is at most the count.
+      let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: SIMD16<UInt8>.self)
+      let next = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position + 1, as: SIMD16<UInt8>.self)
+      found |= (next & high).replacing(with: SIMD16(), where: block .!= delimiter)
+      position += 16
+    }
+    if found != SIMD16() { return true }
+    while position + 1 < count {
+      if self[position] == ISO2709.delimiter, self[position + 1] >= 0x80 { return true }
+      position += 1
+    }
+    return false
   }
 
   /// The length of the filler that begins at `position`: 1 for a line end, blank, NUL or 0x1A, 3 for a byte order

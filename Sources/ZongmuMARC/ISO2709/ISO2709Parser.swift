@@ -15,7 +15,7 @@ struct ISO2709Parser {
 
   /// The fields in `bytes`, a record from its leader to its terminator; nil when no directory can be made out.
   func parse(_ bytes: Span<UInt8>) -> Result? {
-    soundDirectory(bytes) ?? repaired(bytes)
+    soundDirectory(bytes) ?? withoutDirectory(bytes) ?? repaired(bytes)
   }
 
   /// The fields as the directory says, or nil when any part of it does not fit.
@@ -41,12 +41,29 @@ struct ISO2709Parser {
     return result
   }
 
+  /// The fields of a record that has no directory but a tag before each field, as dp2 keeps records (机内格式).
+  private func withoutDirectory(_ bytes: Span<UInt8>) -> Result? {
+    guard bytes.count > Leader.length, !bytes.isDirectoryEntry(at: Leader.length) else { return nil }
+    let pieces = pieces(bytes, from: Leader.length).filter { !$0.isEmpty }
+    guard pieces.count > 1, pieces.count <= maximumFieldCount else { return nil }
+    var result = Result()
+    result.problems.append((.directoryMissing, "there is no directory; each field has its tag before it"))
+    for piece in pieces {
+      let start = piece.lowerBound
+      guard piece.count > 3, bytes.decimal(at: start, count: 3) != nil else { return nil }
+      let tag = Tag(bytes[start], bytes[start + 1], bytes[start + 2])
+      guard tag.isControl || piece.count > 5 && bytes[start + 5] == ISO2709.delimiter else { return nil }
+      result.bounds.append(Record.FieldBounds(tag: tag, start: start + 3, end: piece.upperBound))
+    }
+    return result
+  }
+
   /// The fields that the terminators cut out, under the tags of the directory.
   private func repaired(_ bytes: Span<UInt8>) -> Result? {
-    guard let directoryEnd = directoryEnd(in: bytes) else { return nil }
+    guard let (directoryEnd, dataStart) = directoryEnd(in: bytes) else { return nil }
     let entries = directory(bytes, end: directoryEnd)
     guard !entries.isEmpty, entries.count <= maximumFieldCount else { return nil }
-    let pieces = pieces(bytes, from: directoryEnd + 1)
+    let pieces = pieces(bytes, from: dataStart)
     guard !pieces.isEmpty else { return nil }
     var result = Result()
     result.problems.append(
@@ -63,9 +80,9 @@ struct ISO2709Parser {
     return result
   }
 
-  /// Where the directory ends: the first field terminator after the leader; or, where that is missing, the last
-  /// place up to which there is a whole number of well-formed entries.
-  private func directoryEnd(in bytes: Span<UInt8>) -> Int? {
+  /// Where the directory ends and the data begins: at the first field terminator after the leader and behind it; or,
+  /// where that is not at the end of an entry and no base address vouches for it, behind the last well-formed entry.
+  private func directoryEnd(in bytes: Span<UInt8>) -> (end: Int, dataStart: Int)? {
     var position = Leader.length
     while position < bytes.count, bytes[position] != ISO2709.fieldTerminator {
       guard bytes[position] != ISO2709.recordTerminator else { return nil }
@@ -73,15 +90,20 @@ struct ISO2709Parser {
     }
     guard position < bytes.count else { return nil }
     let length = position - Leader.length
-    return length >= ISO2709.directoryEntryLength ? position : nil
+    guard length >= ISO2709.directoryEntryLength else { return nil }
+    let isWhole = length.isMultiple(of: ISO2709.directoryEntryLength)
+    if !isWhole, hasMap(bytes), bytes.decimal(at: 12, count: 5) != position + 1 {
+      var end = Leader.length
+      while bytes.isDirectoryEntry(at: end) { end += ISO2709.directoryEntryLength }
+      if end > Leader.length, end < position { return (end, end) }
+    }
+    return (position, position + 1)
   }
 
   /// The tags of the directory in the order in which their fields stand in the data: by start where all starts are
   /// numbers and differ, else as listed. Entries are 12 bytes; a tag must be three letters, digits or hyphens.
   private func directory(_ bytes: Span<UInt8>, end: Int) -> [Tag] {
-    // A leader that is too short or too long shifts all tags, and its map (`45`, ISO 2709 §4.2.10) with them.
-    let hasMap = bytes[20] == UInt8(ascii: "4") && bytes[21] == UInt8(ascii: "5")
-    guard hasMap || (end - Leader.length).isMultiple(of: ISO2709.directoryEntryLength) else { return [] }
+    guard hasMap(bytes) || (end - Leader.length).isMultiple(of: ISO2709.directoryEntryLength) else { return [] }
     var tags: [(tag: Tag, start: Int?)] = []
     var position = Leader.length
     while position + 3 <= end {
@@ -93,6 +115,12 @@ struct ISO2709Parser {
     let starts = tags.compactMap(\.start)
     guard starts.count == tags.count, Set(starts).count == starts.count else { return tags.map(\.tag) }
     return tags.sorted { ($0.start ?? 0) < ($1.start ?? 0) }.map(\.tag)
+  }
+
+  /// Whether the map of the directory (`45`, ISO 2709 §4.2.10) is where it should be: a leader that is too short or too
+  /// long shifts it, and all tags with it.
+  private func hasMap(_ bytes: Span<UInt8>) -> Bool {
+    bytes[20] == UInt8(ascii: "4") && bytes[21] == UInt8(ascii: "5")
   }
 
   /// The stretches between field terminators from `start` to the record terminator, without them.

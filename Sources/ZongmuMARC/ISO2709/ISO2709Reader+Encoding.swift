@@ -16,7 +16,9 @@ extension ISO2709Reader {
     let span = bytes.span
     for index in shifted.indices {
       let field = shifted[index]
-      let isRegular = field.start + 2 < field.end && span[field.start + 2] == ISO2709.delimiter
+      let isRegular =
+        field.start + 2 < field.end && span[field.start + 2] == ISO2709.delimiter
+        && span[field.start] | span[field.start + 1] < 0x80
       guard !isRegular, !field.tag.isControl else { continue }
       var location = place
       location.tag = field.tag
@@ -36,6 +38,9 @@ extension ISO2709Reader {
       guess = EncodingDetector.guess(content, declared: made(.utf8, []).declaredEncoding)
     }
     let encoding = forced ?? guess.encoding
+    if guess.confidence != .ascii, content.holdsDelimiterBeforeCharacter() {
+      warnings += missingCodes(in: made(encoding, []))
+    }
     warnings += doubts(of: content, encoding, guess, isForced: forced != nil, at: place)
     let found = made(encoding, warnings)
     guard forced == nil, guess.confidence != .ascii, let declared = found.declaredEncoding, declared != encoding
@@ -44,6 +49,17 @@ extension ISO2709Reader {
       Warning(
         .charsetMismatch, at: place, "declares \(declared.rawValue), but the text is \(encoding.rawValue)")
     ])
+  }
+
+  /// A warning for each field in which a delimiter stands straight before a character outside ASCII.
+  private static func missingCodes(in record: Record) -> [Warning] {
+    record.fields.compactMap { field in
+      let hasMissing = field.holds(.missing) && !field.bytes.contains([ISO2709.delimiter, SubfieldCode.missing.byte])
+      guard hasMissing, field.isOpeningPlain(field.firstDelimiter) else { return nil }
+      var location = record.location
+      location.tag = field.tag
+      return Warning(.subfieldCodeMissing, at: location, "a delimiter stands before text; ? stands for its code")
+    }
   }
 
   /// What there is to say of an encoding: that bytes are malformed in it, or that it is a mere guess.

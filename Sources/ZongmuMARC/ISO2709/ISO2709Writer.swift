@@ -10,6 +10,8 @@ public struct WriteError: Error, Sendable, Equatable, CustomStringConvertible {
     case recordTooLong(bytes: Int)
     /// A character has no place in the target encoding.
     case unencodable(Unicode.Scalar, TextEncoding, Tag)
+    /// Written in this encoding, the record would be taken for one in another, which it cannot deny.
+    case mistakable(TextEncoding, as: TextEncoding)
     /// The form has no way to say this field: its tag or its indicators are no letters, digits or signs of ASCII.
     case inexpressible(Tag, RecordFormat)
   }
@@ -27,6 +29,8 @@ public struct WriteError: Error, Sendable, Equatable, CustomStringConvertible {
       "record \(record): \(bytes) bytes, ISO 2709 allows 99999; write it as MARCXML"
     case .unencodable(let scalar, let encoding, let tag):
       "record \(record): field \(tag): U+\(String(scalar.value, radix: 16, uppercase: true)) has no place in \(encoding.rawValue)"
+    case .mistakable(let encoding, let other):
+      "record \(record): in \(encoding.rawValue) it would be read back as \(other.rawValue); write it as utf-8"
     case .inexpressible(let tag, let form):
       "record \(record): field \(tag) cannot be written as \(form.rawValue); write it as marcjson or ISO 2709"
     }
@@ -59,11 +63,38 @@ public struct ISO2709Writer: Sendable {
   public func append(_ record: Record, to output: inout [UInt8]) throws(WriteError) {
     if record.layout == .iso2709, record.encoding == encoding {
       output.append(contentsOf: record.bytes)
+    } else if encoding == .latin1 {
+      try appendMadeSure(record, to: &output)
     } else {
       // What came from another container may still declare the charset that it had before.
       let isDeclared = record.encoding == encoding && (record.declaredEncoding ?? encoding) == encoding
       try encode(isDeclared ? record : record.declaring(encoding), to: &output)
     }
+  }
+
+  /// Appends a record in ISO 8859-1, which no record can declare, so that a reader finds it by itself: with references
+  /// in place of its letters where those are allowed and needed.
+  private func appendMadeSure(_ record: Record, to output: inout [UInt8]) throws(WriteError) {
+    var bytes: [UInt8] = []
+    let declared = record.declaring(encoding)
+    try encode(declared, to: &bytes)
+    var found = ISO2709Writer.encodingFound(in: bytes)
+    if found != encoding, found != nil, writesReferences {
+      bytes = []
+      try ISO2709Writer(encoding: .marc8, writesReferences: true).encode(declared, to: &bytes)
+      found = nil
+    }
+    guard let found, found != encoding else { return output.append(contentsOf: bytes) }
+    throw WriteError(record: name(record), reason: .mistakable(encoding, as: found))
+  }
+
+  /// The encoding that a reader finds in a record; nil where all are alike to it.
+  private static func encodingFound(in bytes: [UInt8]) -> TextEncoding? {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+    let place = Location(source: "", record: 0, byte: 0)
+    let read = ISO2709Reader.record(content: bytes, place: place, forced: nil)
+    guard case .success(let record) = read else { return nil }
+    return record.encoding
   }
 
   /// Appends a record with leader lengths and directory made from its fields.

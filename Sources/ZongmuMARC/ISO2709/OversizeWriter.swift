@@ -41,7 +41,7 @@ public final class OversizeWriter {
   public let sideFile: String?
   /// How many records did not fit and were written as the policy says.
   public private(set) var count = 0
-  private let encoding: TextEncoding
+  private let iso2709: ISO2709Writer
   private let overwrites: Bool
   private var side: RecordWriter?
 
@@ -50,12 +50,14 @@ public final class OversizeWriter {
   /// - Parameters:
   ///   - path: the path of the output.
   ///   - encoding: the encoding of the output.
+  ///   - writesReferences: whether characters that it lacks are written as `&#xNNNN;`.
   ///   - overwrites: whether a side file that is there may be replaced.
   public init(
-    _ policy: OversizePolicy, beside path: String, encoding: TextEncoding = .utf8, overwrites: Bool = false
+    _ policy: OversizePolicy, beside path: String, encoding: TextEncoding = .utf8, writesReferences: Bool = false,
+    overwrites: Bool = false
   ) {
     self.policy = policy
-    self.encoding = encoding
+    iso2709 = ISO2709Writer(encoding: encoding, writesReferences: writesReferences)
     self.overwrites = overwrites
     sideFile = policy.sideFile(beside: path)
   }
@@ -80,13 +82,16 @@ public final class OversizeWriter {
   private func append(_ record: Record, refusedWith error: WriteError, to writer: RecordWriter) throws {
     switch policy {
     case .refuse: throw error
-    case .zeroLength: try writer.append(try ISO2709Writer(encoding: encoding, writesZeroLengths: true).laidOut(record))
+    case .zeroLength:
+      let unlimited = ISO2709Writer(
+        encoding: iso2709.encoding, writesReferences: iso2709.writesReferences, writesZeroLengths: true)
+      try writer.append(try unlimited.laidOut(record))
     case .marcxml:
       guard let sideFile else { throw error }
       try sideWriter(sideFile, .marcxml).append(record)
     case .splitHoldings:
       guard let sideFile else { throw error }
-      let split = try HoldingsSplit(record, for: ISO2709Writer(encoding: encoding))
+      let split = try HoldingsSplit(record, for: iso2709)
       let side = try sideWriter(sideFile, .iso2709)
       try writer.append(split.main)
       for part in split.rest { try side.append(part) }
@@ -95,7 +100,9 @@ public final class OversizeWriter {
 
   private func sideWriter(_ path: String, _ format: RecordFormat) throws(OutputError) -> RecordWriter {
     if let side { return side }
-    let made = try RecordWriter(path: path, format: format, encoding: encoding, overwrites: overwrites)
+    let made = try RecordWriter(
+      path: path, format: format, encoding: iso2709.encoding, writesReferences: iso2709.writesReferences,
+      overwrites: overwrites)
     side = made
     return made
   }

@@ -1,5 +1,5 @@
 /// An input opened for reading: plain or gzip, told apart by its first bytes and never by its name. UTF-16 text that
-/// begins with a byte order mark becomes UTF-8, but for XML, whose parser reads it as it is.
+/// begins with a byte order mark, and XML in UTF-16, becomes UTF-8.
 ///
 /// It has at least one byte, and its beginning can be looked at before it is read:
 ///

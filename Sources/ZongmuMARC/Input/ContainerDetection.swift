@@ -16,8 +16,6 @@ enum ContainerDetection {
       position += bytes.fillerLength(at: position)
     }
     guard position < bytes.count else { throw InputError(name, head.isEmpty ? .empty : .notMARC("it is blank")) }
-    // Other text in UTF-16 was converted on the way in; an XML parser reads its own.
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return .marcxml }
     if head[position] == UInt8(ascii: "<") { return .marcxml }
     // A JSON text sequence has 1E before each object.
     if isJSON(head[position...]) { return .marcjson }

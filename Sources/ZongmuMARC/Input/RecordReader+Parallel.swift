@@ -22,13 +22,18 @@ extension RecordReader {
   /// room.
   ///
   /// - Parameters:
-  ///   - width: how many batches may be on their way; nil is one more than there are cores. 1 goes from batch to batch.
+  ///   - width: how many batches may be on their way; nil is one more than there are cores. 1 goes from batch to batch, without
+  ///     tasks.
   ///   - transform: makes a result of a batch; called from several tasks at once.
   ///   - consume: takes a result. What it throws ends the work and is thrown to the caller.
   public nonisolated(nonsending) func parallelMap<Output: Sendable>(
     width: Int? = nil, _ transform: @escaping @Sendable (RecordBatch) -> Output, consume: (Output) throws -> Void
   ) async throws {
     let width = Swift.max(1, width ?? RecordReader.cores + 1)
+    guard width > 1 else {
+      while let batch = nextBatch() { try consume(transform(batch)) }
+      return
+    }
     // A ring: the result of batch n waits at n % width until those before it are consumed.
     var ready = [Output?](repeating: nil, count: width)
     try await withThrowingTaskGroup(of: (Int, Output).self) { group in

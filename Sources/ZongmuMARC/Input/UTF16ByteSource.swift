@@ -1,6 +1,6 @@
 import ZongmuText
 
-/// UTF-16 text with a byte order mark as UTF-8, without the mark.
+/// UTF-16 text, with a byte order mark or as XML, as UTF-8 without the mark.
 ///
 /// Text exports of Windows programs ("Unicode text") come so. Offsets in locations count bytes of the UTF-8. A
 /// surrogate without its other half, and a single byte at the end, become U+FFFD. Memory: one piece of the input.
@@ -24,7 +24,7 @@ public struct UTF16ByteSource: ByteSource {
   private var isAtEnd = false
 
   /// Bytes that `order(_:)` looks at.
-  static let lookAhead = 64
+  static let lookAhead = 4
 
   /// A source over UTF-16 whose units have this order; a mark at the start is passed over.
   public init(_ source: any ByteSource, _ order: Order) {
@@ -33,24 +33,11 @@ public struct UTF16ByteSource: ByteSource {
     self.order = order
   }
 
-  /// The order that the mark at the start of `head` says; nil without a mark, and for XML.
+  /// The order that the mark at the start of `head` says, or, in XML without a mark, its `<?`; nil for what is no UTF-16.
   static func order(_ head: ArraySlice<UInt8>) -> Order? {
-    let order: Order
-    if head.starts(with: [0xFF, 0xFE]) {
-      order = .little
-    } else if head.starts(with: [0xFE, 0xFF]) {
-      order = .big
-    } else {
-      return nil
-    }
-    var position = head.startIndex + 2
-    while position + 1 < head.endIndex {
-      let (low, high) = order == .little ? (head[position], head[position + 1]) : (head[position + 1], head[position])
-      let isBlank = high == 0 && (low == 0x20 || low == 0x09 || low == 0x0A || low == 0x0D)
-      guard isBlank else { return high == 0 && low == UInt8(ascii: "<") ? nil : order }
-      position += 2
-    }
-    return order
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x3C, 0x00, 0x3F, 0x00]) { return .little }
+    if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0x00, 0x3C, 0x00, 0x3F]) { return .big }
+    return nil
   }
 
   /// Appends the UTF-8 of up to `count` bytes of UTF-16, at least one character; 0 at the end. A call may append half as

@@ -135,7 +135,7 @@ struct MARCXMLAssembler {
     }
     if event.oddities & zongmu_xml_odd_indicators != 0 {
       draft?.note(
-        .indicatorsIrregular, tag, "an indicator is missing or not one ASCII character; a blank stands for it")
+        .indicatorsIrregular, tag, "an indicator is missing or not one character of Latin-1; a blank stands for it")
     }
     if event.oddities & zongmu_xml_further_indicators != 0 {
       draft?.note(.markupIgnored, tag, "indicators after the second were passed over")
@@ -208,7 +208,7 @@ struct MARCXMLAssembler {
     let replaced = window.replacements(from: finished.start, to: end)
     if replaced > 0 {
       finished.note(
-        .malformedText, nil, "\(replaced) control bytes that XML forbids were read as blanks")
+        .malformedText, nil, "\(replaced) control characters or bytes that are no text were read as blanks or U+FFFD")
     }
     let place = location(finished.start)
     recordCount += 1

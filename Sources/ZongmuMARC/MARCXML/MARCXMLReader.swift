@@ -4,20 +4,23 @@ import CZongmuXML
 ///
 /// Elements are known by their local names, so MARC 21 slim, marcxchange (ISO 25577), dp2003 UNIMARC and documents
 /// without a namespace are read alike, and records are found inside OAI-PMH, SRU and any other wrapper. The encoding is
-/// that of the XML document; `ReaderOptions.encoding` has no say. Blanks are kept in leaders, control fields and
-/// subfields.
+/// the one that the document declares, unless `ReaderOptions.encoding` says another (`XMLIntake`). Blanks are kept in
+/// leaders, control fields and subfields.
 ///
-/// Records are numbered from 1; their byte is that of their start tag's `<`, in the document as it was read. A fault of
-/// one record (a limit passed, or anything odd when strict) rejects that record, with its XML, and reading goes on. A
-/// document that is not well formed, declares a document type, or nests elements too deeply cannot be read on: the last
-/// element is then `.markupBroken`, with the line and byte in its detail and, as its bytes, what was read of the
-/// unfinished record. A document without MARC records yields nothing.
+/// Records are numbered from 1; their byte is that of their start tag's `<`, in the document as it was read, or in its
+/// UTF-8 where it came in another encoding or had to be repaired. Bytes that are no text, control characters, and
+/// references to them (`&#x1F;`) are repaired, with a warning for the record that they stand in. A fault of one record
+/// (a limit passed, or anything odd when strict) rejects that record, with its XML, and reading goes on. A document that
+/// is not well formed, declares a document type or an encoding that is not read, or nests elements too deeply cannot be
+/// read on: the last element is then `.markupBroken`, with the line and byte in its detail and, as its bytes, what was
+/// read of the unfinished record. A document without MARC records yields nothing.
 ///
 /// A reader is read by one owner: copies share the parser.
 struct MARCXMLReader: RecordSource {
   private var source: any ByteSource
   private let parser: MARCXMLParser?
   private var assembler: MARCXMLAssembler
+  private var intake: XMLIntake
   private var window: RawWindow
   private var isFinished = false
 
@@ -31,6 +34,7 @@ struct MARCXMLReader: RecordSource {
     self.source = source
     parser = MARCXMLParser(maximumDepth: MARCXMLReader.depthLimit)
     assembler = MARCXMLAssembler(source: source.name, options: options)
+    intake = XMLIntake(forced: options.encoding)
     window = RawWindow(limit: options.maximumRecordLength)
   }
 
@@ -49,8 +53,13 @@ struct MARCXMLReader: RecordSource {
   /// Parses one more piece.
   private mutating func advance() {
     guard let parser else { return finish(.inputBroken, "not enough memory for a parser") }
-    let (isLast, failure) = readPiece()
-    let status = parser.push(window.cleanPiece(), isLast: isLast)
+    let (malformed, isLast, failure) = intake.read(&source, MARCXMLReader.pieceLength, into: &window.piece)
+    if let name = intake.unknown {
+      return finish(
+        .markupBroken, "the document declares the encoding \(name), which is not read; convert it to UTF-8 first",
+        bytes: window.piece)
+    }
+    let status = parser.push(window.cleanPiece(marksReplacements: malformed > 0), isLast: isLast)
     parser.withEvents { events, text in assembler.consume(events, text, window) }
     switch status {
     case .reading: break
@@ -68,23 +77,11 @@ struct MARCXMLReader: RecordSource {
     }
   }
 
-  /// Reads the next piece into the window. The first is long enough to show the document's declaration.
-  private mutating func readPiece() -> (isLast: Bool, failure: InputError?) {
-    let wanted = window.pieceStart == 0 ? RawWindow.beginningLength : 1
-    do {
-      while window.piece.count < wanted {
-        if try source.read(MARCXMLReader.pieceLength, into: &window.piece) == 0 { return (true, nil) }
-      }
-      return (false, nil)
-    } catch {
-      return (false, error)
-    }
-  }
-
   /// Ends with an error of the input.
-  private mutating func finish(_ code: ReadError.Code, _ detail: String) {
+  private mutating func finish(_ code: ReadError.Code, _ detail: String, bytes: [UInt8] = []) {
     isFinished = true
-    assembler.fail(ReadError(code, at: assembler.location(assembler.openStart ?? window.end), detail))
+    let start = assembler.openStart ?? window.end - bytes.count
+    assembler.fail(ReadError(code, at: assembler.location(start), detail, bytes: bytes))
   }
 
   /// Ends where the document is not well formed.

@@ -39,8 +39,10 @@ extension MARCXMLWriter {
     } else {
       while delimiter < field.end, bytes[delimiter] != ISO2709.delimiter { delimiter += 1 }
     }
-    // As in the other way: two bytes and no delimiter are indicators, but for control fields.
-    if delimiter == field.end, field.tag.isControl || delimiter - field.start != 2 {
+    // As in the other way: two indicators may stand alone, but for control fields.
+    let isPair = delimiter - field.start == 2
+    let areIndicators = isPair && Field.isIndicator(bytes[field.start]) && Field.isIndicator(bytes[field.start + 1])
+    if delimiter == field.end, field.tag.isControl || !areIndicators {
       guard isText(bytes, field.start..<field.end) else { return false }
       unsafe sink.put("    <controlfield tag=\"")
       unsafe sink.putAttribute(first)
@@ -51,15 +53,16 @@ extension MARCXMLWriter {
       unsafe sink.put("</controlfield>\n")
       return true
     }
-    let hasIndicators = delimiter - field.start == 2
+    // What is no two signs of ASCII may have to be looked at as text.
+    guard isPair, bytes[field.start] | bytes[field.start + 1] < 0x80 else { return false }
     unsafe sink.put("    <datafield tag=\"")
     unsafe sink.putAttribute(first)
     unsafe sink.putAttribute(second)
     unsafe sink.putAttribute(third)
     unsafe sink.put("\" ind1=\"")
-    unsafe sink.putAttribute(hasIndicators ? bytes[field.start] : 0x20)
+    unsafe sink.putAttribute(bytes[field.start])
     unsafe sink.put("\" ind2=\"")
-    unsafe sink.putAttribute(hasIndicators ? bytes[field.start + 1] : 0x20)
+    unsafe sink.putAttribute(bytes[field.start + 1])
     unsafe sink.put("\">\n")
     while delimiter < field.end {
       var next = delimiter + 1

@@ -12,10 +12,11 @@ import ZongmuText
 /// Elements stand on lines of their own, and nothing is added inside leaders, control fields and subfields. The same
 /// records give the same bytes. What XML 1.0 has no character for (§2.2: control characters, U+FFFE, U+FFFF, bytes that
 /// are no text) is written as U+FFFD, and in the leader, whose positions count, as a blank. The leader is not adapted:
-/// its lengths and character coding stay those of the record.
+/// its lengths and character coding stay those of the record. Bytes above ASCII in tags, indicators and codes are the
+/// characters of Latin-1 that they would be.
 ///
-/// A field without subfields is a `controlfield` whatever its tag, since there its text can be kept; one with two bytes
-/// and no subfield is an empty `datafield`.
+/// A field without subfields is a `controlfield` whatever its tag, since there its text can be kept; one with two
+/// indicators and no subfield is an empty `datafield`.
 public struct MARCXMLWriter: Sendable {
   /// A writer.
   public init() {}
@@ -48,8 +49,7 @@ public struct MARCXMLWriter: Sendable {
   }
 
   func append(_ field: Field, into buffer: inout [UInt8]) {
-    let delimiter = field.firstDelimiter
-    if delimiter == field.end, field.isControl || delimiter - field.start != 2 {
+    guard field.hasSubfields else {
       buffer.append("    <controlfield tag=\"")
       appendTag(field.tag, into: &buffer)
       buffer.append("\">")

@@ -1,10 +1,11 @@
 /// The bytes of an XML document around the place where the parser is: the piece that is parsed now and, before it, what
 /// an unfinished record or markup reaches back to. So a rejected record can be handed over with its bytes.
 ///
-/// It also replaces control bytes that XML 1.0 forbids (§2.2), which would end the document at the first record that
-/// carries one, and remembers where. Each replacement is one byte for one, so offsets stay true.
+/// It also replaces what XML 1.0 forbids (§2.2), control bytes and references to what is no character, which would end the
+/// document at the first record that carries one, and remembers where. Each replacement has the length of what it
+/// replaces, so offsets stay true.
 struct RawWindow {
-  /// The piece that is parsed now, as it was read.
+  /// The piece that is parsed now, in UTF-8.
   var piece: [UInt8] = []
   /// The offset of the piece in the input.
   private(set) var pieceStart = 0
@@ -13,12 +14,9 @@ struct RawWindow {
   private var isHeldCut = false
   private let limit: Int
   private var replaced: [Int] = []
-  private var replaces: Bool?
 
-  /// Control bytes at places not yet passed that are replaced at most; more are left in and break the document.
+  /// Replacements at places not yet passed that are remembered at most.
   static let replacementLimit = 4096
-  /// The bytes of a document's beginning that tell whether control bytes may be replaced.
-  static let beginningLength = 256
 
   /// A window that holds at most about `limit` bytes before the piece.
   init(limit: Int) { self.limit = limit }
@@ -26,21 +24,33 @@ struct RawWindow {
   /// The offset after the piece.
   var end: Int { pieceStart + piece.count }
 
-  /// The piece as the parser should see it: with blanks in place of forbidden control bytes.
-  mutating func cleanPiece() -> [UInt8] {
-    let replaces = self.replaces ?? RawWindow.allowsReplacement(piece)
-    self.replaces = replaces
-    guard replaces, RawWindow.holdsForbidden(piece.span) else { return piece }
+  /// The piece as the parser should see it: with blanks in place of forbidden control bytes, and references to what is no
+  /// character made into references to U+FFFD, a blank or a tab, as there is room.
+  ///
+  /// - Parameter marksReplacements: whether U+FFFD in the piece stands for bytes that were no text.
+  mutating func cleanPiece(marksReplacements: Bool = false) -> [UInt8] {
+    if marksReplacements {
+      for index in piece.indices where piece[index...].starts(with: [0xEF, 0xBF, 0xBD]) { noteReplacement(index) }
+    }
+    let references = XMLReference.forbidden(in: piece)
+    guard !references.isEmpty || RawWindow.holdsForbidden(piece.span) else { return piece }
     var clean = piece
     for index in clean.indices where RawWindow.isForbidden(clean[index]) {
-      guard replaced.count < RawWindow.replacementLimit else { break }
-      replaced.append(pieceStart + index)
+      noteReplacement(index)
       clean[index] = UInt8(ascii: " ")
+    }
+    for reference in references {
+      noteReplacement(reference.range.lowerBound)
+      clean.replaceSubrange(reference.range, with: reference.replacement)
     }
     return clean
   }
 
-  /// How many bytes from `start` to before `end` were replaced.
+  private mutating func noteReplacement(_ index: Int) {
+    if replaced.count < RawWindow.replacementLimit { replaced.append(pieceStart + index) }
+  }
+
+  /// How many characters from `start` to before `end` were replaced.
   func replacements(from start: Int, to end: Int) -> Int {
     replaced.isEmpty ? 0 : replaced.count { start <= $0 && $0 < end }
   }
@@ -77,19 +87,6 @@ struct RawWindow {
     pieceStart += piece.count
     piece.removeAll(keepingCapacity: true)
     if !replaced.isEmpty { replaced.removeAll { $0 < start } }
-  }
-
-  /// Whether each byte below 0x20 is a control character in the encoding of a document that begins with `bytes`: so in
-  /// UTF-8, GB18030, Big5 and ISO 8859, not in UTF-16 and UTF-32, nor in ISO 2022 with its escape sequences.
-  private static func allowsReplacement(_ bytes: [UInt8]) -> Bool {
-    let beginning = bytes.prefix(beginningLength)
-    guard !beginning.prefix(4).contains(where: { $0 == 0 || $0 >= 0xFE }) else { return false }
-    let declaration = beginning.prefix { $0 != UInt8(ascii: ">") }
-    let mark = Array("ISO-2022".utf8)
-    guard declaration.count > mark.count else { return true }
-    return !(0...(declaration.count - mark.count)).contains { offset in
-      declaration.dropFirst(offset).prefix(mark.count).map { $0 >= UInt8(ascii: "a") ? $0 & 0xDF : $0 } == mark
-    }
   }
 
   private static func isForbidden(_ byte: UInt8) -> Bool {

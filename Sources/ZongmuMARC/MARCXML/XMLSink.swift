@@ -35,7 +35,9 @@ struct XMLSink {
     case UInt8(ascii: "\""): unsafe put("&quot;")
     case 0x09: unsafe put("&#9;")
     case 0x0A: unsafe put("&#10;")
-    case 0x80...: unsafe put("\u{FFFD}")
+    case 0x80...:
+      unsafe put(byte: 0xC0 | byte >> 6)
+      unsafe put(byte: 0x80 | byte & 0x3F)
     default: unsafe putContent(byte)
     }
   }

@@ -1,9 +1,9 @@
 /// Text as XML 1.0 content and attribute values, from bytes that should be UTF-8.
-enum XMLText {
+package enum XMLText {
   /// Appends `bytes` as content: `&`, `<` and `>` escaped (§2.4), a carriage return as a reference, since a parser would
   /// read a bare one as a line feed (§2.11). What is no UTF-8, or no character of XML (§2.2), becomes U+FFFD: one for
   /// each maximal part of an ill-formed sequence (Unicode §3.9), as `String(decoding:as:)` does.
-  static func append(_ bytes: Span<UInt8>, into buffer: inout [UInt8]) {
+  package static func append(_ bytes: Span<UInt8>, into buffer: inout [UInt8]) {
     var run = 0
     var position = 0
     while position < bytes.count {
@@ -46,7 +46,10 @@ enum XMLText {
     case UInt8(ascii: "\""): append("&quot;", into: &buffer)
     case 0x09: append("&#9;", into: &buffer)
     case 0x0A: append("&#10;", into: &buffer)
-    case 0x80...: append(replacement, into: &buffer)
+    // The character of Latin-1 that the byte would be, as in MARC-in-JSON: its reader takes it for that byte.
+    case 0x80...:
+      buffer.append(0xC0 | byte >> 6)
+      buffer.append(0x80 | byte & 0x3F)
     default:
       if let written = content(byte) {
         append(written, into: &buffer)

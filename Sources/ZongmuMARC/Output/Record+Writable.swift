@@ -1,10 +1,9 @@
 extension Field {
-  /// Whether it is written with indicators and subfields: it has a delimiter, or nothing but two digits or blanks, which
-  /// are indicators then.
+  /// Whether it is written with indicators and subfields: it has a delimiter, or nothing but two digits, blanks or signs
+  /// for them (`\\\\`, `##`), which are the indicators of a field without subfields then.
   var hasSubfields: Bool {
     guard firstDelimiter == end else { return true }
-    let isIndicator: (UInt8) -> Bool = { $0 == 0x20 || 0x30...0x39 ~= $0 }
-    return !isControl && end - start == 2 && storage[start..<end].allSatisfy(isIndicator)
+    return !isControl && end - start == 2 && storage[start..<end].allSatisfy(Field.isIndicator)
   }
 }
 

@@ -6,19 +6,26 @@ import ZongmuText
 /// their order afterwards.
 public struct RecordEncoder: Sendable {
   private let format: RecordFormat
+  /// The form that is written instead of one of the formats.
+  let form: (any RecordForm)?
   private let iso2709: ISO2709Writer
   private let marcxml = MARCXMLWriter()
   let table: TableWriter
 
-  init(format: RecordFormat, encoding: TextEncoding, writesReferences: Bool, columns: [FieldPath]) {
+  /// An encoder; the parameters are those of `RecordWriter`.
+  public init(
+    format: RecordFormat, form: (any RecordForm)? = nil, encoding: TextEncoding = .utf8, writesReferences: Bool = false,
+    columns: [FieldPath] = []
+  ) {
     self.format = format
+    self.form = form
     iso2709 = ISO2709Writer(encoding: encoding, writesReferences: writesReferences)
     table = TableWriter(paths: columns)
   }
 
   /// Whether the bytes of a record depend on how many were written before it: the separators of JSON, the numbers of
   /// Aleph sequential.
-  public var isPositional: Bool { format == .marcjson || format == .aleph }
+  public var isPositional: Bool { form == nil && (format == .marcjson || format == .aleph) }
 
   /// Appends a record.
   ///
@@ -35,6 +42,7 @@ public struct RecordEncoder: Sendable {
   }
 
   private func encode(_ record: Record, _ number: Int, _ output: inout [UInt8]) throws(WriteError) {
+    if let form { return form.append(record, into: &output) }
     guard format != .iso2709 else { return try iso2709.append(record, to: &output) }
     // Worksheets and tables are for people, who want to see what a record says of its charset.
     let isExchange = format != .worksheet && format != .tsv

@@ -29,9 +29,23 @@ public final class RecordWriter {
   ///     record is refused.
   ///   - columns: the columns of `tsv`.
   ///   - overwrites: whether a file that is there may be replaced.
-  public init(
+  public convenience init(
     path: String, format: RecordFormat, encoding: TextEncoding = .utf8, writesReferences: Bool = false,
     columns: [FieldPath] = [], overwrites: Bool = false
+  ) throws(OutputError) {
+    let encoder = RecordEncoder(
+      format: format, encoding: encoding, writesReferences: writesReferences, columns: columns)
+    try self.init(path: path, format: format, encoder: encoder, overwrites: overwrites)
+  }
+
+  /// A writer of a form that is none of the formats of MARC.
+  public convenience init(path: String, form: any RecordForm, overwrites: Bool = false) throws(OutputError) {
+    let encoder = RecordEncoder(format: .marcxml, form: form, encoding: .utf8, writesReferences: false, columns: [])
+    try self.init(path: path, format: .marcxml, encoder: encoder, overwrites: overwrites)
+  }
+
+  private init(
+    path: String, format: RecordFormat, encoder: RecordEncoder, overwrites: Bool
   ) throws(OutputError) {
     output = try ByteOutput(path: path, overwrites: overwrites)
     compression = path.hasSuffix(".gz") ? GzipCompression() : nil
@@ -39,8 +53,7 @@ public final class RecordWriter {
       throw OutputError(path: path, reason: .system("not enough memory to compress"))
     }
     self.format = format
-    encoder = RecordEncoder(
-      format: format, encoding: encoding, writesReferences: writesReferences, columns: columns)
+    self.encoder = encoder
   }
 
   /// Writes a record. Throws `WriteError` where the record does not fit the form, which leaves the output as it was
@@ -65,8 +78,13 @@ public final class RecordWriter {
   /// Ends the output and gives the file its name.
   public func close() throws(OutputError) {
     open()
-    if format == .marcxml { MARCXMLWriter().close(into: &buffer) }
-    if format == .marcjson { MARCJSONWriter().close(into: &buffer) }
+    if let form = encoder.form {
+      form.close(into: &buffer)
+    } else if format == .marcxml {
+      MARCXMLWriter().close(into: &buffer)
+    } else if format == .marcjson {
+      MARCJSONWriter().close(into: &buffer)
+    }
     try flush(isLast: true)
     try output.finish()
   }
@@ -74,6 +92,7 @@ public final class RecordWriter {
   private func open() {
     guard !isOpen else { return }
     isOpen = true
+    if let form = encoder.form { return form.open(into: &buffer) }
     if format == .marcxml { MARCXMLWriter().open(into: &buffer) }
     if format == .marcjson { MARCJSONWriter().open(into: &buffer) }
     if format == .tsv { encoder.table.open(&buffer) }

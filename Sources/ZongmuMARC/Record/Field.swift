@@ -67,11 +67,12 @@ public struct Field: Sendable {
   /// Whether the field has no subfields: its tag is 001–009 and it holds no delimiter.
   public var isControl: Bool { tag.isControl && firstDelimiter == end }
 
-  /// The indicators. A field without two single-byte indicators, and a control field, has blanks.
+  /// The indicators. Full-width ones are those of ASCII; a field without any, and a control field, has blanks.
   public var indicators: Indicators {
     let delimiter = firstDelimiter
-    guard !isControl, delimiter - start == 2 else { return .blank }
-    return Indicators(storage[start], storage[start + 1])
+    guard !isControl else { return .blank }
+    guard !isOpeningPlain(delimiter) else { return Indicators(storage[start], storage[start + 1]) }
+    return delimiter < end ? opening(before: delimiter).indicators : .blank
   }
 
   /// The text of a control field; of a data field, its subfield values joined by blanks.
@@ -80,7 +81,8 @@ public struct Field: Sendable {
     return subfields.map(\.value).joined(separator: " ")
   }
 
-  /// The subfields in order. Bytes before the first delimiter that are no indicators are not among them.
+  /// The subfields in order. A text that lacks its code is a subfield `?`: text between the indicators and the first
+  /// delimiter, and a delimiter straight before a character outside ASCII.
   public var subfields: [Subfield] {
     var found: [Subfield] = []
     forEachSubfield { code, from, to in
@@ -137,11 +139,19 @@ public struct Field: Sendable {
   func forEachSubfield(_ body: (SubfieldCode, Int, Int) -> Bool) {
     let bytes = storage.span
     var delimiter = firstDelimiter
+    if delimiter < end, !isOpeningPlain(delimiter) {
+      let text = opening(before: delimiter).text
+      if text < delimiter, !body(.missing, text, delimiter) { return }
+    }
     while delimiter < end {
       var next = delimiter + 1
       while next < end, bytes[next] != 0x1F { next += 1 }
       // A delimiter straight before the next one, or at the end, has no code: nothing to tell.
-      if delimiter + 1 < next, !body(SubfieldCode(bytes[delimiter + 1]), delimiter + 2, next) { return }
+      if delimiter + 1 < next {
+        let code = bytes[delimiter + 1]
+        let isCode = code < 0x80 || !TextDecoder.beginsCharacter(bytes.extracting(..<next), at: delimiter + 1, encoding)
+        if !(isCode ? body(SubfieldCode(code), delimiter + 2, next) : body(.missing, delimiter + 1, next)) { return }
+      }
       delimiter = next
     }
   }

@@ -65,7 +65,7 @@ extension Record {
       case .utf8: "50      "
       case .gb18030: "0120    "
       case .iso5426: "0103    "
-      case .big5, .marc8, .latin1: "01      "
+      case .big5, .marc8, .latin1, .windows1251, .ibm866: "01      "
       }
     let bytes = Array(subfield.value.utf8)
     // Characters are bytes, but for CR LF, which is one.

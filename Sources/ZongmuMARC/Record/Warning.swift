@@ -17,6 +17,8 @@ public struct Warning: Sendable, Hashable, CustomStringConvertible {
     public static let leaderDamaged = Code(rawValue: "leader-damaged")
     /// The base address or a directory entry does not fit the data; fields were paired with tags by their terminators.
     public static let directoryRepaired = Code(rawValue: "directory-repaired")
+    /// There is no directory; the fields bear their tags themselves.
+    public static let directoryMissing = Code(rawValue: "directory-missing")
     /// There are more or fewer fields than directory entries; what could be paired was paired.
     public static let fieldCountMismatch = Code(rawValue: "field-count-mismatch")
     /// The record has no terminator (0x1D) because the input ends.
@@ -25,8 +27,10 @@ public struct Warning: Sendable, Hashable, CustomStringConvertible {
     public static let terminatorInData = Code(rawValue: "terminator-in-data")
     /// Bytes between records that are no record: line ends, blanks, NUL, 0x1A, a byte order mark.
     public static let fillerBetweenRecords = Code(rawValue: "filler-between-records")
-    /// A field has no indicators, or something other than two bytes in their place.
+    /// A field has no indicators, or something other than two bytes of ASCII in their place.
     public static let indicatorsIrregular = Code(rawValue: "indicators-irregular")
+    /// A subfield delimiter stands straight before text, without a code; the text is a subfield `?`.
+    public static let subfieldCodeMissing = Code(rawValue: "subfield-code-missing")
     /// Bytes that are no character in the record's encoding; each shows as U+FFFD.
     public static let malformedText = Code(rawValue: "malformed-text")
     /// The bytes fit no encoding but one that anything fits (ISO 8859-1), and the record does not declare it.

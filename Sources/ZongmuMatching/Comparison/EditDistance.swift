@@ -1,20 +1,28 @@
 /// Edit distance on characters, never on bytes: 上 and 下 are one character apart, which for 上册 and 下册 is a half.
 enum EditDistance {
   /// The Levenshtein distance between two texts of Unicode scalars, or nil when it is over `limit`.
-  /// Cost: O(limit × length).
+  ///
+  /// Only the cells within `limit` of the diagonal are looked at (Ukkonen, “Algorithms for approximate string
+  /// matching”, 1985). Cost: O(limit × length) time, O(length) space.
   static func between(_ left: [UInt32], _ right: [UInt32], limit: Int) -> Int? {
     let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-    guard long.count - short.count <= limit else { return nil }
+    guard limit >= 0, long.count - short.count <= limit else { return nil }
     if short.isEmpty { return long.count }
-    var previous = Array(0...short.count)
-    var current = previous
+    let far = limit + 1
+    var previous = (0...short.count).map { min($0, far) }
+    var current = [Int](repeating: far, count: short.count + 1)
     for row in 1...long.count {
-      current[0] = row
-      var best = row
-      for column in 1...short.count {
+      let first = max(1, row - limit)
+      let last = min(short.count, row + limit)
+      guard first <= last else { return nil }
+      current[first - 1] = first == 1 ? min(row, far) : far
+      var best = current[first - 1]
+      for column in first...last {
         let substitution = previous[column - 1] + (long[row - 1] == short[column - 1] ? 0 : 1)
-        current[column] = min(substitution, previous[column] + 1, current[column - 1] + 1)
-        best = min(best, current[column])
+        let above = column == row + limit ? far : previous[column] + 1
+        let value = min(substitution, above, current[column - 1] + 1, far)
+        current[column] = value
+        best = min(best, value)
       }
       guard best <= limit else { return nil }
       swap(&previous, &current)

@@ -5,6 +5,9 @@ enum IdentifierComparison {
   static func level(_ a: MatchView, _ b: MatchView) -> Level {
     if share(a.isbns, b.isbns) { return .isbnEqual }
     if share(a.issns, b.issns) || share(a.cnNumbers, b.cnNumbers) { return .serialNumberEqual }
+    if a.bearsDoubt || b.bearsDoubt {
+      if share(a.isbns + a.doubtfulISBNs, b.isbns + b.doubtfulISBNs) { return .isbnDoubtfulEqual }
+    }
     if share(a.invalidISBNs, b.isbns + b.setISBNs + b.invalidISBNs) || share(b.invalidISBNs, a.isbns + a.setISBNs) {
       return .isbnInvalidEqual
     }
@@ -21,6 +24,11 @@ enum IdentifierComparison {
   private static func share(_ a: [String], _ b: [String]) -> Bool { a.contains { b.contains($0) } }
 }
 
+extension MatchView {
+  /// Whether one of its numbers stands on other titles too.
+  var bearsDoubt: Bool { !doubtfulISBNs.isEmpty }
+}
+
 /// Compares names that were folded.
 enum NameComparison {
   /// How two lists of persons or bodies stand to each other.
@@ -29,7 +37,7 @@ enum NameComparison {
     let both = !a.authors.isEmpty && !b.authors.isEmpty
     let (left, right) = both ? (a.authors, b.authors) : (a.agents, b.agents)
     guard !left.isEmpty, !right.isEmpty else { return .responsibilityAbsent }
-    if left.contains(where: right.contains) { return .responsibilityEqual }
+    if left.contains(where: { name in right.contains { $0.key == name.key } }) { return .responsibilityEqual }
     return overlap(left, right) ? .responsibilityContained : .responsibilityDifferent
   }
 
@@ -37,72 +45,22 @@ enum NameComparison {
   static func publisher(_ a: MatchView, _ b: MatchView) -> Level {
     guard !a.publishers.isEmpty, !b.publishers.isEmpty else { return .publisherAbsent }
     if a.publishers.contains(where: b.publishers.contains) { return .publisherEqual }
+    if a.publisherWords.contains(where: b.publisherWords.contains) { return .publisherContained }
     return overlap(a.publishers, b.publishers) ? .publisherContained : .publisherDifferent
   }
 
   /// Whether a name of one list is the same as, or contained in, or one slip away from a name of the other.
+  static func overlap(_ left: [NameForms], _ right: [NameForms]) -> Bool {
+    left.contains { name in right.contains { name.isAlike($0) } }
+  }
+
+  /// The same of folded names.
   static func overlap(_ left: [String], _ right: [String]) -> Bool {
     left.contains { name in right.contains { isAlike(name, $0) } }
   }
 
   static func isAlike(_ left: String, _ right: String) -> Bool {
     if left == right { return true }
-    let (short, long) = left.utf8.count <= right.utf8.count ? (left, right) : (right, left)
-    guard short.unicodeScalars.count >= 2 else { return false }
-    if long.hasPrefix(short) || long.hasSuffix(short) { return true }
-    // Transliterations differ in a character; two short names that differ in one are two persons.
-    let (a, b) = (MatchView.scalars(short), MatchView.scalars(long))
-    return b.count >= 5 && EditDistance.between(a, b, limit: b.count / 5) != nil
-  }
-}
-
-/// Compares years of publication.
-enum YearComparison {
-  static func level(_ a: MatchView, _ b: MatchView) -> Level {
-    guard let left = a.description.publication.year, let right = b.description.publication.year else {
-      return .yearAbsent
-    }
-    switch abs(left - right) {
-    case 0: return .yearEqual
-    case 1: return .yearNear
-    default: return .yearDifferent
-    }
-  }
-}
-
-/// Compares numbers of pages.
-enum ExtentComparison {
-  static func level(_ a: MatchView, _ b: MatchView) -> Level {
-    switch gap(a, b) {
-    case nil: .extentAbsent
-    case 0?: .extentEqual
-    case let gap? where gap <= 20: .extentNear
-    case let gap? where gap <= 50: .extentClose
-    default: .extentDifferent
-    }
-  }
-
-  /// Whether one has half as many pages again as the other, or more: two volumes in one, or another book.
-  static func isFar(_ a: MatchView, _ b: MatchView) -> Bool { gap(a, b).map { $0 >= 333 } ?? false }
-
-  /// By how many thousandths of the larger the numbers of pages differ; nil where one gives none.
-  private static func gap(_ a: MatchView, _ b: MatchView) -> Int? {
-    let left = counts(a.description.extent)
-    let right = counts(b.description.extent)
-    guard !left.isEmpty, !right.isEmpty else { return nil }
-    // Some count the front matter apart and some do not: main run and total are tried against each other.
-    var best = Int.max
-    for x in left {
-      for y in right {
-        best = min(best, abs(x - y) * 1000 / max(x, y, 1))
-      }
-    }
-    return best
-  }
-
-  private static func counts(_ extent: Extent) -> [Int] {
-    guard let pages = extent.pages, pages > 0 else { return [] }
-    let total = extent.sequences.reduce(0, +)
-    return total > pages ? [pages, total] : [pages]
+    return NameForms(folded: left).isAlike(NameForms(folded: right))
   }
 }

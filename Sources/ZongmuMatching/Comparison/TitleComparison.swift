@@ -2,8 +2,9 @@ import ZongmuText
 
 /// Compares two titles.
 enum TitleComparison {
-  static func level(_ left: MatchView, _ right: MatchView) -> Level {
-    let (a, b) = (left.title, right.title)
+  static func level(_ left: MatchView, _ right: MatchView) -> Level { level(left.title, right.title) }
+
+  static func level(_ a: TitleForms, _ b: TitleForms) -> Level {
     guard !a.proper.isEmpty, !b.proper.isEmpty else { return .titleAbsent }
     if a.proper == b.proper {
       if differOnlyInDualUse(a.plain, b.plain) { return .titleEqualDualUse }
@@ -14,13 +15,49 @@ enum TitleComparison {
     }
     if a.full == b.full || a.statement == b.statement { return .titleEqual }
     if sharesForm(a, b) { return .titleEqualVariant }
-    if isContained(a.proper, b.full) || isContained(b.proper, a.full) { return .titleContained }
+    if isBeginning(a, b) { return .titleContained }
     if isNear(a.proper, b.proper) || isNear(a.full, b.full) { return .titleNear }
-    return .titleDifferent
+    if isSlip(a.proper, b.proper) { return .titleSlip }
+    return sharesWords(a, b) ? .titleSimilar : .titleDifferent
+  }
+
+  /// Whether one title proper begins the other title. In an alphabet a beginning must end with a word, and be no
+  /// single short one.
+  private static func isBeginning(_ a: TitleForms, _ b: TitleForms) -> Bool {
+    guard isContained(a.proper, b.full) || isContained(b.proper, a.full) else { return false }
+    guard !a.words.isEmpty, !b.words.isEmpty else { return true }
+    let fewer = min(a.words.count, b.words.count)
+    return min(a.proper.count, b.proper.count) >= 8 && shared(a.words, b.words) == fewer
+  }
+
+  /// Whether titles in an alphabet share four in five of the words of the shorter, three at least, and all numbers.
+  private static func sharesWords(_ a: TitleForms, _ b: TitleForms) -> Bool {
+    let fewer = min(a.words.count, b.words.count)
+    guard fewer >= 3 else { return false }
+    let common = shared(a.words, b.words)
+    guard common * 5 >= fewer * 4 else { return false }
+    return a.numbers == b.numbers || a.numbers.isEmpty || b.numbers.isEmpty
+  }
+
+  /// How many values two sorted lists without repetition share.
+  private static func shared(_ a: [Int64], _ b: [Int64]) -> Int {
+    var (left, right, count) = (0, 0, 0)
+    while left < a.count, right < b.count {
+      if a[left] == b[right] {
+        count += 1
+        left += 1
+        right += 1
+      } else if a[left] < b[right] {
+        left += 1
+      } else {
+        right += 1
+      }
+    }
+    return count
   }
 
   /// Whether any form of one title is a form of the other; a variant must have two characters to say anything.
-  private static func sharesForm(_ a: MatchView.TitleForms, _ b: MatchView.TitleForms) -> Bool {
+  private static func sharesForm(_ a: TitleForms, _ b: TitleForms) -> Bool {
     if a.proper == b.full || a.full == b.proper || a.proper == b.statement || a.statement == b.proper { return true }
     return b.variants.contains { $0 == a.proper || $0 == a.full }
       || a.variants.contains { $0 == b.proper || $0 == b.full }
@@ -36,11 +73,29 @@ enum TitleComparison {
   /// differs is no numeral and no 上中下, which tell books apart.
   static func isNear(_ a: [UInt32], _ b: [UInt32]) -> Bool {
     let longer = max(a.count, b.count)
-    guard longer >= 5 else { return false }
+    guard longer >= 5, longer <= longest else { return false }
     guard EditDistance.between(a, b, limit: max(1, longer / 10)) != nil else { return false }
     let middles = EditDistance.middles(a, b)
     return !middles.left.contains(where: isTelling) && !middles.right.contains(where: isTelling)
   }
+
+  /// Whether a title of three to nine characters is the other but for one that was dropped, doubled or put in, or for
+  /// one of the particles 的, 地, 得, 之 in place of another; never for a character that tells books apart.
+  static func isSlip(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+    let (short, long) = a.count <= b.count ? (a, b) : (b, a)
+    guard short.count >= 2, long.count >= 3, long.count <= 9, long.count - short.count <= 1 else { return false }
+    let (few, many) = EditDistance.middles(short, long)
+    if long.count > short.count {
+      // The first and the last character are added to make another title: 新, 续, 史, 学.
+      let isInside = short.first == long.first && short.last == long.last
+      return few.isEmpty && many.count == 1 && isInside && !many.contains(where: isTelling)
+    }
+    return few.count == 1 && many.count == 1 && particles.isSuperset(of: [few[few.startIndex], many[many.startIndex]])
+  }
+
+  /// Characters beyond which a title is compared for equality only.
+  private static let longest = 1000
+  private static let particles: Set<UInt32> = Set("的地得之".unicodeScalars.map(\.value))
 
   /// Whether a character tells one volume, year or grade from another.
   private static func isTelling(_ value: UInt32) -> Bool { telling.contains(value) }

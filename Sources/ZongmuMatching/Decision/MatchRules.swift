@@ -3,8 +3,11 @@
 public struct MatchRules: Sendable, Equatable, Codable {
   /// Weights by level, in hundredths of a bit; a level that is missing has its default.
   public var weights: [Level: Int]
+  /// What the sum begins with, in hundredths of a bit: the log2 odds that two candidates about which nothing is known are
+  /// the same.
+  public var prior: Int
   /// From this sum on a pair that no rule decides, and that has no conflicting field, is the same; in hundredths of a
-  /// bit. Title, author, publisher and year that agree, and pages that do not disagree, are just enough.
+  /// bit.
   public var sameThreshold: Int
   /// From this sum on a pair is worth a person's look.
   public var reviewThreshold: Int
@@ -16,8 +19,9 @@ public struct MatchRules: Sendable, Equatable, Codable {
   /// The default rules.
   public init() {
     weights = [:]
-    sameThreshold = 1700
-    reviewThreshold = 1100
+    prior = -95
+    sameThreshold = 480
+    reviewThreshold = 200
     blockLimit = 200
     windowSize = 10
   }
@@ -28,6 +32,7 @@ public struct MatchRules: Sendable, Equatable, Codable {
   /// Keys in a rules file.
   public enum CodingKeys: String, CodingKey, CaseIterable {
     case weights
+    case prior
     case sameThreshold = "same-threshold"
     case reviewThreshold = "review-threshold"
     case blockLimit = "block-limit"
@@ -45,6 +50,7 @@ public struct MatchRules: Sendable, Equatable, Codable {
       }
       weights[level] = weight
     }
+    prior = try container.decodeIfPresent(Int.self, forKey: .prior) ?? prior
     sameThreshold = try container.decodeIfPresent(Int.self, forKey: .sameThreshold) ?? sameThreshold
     reviewThreshold = try container.decodeIfPresent(Int.self, forKey: .reviewThreshold) ?? reviewThreshold
     blockLimit = try container.decodeIfPresent(Int.self, forKey: .blockLimit) ?? blockLimit
@@ -62,6 +68,7 @@ public struct MatchRules: Sendable, Equatable, Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     let named = Dictionary(uniqueKeysWithValues: weights.map { ($0.key.rawValue, $0.value) })
     try container.encode(named, forKey: .weights)
+    try container.encode(prior, forKey: .prior)
     try container.encode(sameThreshold, forKey: .sameThreshold)
     try container.encode(reviewThreshold, forKey: .reviewThreshold)
     try container.encode(blockLimit, forKey: .blockLimit)
@@ -72,7 +79,10 @@ public struct MatchRules: Sendable, Equatable, Codable {
   public var canonical: String {
     let named = Level.allCases.map { "\($0.rawValue)=\(weight(of: $0))" }
     return
-      (named + ["same=\(sameThreshold)", "review=\(reviewThreshold)", "block=\(blockLimit)", "window=\(windowSize)"])
+      (named + [
+        "prior=\(prior)", "same=\(sameThreshold)", "review=\(reviewThreshold)", "block=\(blockLimit)",
+        "window=\(windowSize)",
+      ])
       .joined(separator: "\n")
   }
 }

@@ -13,10 +13,11 @@ extension MatchView {
     keys += unifiedNumbers.map { MatchKey(.unifiedBookNumber, $0) }
     keys += (permits + otherNumbers).map { MatchKey(.number, $0) }
     guard !titleKey.isEmpty else { return MatchView.unique(keys) }
-    let start = String(titleKey.unicodeScalars.prefix(8))
+    // Eight letters of an alphabet tell little.
+    let start = String(titleKey.unicodeScalars.prefix(title.words.isEmpty ? 8 : 16))
     let publication = description.publication
     if let year = publication.year { keys.append(MatchKey(.titleYear, "\(start)|\(year)")) }
-    if let agent = agents.first { keys.append(MatchKey(.titleAgent, "\(start)|\(agent)")) }
+    if let agent = agents.first { keys.append(MatchKey(.titleAgent, "\(start)|\(agent.key)")) }
     keys += publishers.prefix(2).map { MatchKey(.titlePublisher, "\(start)|\($0)") }
     // A serial, a brief record and an internal document often share nothing but the title with their twin.
     if isBrief || description.level == .serial || description.isInternalPublication || agents.isEmpty {
@@ -31,9 +32,9 @@ extension MatchView {
   public var refinements: [Int64] {
     let publication = description.publication
     let coarse = "\(titleKey)|\(publication.year ?? 0)"
-    let part = description.part.numbers.map { "\($0.ordinal)" }.joined(separator: ".")
+    let part = profile.part.numbers.map { "\($0.ordinal)" }.joined(separator: ".")
     return [
-      StableHash.of(coarse, seed: 101), StableHash.of("\(coarse)|\(agents.first ?? "")|\(part)", seed: 102),
+      StableHash.of(coarse, seed: 101), StableHash.of("\(coarse)|\(agents.first?.key ?? "")|\(part)", seed: 102),
     ]
   }
 

@@ -26,13 +26,34 @@ public enum PartComparison {
     case .none:
       if aNames.isEmpty, bNames.isEmpty { return .none }
       guard !aNames.isEmpty, !bNames.isEmpty else { return .oneSided }
-      return NameComparison.overlap(aNames, bNames) ? .equal : .conflict
+      return areOne(aNames, bNames) ? .equal : .conflict
     case .oneSided:
       // 深夜食堂 08 against a record that has the same part by name only.
-      return !aNames.isEmpty && !bNames.isEmpty && NameComparison.overlap(aNames, bNames) ? .compatible : .oneSided
-    case .equal, .compatible: return numbers
+      return !aNames.isEmpty && !bNames.isEmpty && areOne(aNames, bNames) ? .compatible : .oneSided
+    case .equal, .compatible:
+      // 必修第一册 and 选择性必修第一册 are the first books of two courses.
+      return !aNames.isEmpty && !bNames.isEmpty && !areOne(aNames, bNames) ? .conflict : numbers
     }
   }
+
+  /// Whether all names of the side with fewer are among the other's: of two that share the name of the whole and each
+  /// have a name of their own, each is another part.
+  private static func areOne(_ a: [String], _ b: [String]) -> Bool {
+    let (few, many) = a.count <= b.count ? (a, b) : (b, a)
+    return few.allSatisfy { name in many.contains { isAlike(name, $0) } }
+  }
+
+  /// Whether two part names may be one: alike as names are, unless what differs is a numeral (第一课程) or a word
+  /// before the name (选择性必修), which make it another part.
+  static func isAlike(_ a: String, _ b: String) -> Bool {
+    guard a != b else { return true }
+    guard !a.hasSuffix(b), !b.hasSuffix(a), NameComparison.isAlike(a, b) else { return false }
+    let (left, right) = EditDistance.middles(a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
+    return !left.contains(where: countsParts) && !right.contains(where: countsParts)
+  }
+
+  private static let counting = Set("0123456789一二三四五六七八九十百上中下".unicodeScalars.map(\.value))
+  private static func countsParts(_ scalar: UInt32) -> Bool { counting.contains(scalar) }
 
   private static func relation(_ a: [PartNumber], _ b: [PartNumber], setSize: Int?) -> Relation {
     if a.isEmpty, b.isEmpty { return .none }
@@ -59,6 +80,9 @@ public enum PartComparison {
 
   private static func compare(_ number: Int, _ place: Character, setSize: Int?) -> Relation {
     switch (place, number, setSize) {
+    // 上下 are 1 and 2, 上中下 are 1, 2 and 3, where it is known how many there are.
+    case ("上", 1, .some(2...3)), ("中", 2, .some(3)), ("前", 1, .some(2)), ("后", 2, .some(2)): .equal
+    case ("下", _, .some(2...3)): number == setSize ? .equal : .conflict
     case ("上", 1, _), ("前", 1, _): .compatible
     case ("中", 2, _): setSize == 2 ? .conflict : .compatible
     case ("后", 2, _): .compatible

@@ -48,26 +48,31 @@ public struct VetoFinding: Sendable, Equatable {
 }
 
 /// The facts of one record that its whole cluster must be free of conflict in.
-public struct VetoProfile: Sendable, Equatable {
+public struct VetoProfile: Sendable, Hashable {
   let medium: Medium
   let level: BibliographicLevel
   let rarity: Rarity
-  let part: PartDesignation
+  private(set) var part: PartDesignation
   let partNames: [String]
   let titleYears: [Int]
-  let edition: Edition
+  private(set) var edition: Edition
   let traits: Set<Trait>
   let curriculum: String?
   let language: String?
-  let translators: [String]
-  let isbns: [String]
+  let translators: [NameForms]
+  var isbns: [String]
   let volumeCount: Int?
 
-  init(_ description: Description, translators: [String], partNames: [String], isbns: [String]) {
+  init(
+    _ description: Description, part: PartDesignation? = nil, translators: [NameForms], partNames: [String],
+    isbns: [String]
+  ) {
     medium = description.medium
-    level = description.level
     rarity = description.rarity
-    part = description.part
+    self.part = part ?? description.part
+    // A volume number that only the series has makes the book a volume.
+    let isVolume = description.level == .monograph && self.part.numbers.count > description.part.numbers.count
+    level = isVolume ? .volume : description.level
     self.partNames = partNames
     titleYears = description.titleYears
     edition = description.edition
@@ -77,6 +82,28 @@ public struct VetoProfile: Sendable, Equatable {
     self.translators = translators
     self.isbns = isbns
     volumeCount = description.extent.volumes ?? description.part.setSize
+  }
+
+  /// The profile with only what can contradict another, so that records that differ in words have one.
+  var core: VetoProfile {
+    var core = self
+    core.edition.statement = ""
+    core.edition.kinds = []
+    core.part.names = []
+    return core
+  }
+
+  /// Hashes enough of it to tell most profiles apart.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(medium)
+    hasher.combine(level)
+    hasher.combine(part.numbers)
+    hasher.combine(partNames)
+    hasher.combine(titleYears)
+    hasher.combine(edition.number)
+    hasher.combine(traits)
+    hasher.combine(isbns)
+    hasher.combine(translators)
   }
 
   /// Whether the two can be in one cluster: no fact of one contradicts a fact of the other. Facts that are missing on
@@ -99,8 +126,11 @@ public struct VetoProfile: Sendable, Equatable {
   }
 
   /// All vetoes that hold between two records, strongest first. `sharesISBN` is whether they share a valid ISBN of
-  /// the item, which turns some vetoes into questions.
-  func findings(against other: VetoProfile, sharesISBN: Bool) -> [VetoFinding] {
+  /// the item, `isOnePrint` whether they are Western books of which publisher and year are the same and nothing else differs,
+  /// `hasOneExtent` whether they have as many pages or volumes too: they turn some vetoes into questions.
+  func findings(
+    against other: VetoProfile, sharesISBN: Bool, isOnePrint: Bool = false, hasOneExtent: Bool = false
+  ) -> [VetoFinding] {
     var found: [VetoFinding] = []
     func add(_ veto: Veto, _ strength: VetoFinding.Strength, _ left: String, _ right: String) {
       found.append(VetoFinding(veto: veto, strength: strength, left: left, right: right))
@@ -108,7 +138,7 @@ public struct VetoProfile: Sendable, Equatable {
     if medium != other.medium { add(.medium, .different, medium.rawValue, other.medium.rawValue) }
     if level != other.level {
       // A set may be described without saying so; the same number then leaves a doubt.
-      let isDoubt = levelConflict(other) == nil && sharesISBN
+      let isDoubt = levelConflict(other) == nil && sharesISBN || isVolumeLevel(other) && isOnePrint && hasOneExtent
       add(.level, isDoubt ? .softReview : .different, level.rawValue, other.level.rawValue)
     }
     switch PartComparison.relation(part, partNames, other.part, other.partNames) {
@@ -116,7 +146,7 @@ public struct VetoProfile: Sendable, Equatable {
     case .oneSided:
       let counts = [part.setSize, other.part.setSize, volumeCount, other.volumeCount]
       let isSet = counts.contains { ($0 ?? 1) > 1 }
-      add(.part, isSet ? .different : .softReview, partText, other.partText)
+      add(.part, isSet && !(isOnePrint && hasOneExtent) ? .different : .softReview, partText, other.partText)
     case .none, .equal, .compatible: break
     }
     if level == .set, other.level == .set, let left = volumeCount, let right = other.volumeCount, left != right {
@@ -129,8 +159,13 @@ public struct VetoProfile: Sendable, Equatable {
       add(.titleYear, .softReview, "\(titleYears)", "\(other.titleYears)")
     }
     if (edition.number ?? 1) != (other.edition.number ?? 1) || edition.kinds != other.edition.kinds {
-      let isOneSided = edition.number == nil || other.edition.number == nil
-      add(.edition, sharesISBN && isOneSided ? .softReview : .different, edition.statement, other.edition.statement)
+      // What one side leaves out is in doubt where all else says that they are one: 第2版 and 第2版修订.
+      let isOneSided =
+        edition.number == nil || other.edition.number == nil
+        || edition.number == other.edition.number
+          && (edition.kinds.isEmpty || other.edition.kinds.isEmpty)
+      let isDoubt = isOneSided && (sharesISBN || isOnePrint)
+      add(.edition, isDoubt ? .softReview : .different, edition.statement, other.edition.statement)
     }
     if !traitsApart(other).isEmpty {
       let isOneSided = traits.isEmpty || other.traits.isEmpty
@@ -139,7 +174,9 @@ public struct VetoProfile: Sendable, Equatable {
     if let left = curriculum, let right = other.curriculum, left != right { add(.trait, .different, left, right) }
     if let left = language, let right = other.language, left != right { add(.language, .different, left, right) }
     if translatorsConflict(other) {
-      add(.translator, .different, translators.joined(separator: ", "), other.translators.joined(separator: ", "))
+      add(
+        .translator, .different, translators.map(\.key).joined(separator: ", "),
+        other.translators.map(\.key).joined(separator: ", "))
     }
     if rarity == .ancient || rarity == .rubbing || other.rarity == .ancient || other.rarity == .rubbing {
       add(.rarity, .hardReview, rarity.rawValue, other.rarity.rawValue)
@@ -158,6 +195,11 @@ public struct VetoProfile: Sendable, Equatable {
     }
   }
 
+  /// Whether both are books, sets or volumes, no serial and no article.
+  private func isVolumeLevel(_ other: VetoProfile) -> Bool {
+    [level, other.level].allSatisfy { $0 != .serial && $0 != .analytic }
+  }
+
   /// 2019 may be told of 2019–2020, but 2019–2020 and 2020–2021 are two issues.
   private func yearsConflict(_ other: VetoProfile) -> Bool {
     let (left, right) = (Set(titleYears), Set(other.titleYears))
@@ -173,7 +215,7 @@ public struct VetoProfile: Sendable, Equatable {
     !translators.isEmpty && !other.translators.isEmpty && !NameComparison.overlap(translators, other.translators)
   }
 
-  private var partText: String {
+  var partText: String {
     let numbers = part.numbers.map { number in
       let unit = number.unit.map(String.init) ?? ""
       return switch number.ordinal {

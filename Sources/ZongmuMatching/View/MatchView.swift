@@ -3,39 +3,28 @@ import ZongmuText
 
 /// A description made ready for comparing: texts folded once, names and numbers sorted out.
 ///
-/// Made from a `Description` alone; holds nothing that is written back into a record.
+/// Made from a `Description` alone; holds nothing that is written back into a record. `weighed(by:)` gives the view
+/// with its numbers sorted anew by what other records say of them.
 public struct MatchView: Sendable {
-  /// A title in its forms.
-  struct TitleForms: Sendable {
-    /// The title proper, folded, as scalars.
-    var proper: [UInt32] = []
-    /// The title proper with its other title information, folded.
-    var full: [UInt32] = []
-    /// The title statement as it stands, folded.
-    var statement: [UInt32] = []
-    /// Other titles of the same publication, folded.
-    var variants: [[UInt32]] = []
-    /// Other title information, folded.
-    var other: [UInt32] = []
-    /// The title proper with nothing folded but width and case, to see dual-use characters.
-    var plain: [UInt32] = []
-  }
-
   /// The description it was made from.
   public let description: Description
   let title: TitleForms
   /// The folded title proper, as text.
-  public let titleKey: String
-  let authors: [String]
-  let translators: [String]
-  let agents: [String]
+  public var titleKey: String { title.key }
+  let authors: [NameForms]
+  let translators: [NameForms]
+  let agents: [NameForms]
   let publishers: [String]
+  let publisherWords: [Int64]
+  let places: [String]
   let partNames: [String]
   let series: [String]
   /// Cores of valid ISBNs that name the item itself or its volume.
-  let isbns: [String]
-  /// Cores of ISBNs that name a set.
-  let setISBNs: [String]
+  public private(set) var isbns: [String]
+  /// Cores of ISBNs that name a set, or several volumes.
+  private(set) var setISBNs: [String]
+  /// Cores of valid ISBNs that stand on other titles too.
+  private(set) var doubtfulISBNs: [String] = []
   /// Cores of ISBNs whose check digit fails.
   let invalidISBNs: [String]
   let issns: [String]
@@ -43,24 +32,21 @@ public struct MatchView: Sendable {
   let unifiedNumbers: [String]
   let otherNumbers: [String]
   let permits: [String]
+  /// How common title and person are.
+  let commonness: Commonness
   /// What must not conflict between two members of a cluster.
-  public let profile: VetoProfile
+  public private(set) var profile: VetoProfile
 
   /// The view of a description.
   public init(_ description: Description) {
     self.description = description
-    let properKey = ComparisonForm.fold(description.title.proper)
-    let otherKey = description.title.other.map(ComparisonForm.fold).joined()
-    titleKey = properKey
-    title = TitleForms(
-      proper: MatchView.scalars(properKey), full: MatchView.scalars(properKey + otherKey),
-      statement: MatchView.scalars(ComparisonForm.fold(description.title.statement)),
-      variants: description.title.variants.map { MatchView.scalars(ComparisonForm.fold($0)) }.filter { $0.count > 1 },
-      other: MatchView.scalars(otherKey), plain: MatchView.plainScalars(description.title.proper))
-    authors = MatchView.names(description.agents) { $0 == .author || $0 == .editor }
-    translators = MatchView.names(description.agents) { $0 == .translator }
-    agents = MatchView.names(description.agents) { _ in true }
+    title = TitleForms(description.title)
+    authors = NameForms.of(description.agents) { $0 == .author || $0 == .editor }
+    translators = NameForms.of(description.agents) { $0 == .translator }
+    agents = NameForms.of(description.agents) { _ in true }
     publishers = MatchView.unique(description.publication.publishers.flatMap(PublisherName.stems))
+    publisherWords = description.publication.publishers.flatMap(PublisherName.words)
+    places = MatchView.unique(description.publication.places.map(PublisherName.place))
     partNames = MatchView.unique(description.part.names.map(ComparisonForm.fold))
     series = MatchView.unique(description.series.map { ComparisonForm.fold($0.title) })
     let numbers = description.identifiers.filter { !$0.isCancelled }
@@ -74,7 +60,25 @@ public struct MatchView: Sendable {
     unifiedNumbers = values(.unifiedBookNumber)
     permits = values(.printPermit)
     otherNumbers = MatchView.unique(values(.otherSystem) + values(.isrc) + values(.ismn))
-    profile = VetoProfile(description, translators: translators, partNames: partNames, isbns: ownISBNs)
+    commonness = CommonTexts.builtIn.commonness(title: title.key, people: agents.map(\.key))
+    profile = VetoProfile(
+      description, part: PartInSeries.part(of: description, titleKey: title.key), translators: translators,
+      partNames: partNames, isbns: ownISBNs)
+  }
+
+  /// The view with its ISBNs weighed by what the records that bear them say: a number on several volumes counts as a
+  /// set's, a number on other titles as doubtful. `standing` is asked for each number with this title.
+  public func weighed(by standing: (String) -> NumberTrust.Standing) -> MatchView {
+    let judged = (isbns + setISBNs).map { (number: $0, standing: standing($0)) }
+    guard judged.contains(where: { $0.standing != .sound }) else { return self }
+    var view = self
+    view.isbns = isbns.filter { standing($0) == .sound }
+    view.doubtfulISBNs = judged.filter { $0.standing == .doubtful }.map(\.number)
+    view.setISBNs = judged.filter { number, standing in
+      standing == .set || standing == .sound && setISBNs.contains(number)
+    }.map(\.number)
+    view.profile.isbns = view.isbns
+    return view
   }
 
   /// Whether there is anything to tell the publication by.
@@ -86,28 +90,13 @@ public struct MatchView: Sendable {
   /// Whether each year that belongs to one of the two titles stands in the text of both.
   func sharesTitleYears(with other: MatchView) -> Bool {
     (description.titleYears + other.description.titleYears).allSatisfy { year in
-      let digits = MatchView.scalars(String(year))
+      let digits = String(year).unicodeScalars.map(\.value)
       return [title, other.title].allSatisfy { $0.statement.contains(digits) || $0.full.contains(digits) }
-    }
-  }
-
-  var hasISBN: Bool { !isbns.isEmpty || !setISBNs.isEmpty }
-
-  static func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
-
-  private static func plainScalars(_ text: String) -> [UInt32] {
-    text.unicodeScalars.compactMap { scalar in
-      let properties = scalar.properties
-      return properties.isAlphabetic || properties.numericType != nil ? scalar.value : nil
     }
   }
 
   private static func values(_ numbers: [Identifier], _ wanted: (Identifier) -> Bool) -> [String] {
     unique(numbers.filter(wanted).map { $0.value }).sorted()
-  }
-
-  private static func names(_ agents: [Agent], _ wanted: (Agent.Role) -> Bool) -> [String] {
-    unique(agents.filter { wanted($0.role) }.map { ComparisonForm.fold($0.name) })
   }
 
   /// The texts without repetition and without empty ones, first occurrence first.

@@ -8,10 +8,31 @@ enum PublisherName {
   /// The folded stems of a publisher statement; empty when nothing is left (`[s.n.]`, 出版者不详).
   static func stems(_ statement: String) -> [String] {
     let words = ComparisonForm.foldKeepingSpaces(statement).split(separator: " ").map(String.init)
-    let isHan = statement.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
     // A Latin name is one name however many words it has.
-    let names = isHan ? words : [words.filter { !latinNoise.contains($0) }.joined()]
+    let names = isHan(statement) ? words : [words.filter { !latinNoise.contains($0) }.joined()]
     return names.map(stem).filter { !$0.isEmpty && !unknown.contains($0) }
+  }
+
+  /// Hashes of the words that tell a publisher in an alphabet from others: at least three letters, no company words.
+  static func words(_ statement: String) -> [Int64] {
+    guard !isHan(statement) else { return [] }
+    let words = ComparisonForm.foldKeepingSpaces(statement).split(separator: " ").map(String.init)
+    let letters = String(words.compactMap(\.first))
+    // U.S. Govt. Print. Off. and U.S. G.P.O. are one house under two abbreviations.
+    let office = letters.contains("gpo") ? [StableHash.of("gpo")] : []
+    return office + words.filter { $0.utf8.count >= 3 && !latinNoise.contains($0) }.map { StableHash.of($0) }
+  }
+
+  /// A place of publication, folded, without 市 and 省, and without what follows a comma: Lancaster, Pa.
+  static func place(_ statement: String) -> String {
+    let head = statement.split(separator: ",", maxSplits: 1).first.map(String.init) ?? ""
+    let folded = ComparisonForm.fold(head)
+    return folded.utf8.count >= 9 && (folded.hasSuffix("市") || folded.hasSuffix("省"))
+      ? String(folded.dropLast()) : folded
+  }
+
+  private static func isHan(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
   }
 
   private static func stem(_ name: String) -> String {
@@ -36,7 +57,10 @@ enum PublisherName {
   ]
   private static let unknown: Set<String> = ["出版者不详", "出版社不详", "不详", "sn", "出版者不明"]
   private static let latinNoise: Set<String> = [
-    "publishing", "publishers", "publisher", "press", "co", "company", "inc", "ltd", "limited", "group", "the", "and",
-    "house", "books", "s",
+    "publishing", "publishers", "publisher", "publication", "publications", "pub", "publ", "press", "printing", "print",
+    "printed", "printer", "printers", "co", "company", "inc", "ltd", "limited", "group", "corp", "corporation", "the",
+    "and", "for", "by", "of", "house", "books", "book", "s", "sons", "son", "bros", "brothers", "verlag", "editions",
+    "imprimerie", "librairie", "etc", "sold", "sale", "distributed", "office", "off", "dept", "department",
+    "new", "york", "london", "boston", "philadelphia", "chicago", "washington", "paris", "berlin", "united", "states",
   ]
 }

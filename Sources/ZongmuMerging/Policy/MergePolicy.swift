@@ -14,6 +14,9 @@ public struct MergePolicy: Sendable, Equatable {
   public var agency = "ZM"
   /// The dialect whose records are taken as base wherever there is one.
   public var preferredDialect = Dialect.cnmarc
+  /// Agencies whose cataloguing is trusted: of records that are equal in rank and form, one that they made (801 #0) or
+  /// changed (801 #2; 040 in MARC 21) is the base.
+  public var trustedAgencies: [String] = []
   /// The rules for CNMARC and for UNIMARC, whose tags are the same.
   public var cnmarc = DialectRules.cnmarc
   /// The rules for MARC 21.
@@ -35,7 +38,7 @@ public struct MergePolicy: Sendable, Equatable {
 extension MergePolicy: Codable {
   /// The keys in a rules file.
   public enum CodingKeys: String, CodingKey, CaseIterable {
-    case agency, preferredDialect, cnmarc, marc21
+    case agency, preferredDialect, trustedAgencies, cnmarc, marc21
   }
 
   /// Reads a policy; what is left out is as in the default.
@@ -50,6 +53,9 @@ extension MergePolicy: Codable {
       }
       preferredDialect = dialect
     }
+    if let agencies = try container.decodeIfPresent([String].self, forKey: .trustedAgencies) {
+      trustedAgencies = agencies
+    }
     if container.contains(.cnmarc) { cnmarc = try cnmarc.changed(by: container.superDecoder(forKey: .cnmarc)) }
     if container.contains(.marc21) { marc21 = try marc21.changed(by: container.superDecoder(forKey: .marc21)) }
   }
@@ -59,6 +65,8 @@ extension MergePolicy: Codable {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(agency, forKey: .agency)
     try container.encode(preferredDialect.rawValue, forKey: .preferredDialect)
+    // Left out where there are none, so that catalogues from before they were known are not stale.
+    if !trustedAgencies.isEmpty { try container.encode(trustedAgencies, forKey: .trustedAgencies) }
     try container.encode(cnmarc, forKey: .cnmarc)
     try container.encode(marc21, forKey: .marc21)
   }

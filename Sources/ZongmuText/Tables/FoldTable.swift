@@ -178,4 +178,17 @@ enum FoldTable {
     燬獲琱甚甞甦甯當症癥発發盡着睏瞭矇硃祇禦秋种種穀穫竝筑签箝範築簽簾籖籤籲糰系紮累緻縴繊繋繫纍纎纔纖纤罈罎胜胡脏臓臟致臺舍舎艳艶艷苎苏苧范获葉著蒐蒙蔔薑薴藉蘇蘓術衚衝表袅裊裏裡製複覆覈託註誌譭讃讚谷豊豐
     豔賛贊赞跼輓辟迴适週適郁醜采里鉅鉗錬錶鍊鍾鎔鎗鏟鐘钜钟钳铲锺镕閑閒閤闆闘闢闲陞隻雕雲霉霥面鞦韆須願须颱颳餘馀髒髣髪髮鬆鬍鬚鬥鬪鬱鵰鹵鹹麪麴麵麺麼麽黴鼕齣龝
     """
+
+  /// Words that a class joins and that traditional texts keep apart, one class after another, separated by white
+  /// space: a stroke between words, the writings of one word together.
+  static let words: StaticString = """
+    丑/醜 丰/豐豊 云/雲 仆/僕 余/餘馀 佣/傭 冬/鼕 沖/衝 几/幾 出/齣 划/劃 別/彆 刮/颳 制/製 千/韆 卜/蔔 卷/捲 歷歴/曆暦 發発/髮髪 只祇/隻 台臺/檯/颱 吁/籲
+    合/閤 后/後 咸/鹹 團団/糰 壇/罈罎 復/複 姜/薑 干/乾/幹榦 並竝/併倂 征/徵 御/禦 斗/鬥鬪鬭 曲/麴 術/朮 松/鬆 栗/慄 沈沉/瀋 秋/鞦 筑/築 准/準 系/係/繫 纖/縴
+    胡/鬍 臟/髒 舍/捨 范/範 獲/穫 表/錶 谷/穀榖 辟/闢 郁/鬱欝 里/裏裡 鐘/鍾锺 面/麵麪 須/鬚
+    """
+
+  /// Characters that fold to another although the mainland standard list has them.
+  static let standardSources: StaticString = """
+    乾仝剋喆堃夥彷徵於昇椀榖氾沉澂犇甚甦甯瞭祇祐祕苧著蒐藁藉衒覆迺邨釐钜锺镕陞麽黏龢
+    """
 }

@@ -214,19 +214,99 @@ extension BuiltInRules {
       "116": {label: 图形编码数据 | coded data of graphics, repeatable: true, recommended: graphics, ind1: "#", ind2: "#", subfields: {a: {length: 18}}}
       "117": {label: 三维制品编码数据 | coded data of objects, repeatable: true, ind1: "#", ind2: "#", subfields: {a: {length: 9}}}
       "120": {label: 测绘资料编码数据 | coded data of maps, recommended: maps, ind1: "#", ind2: "#", subfields: {a: {length: 13}}}
-      "121": {label: 测绘资料形态 | physical attributes of maps, ind1: "#", ind2: "#", subfields: "a b(R)"}
-      "122": {label: 内容涵盖时间 | time covered, repeatable: true, ind1: "#012", ind2: "#", subfields: "a(R)"}
-      "123": {label: 比例尺和坐标 | scale and coordinates, repeatable: true, ind1: "0123", subfields: "a b(R) c(R) d e f g h(R) i k m n o p q r s t u"}
-      "124": {label: 测绘资料类型 | kind of map, ind1: "#", ind2: "#", subfields: "a b(R) c d(R) e(R) f(R) g(R)"}
-      "125": {label: 乐谱编码数据 | coded data of scores, ind1: "#", ind2: "#", subfields: "a b"}
+      "121":
+        label: 测绘资料形态 | physical attributes of maps
+        ind1: "#"
+        ind2: "#"
+        subfields:
+          a:
+            label: 测绘资料形态 | physical attributes
+            length: 9
+            positions:
+              0: {label: 维数 | dimensions, each: "ab"}
+              1-2: {label: 原图制作 | primary image, each: "a-e#"}
+              3-4: {label: 载体 | medium, codes: "aa ab ac ad ae af ag ah ai aj ak ap au az ba bb bc bd bz"}
+              5: {label: 制作方法 | technique, each: "abcduyz"}
+              6: {label: 复制方法 | reproduction, each: "abcdy"}
+              7: {label: 大地平差 | geodetic adjustment, each: "abcx"}
+              8: {label: 出版形式 | form of publication, each: "a-ez"}
+          b: {label: 航摄和遥感 | aerial photography and remote sensing (R), repeatable: true, length: 8, positions: {0: "abc"}}
+      "122": {label: 内容涵盖时间 | time covered, repeatable: true, ind1: "#012", ind2: "#", subfields: {a: {label: 时间 | period, repeatable: true, length: 5 7 9 11, positions: {0: "cd", 1-4: "0-9#"}}}}
+      "123":
+        label: 比例尺和坐标 | scale and coordinates
+        repeatable: true
+        ind1: "01234"
+        ind2: "#"
+        subfields:
+          a: {label: 比例尺类型 | kind of scale, length: 1, positions: {0: "abz"}}
+          b: 水平比例尺 | horizontal scale (R)
+          c: 垂直比例尺 | vertical scale (R)
+          d: {label: 西经界 | western limit, length: 8, positions: {0: "ew", 1-7: "0-9"}}
+          e: {label: 东经界 | eastern limit, length: 8, positions: {0: "ew", 1-7: "0-9"}}
+          f: {label: 北纬界 | northern limit, length: 8, positions: {0: "ns", 1-7: "0-9"}}
+          g: {label: 南纬界 | southern limit, length: 8, positions: {0: "ns", 1-7: "0-9"}}
+          h: 角比例尺 | angular scale (R)
+          i: 赤纬北界 | northern declination
+          j: 赤纬南界 | southern declination
+          k: 赤经东界 | eastern right ascension
+          m: 赤经西界 | western right ascension
+          n: 分点 | equinox
+          o: 历元 | epoch
+          p: 星球 | planet
+          q: 坐标数据来源 | source of the data
+          r: 坐标日期 | date
+          s: 结束日期 | end date
+          t: 天体距离 | distance
+          u: URI
+      "124":
+        label: 测绘资料类型 | kind of map
+        ind1: "#"
+        ind2: "#"
+        subfields:
+          a: {label: 图像特征 | character of the image, length: 1, positions: {0: "abc"}}
+          b: {label: 资料形式 | form, repeatable: true, length: 1, positions: {0: "a-jz"}}
+          c: {label: 表现手法 | presentation, repeatable: true, length: 2, positions: {0-1: "a-z"}}
+          d: {label: 摄影平台 | platform, repeatable: true, length: 1, positions: {0: "abc"}}
+          e: {label: 卫星类别 | category of satellite, repeatable: true, length: 1, positions: {0: "abc"}}
+          f: {label: 卫星名称 | satellite, repeatable: true, length: 2, positions: {0-1: "a-z"}}
+          g: {label: 记录技术 | recording, repeatable: true, length: 2, positions: {0-1: "a-z"}}
+      "125":
+        label: 乐谱编码数据 | coded data of scores
+        ind1: "#"
+        ind2: "#"
+        subfields:
+          a: {label: 乐谱格式 | format of the score, length: 2, positions: {0: "a-hmuxz", 1: "auxy"}}
+          b: {label: 非音乐录音内容 | literary text, length: 2, positions: {0-1: "a-tz#"}}
       "126": {label: 录音编码数据 | coded data of sound recordings, recommended: sound, ind1: "#", ind2: "#", subfields: {a: {length: 15}, b: {length: 3}}}
       "127": {label: 录音和乐谱时长 | duration, ind1: "#", ind2: "#", subfields: {a: {label: 时长 | duration, repeatable: true, check: duration}}}
       "128": {label: 音乐形式 | form of music, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) b(R) c(R) d"}
       "130": {label: 缩微资料编码数据 | coded data of microforms, repeatable: true, ind1: "#", ind2: "#", subfields: {a: {length: 11}}}
-      "131": {label: 测绘和大地坐标 | geodetic grid, ind1: "#", ind2: "#", any-subfields: true}
+      "131":
+        label: 测绘和大地坐标 | geodetic grid and heights
+        ind1: "#"
+        ind2: "#"
+        subfields:
+          a: {label: 椭球体 | spheroid, length: 2}
+          b: {label: 水平基准 | horizontal datum, length: 3}
+          c: {label: 坐标网 | grid, length: 2}
+          d: {label: 重叠坐标网 | overlapping grid, repeatable: true, length: 2}
+          e: {label: 辅助坐标网 | secondary grid, repeatable: true, length: 2}
+          f: {label: 垂直基准 | vertical datum, length: 3}
+          g: {label: 高程单位 | unit of height, length: 2}
+          h: {label: 等高距 | contour interval, length: 4}
+          i: {label: 辅助等高距 | supplementary interval, length: 4}
+          j: {label: 水深单位 | unit of depth, length: 2}
+          k: {label: 等深距 | depth interval, length: 4}
+          l: {label: 辅助等深距 | supplementary depth interval, length: 4}
       "135": {label: 电子资源编码数据 | coded data of electronic resources, repeatable: true, recommended: electronic, ind1: "#", ind2: "#", subfields: {a: {length: 13 2, positions: {0: "a-juvz"}}}}
       "140": {label: 外国古籍编码数据 | coded data of foreign early books, subfields: {a: {length: 28}}}
-      "141": {label: 外国古籍藏本特征 | copy data of foreign early books, repeatable: true, any-subfields: true}
+      "141":
+        label: 外国古籍藏本特征 | copy data of foreign early books
+        repeatable: true
+        any-subfields: true
+        subfields:
+          a: {label: 装订与保存 | binding and state, length: 5 8}
+          b: {label: 装订特征 | features of the binding, repeatable: true, length: 8}
       "145": {label: 演奏媒介 | medium of performance, repeatable: true, any-subfields: true}
       "191": {label: 拓片编码数据 | coded data of rubbings, repeatable: true, subfields: {a: {length: 7}}}
       "192": {label: 民族音乐编码数据 | coded data of national music, repeatable: true, any-subfields: true}
@@ -267,86 +347,6 @@ extension BuiltInRules {
           e: 制作地 | place of manufacture (R)
           f: 制作者地址 | address of the manufacturer (R)
           g: 制作者 | manufacturer (R)
-          h: 制作日期 | date of manufacture (R)
-          r: 题名页原样文字 | statement as it stands (R)
-          s: 题名页原样文字 | statement as it stands (R)
-      "211": {label: 预计出版日期 | projected date, ind1: "#", ind2: "#", subfields: "a"}
-      "214": {label: 出版、制作、版权 | production publication copyright, repeatable: true, ind1: "#01", ind2: "0-4", subfields: "a(R) b(R) c(R) d(R) r(R) s(R)"}
-      "215":
-        label: 载体形态 | physical description
-        repeatable: true
-        recommended: full
-        ind1: "#"
-        ind2: "#"
-        subfields:
-          a: 数量和特定资料标识 | extent (R)
-          c: 其他形态细节 | other details (R)
-          d: 尺寸 | size (R)
-          e: 附件 | accompanying material (R)
-      "225":
-        label: 丛编项 | series
-        repeatable: true
-        ind1: "012"
-        ind2: "#"
-        subfields:
-          a: 丛编正题名 | title of the series (MR)
-          d: 并列题名 | parallel title (R)
-          e: 其他题名信息 | other title information (R)
-          f: 责任说明 | statement of responsibility (R)
-          h: 分丛编号 | number of the part (R)
-          i: 分丛编名 | name of the part (R)
-          v: 卷标识 | volume (R)
-          x: {label: ISSN, repeatable: true, check: issn}
-          z: 并列题名语种 | language of the parallel title (R)
-      "230": {label: 电子资源特征 | characteristics of electronic resources, repeatable: true, ind1: "#", ind2: "#", subfields: "a"}
-      "300": {label: 一般性附注 | general notes, repeatable: true, ind1: "#0-9", ind2: "#", subfields: "a(R)"}
-      "301": {label: 标识号附注 | notes on identifiers, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "302": {label: 编码信息附注 | notes on coded data, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "303": {label: 著录信息附注 | notes on description, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "304": {label: 题名责任附注 | notes on title and responsibility, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "305": {label: 版本书目史附注 | notes on edition, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "306": {label: 出版发行附注 | notes on publication, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "307": {label: 载体形态附注 | notes on physical description, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "308": {label: 丛编附注 | notes on series, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "310": {label: 装订与获得方式附注 | notes on binding and terms, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "311": {label: 连接字段附注 | notes on links, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "312": {label: 相关题名附注 | notes on related titles, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "313": {label: 主题附注 | notes on subjects, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "314": {label: 知识责任附注 | notes on responsibility, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "315": {label: 特殊资料附注 | notes on special material, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "316": {label: 现有藏本附注 | notes on the copy, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
-      "317": {label: 藏本出处附注 | notes on provenance, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
-      "318": {label: 保存处理附注 | notes on conservation, repeatable: true, ind2: "#", any-subfields: true}
-      "320": {label: 书目索引附注 | bibliographies and indexes, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
-      "321": {label: 被索引附注 | notes on indexing elsewhere, repeatable: true, ind1: "#01", ind2: "#", subfields: "a(R) b c x"}
-      "322": {label: 制作者附注 | credits, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "323": {label: 演出者附注 | cast, repeatable: true, ind1: "#01", ind2: "#", subfields: "a(R)"}
-      "324": {label: 原作版本附注 | notes on the original, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "325": {label: 复制品附注 | notes on reproductions, repeatable: true, ind1: "#1", ind2: "#", any-subfields: true}
-      "326": {label: 出版频率附注 | frequency, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) b(R)"}
-      "327": {label: 内容附注 | contents, repeatable: true, ind1: "012#", ind2: "#01", subfields: "a(R) b(R) c(R) d(R) e(R) f(R) g(R) h(R) i(R) p(R) u(R) z(R)"}
-      "328": {label: 学位论文附注 | notes on theses, repeatable: true, ind1: "#", ind2: "#01", subfields: "a(R) b c d(R) e t z"}
-      "330": {label: 提要文摘附注 | summary, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
-      "332": {label: 引文附注 | preferred citation, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "333": {label: 使用对象附注 | audience, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "334": {label: 获奖附注 | awards, repeatable: true, ind1: "#", ind2: "#", subfields: "a b c d u(R)"}
-      "336": {label: 电子资源类型附注 | type of electronic resource, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
-      "337": {label: 系统要求附注 | system requirements, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
-      "345": {label: 采访信息附注 | notes on acquisition, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) b(R) c(R) d(R) u(R)"}
-      "410": {label: 丛编 | series, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "411": {label: 附属丛编 | subseries, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "412": {label: 单行本来源 | source of an offprint, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "413": {label: 单行本 | offprint, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "421": {label: 补编 | supplement, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "422": {label: 正编 | parent of a supplement, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "423": {label: 合订合刊 | issued with, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "424": {label: 被更新为 | is updated by, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "425": {label: 更新 | updates, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "430": {label: 继承 | continues, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "431": {label: 部分继承 | continues in part, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "432": {label: 替代 | supersedes, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "433": {label: 部分替代 | supersedes in part, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
-      "434": {label: 吸收 | absorbed, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
 
     """
 }

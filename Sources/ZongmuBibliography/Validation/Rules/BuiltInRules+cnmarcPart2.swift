@@ -4,6 +4,86 @@
 extension BuiltInRules {
   /// The rules of cnmarc.yaml, part 2 of 2.
   static let cnmarcPart2: String = """
+          h: 制作日期 | date of manufacture (R)
+          r: 题名页原样文字 | statement as it stands (R)
+          s: 题名页原样文字 | statement as it stands (R)
+      "211": {label: 预计出版日期 | projected date, ind1: "#", ind2: "#", subfields: "a"}
+      "214": {label: 出版、制作、版权 | production publication copyright, repeatable: true, ind1: "#01", ind2: "0-4", subfields: "a(R) b(R) c(R) d(R) r(R) s(R)"}
+      "215":
+        label: 载体形态 | physical description
+        repeatable: true
+        recommended: full
+        ind1: "#"
+        ind2: "#"
+        subfields:
+          a: 数量和特定资料标识 | extent (R)
+          c: 其他形态细节 | other details (R)
+          d: 尺寸 | size (R)
+          e: 附件 | accompanying material (R)
+      "225":
+        label: 丛编项 | series
+        repeatable: true
+        ind1: "012"
+        ind2: "#"
+        subfields:
+          a: 丛编正题名 | title of the series (MR)
+          d: 并列题名 | parallel title (R)
+          e: 其他题名信息 | other title information (R)
+          f: 责任说明 | statement of responsibility (R)
+          h: 分丛编号 | number of the part (R)
+          i: 分丛编名 | name of the part (R)
+          v: 卷标识 | volume (R)
+          x: {label: ISSN, repeatable: true, check: issn}
+          z: 并列题名语种 | language of the parallel title (R)
+      "230": {label: 电子资源特征 | characteristics of electronic resources, repeatable: true, ind1: "#", ind2: "#", subfields: "a"}
+      "300": {label: 一般性附注 | general notes, repeatable: true, ind1: "#0-9", ind2: "#", subfields: "a(R)"}
+      "301": {label: 标识号附注 | notes on identifiers, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "302": {label: 编码信息附注 | notes on coded data, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "303": {label: 著录信息附注 | notes on description, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "304": {label: 题名责任附注 | notes on title and responsibility, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "305": {label: 版本书目史附注 | notes on edition, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "306": {label: 出版发行附注 | notes on publication, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "307": {label: 载体形态附注 | notes on physical description, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "308": {label: 丛编附注 | notes on series, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "310": {label: 装订与获得方式附注 | notes on binding and terms, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "311": {label: 连接字段附注 | notes on links, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "312": {label: 相关题名附注 | notes on related titles, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "313": {label: 主题附注 | notes on subjects, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "314": {label: 知识责任附注 | notes on responsibility, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "315": {label: 特殊资料附注 | notes on special material, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "316": {label: 现有藏本附注 | notes on the copy, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
+      "317": {label: 藏本出处附注 | notes on provenance, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
+      "318": {label: 保存处理附注 | notes on conservation, repeatable: true, ind2: "#", any-subfields: true}
+      "320": {label: 书目索引附注 | bibliographies and indexes, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
+      "321": {label: 被索引附注 | notes on indexing elsewhere, repeatable: true, ind1: "#01", ind2: "#", subfields: "a(R) b c x"}
+      "322": {label: 制作者附注 | credits, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "323": {label: 演出者附注 | cast, repeatable: true, ind1: "#01", ind2: "#", subfields: "a(R)"}
+      "324": {label: 原作版本附注 | notes on the original, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "325": {label: 复制品附注 | notes on reproductions, repeatable: true, ind1: "#1", ind2: "#", any-subfields: true}
+      "326": {label: 出版频率附注 | frequency, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) b(R)"}
+      "327": {label: 内容附注 | contents, repeatable: true, ind1: "012#", ind2: "#01", subfields: "a(R) b(R) c(R) d(R) e(R) f(R) g(R) h(R) i(R) p(R) u(R) z(R)"}
+      "328": {label: 学位论文附注 | notes on theses, repeatable: true, ind1: "#", ind2: "#01", subfields: "a(R) b c d(R) e t z"}
+      "330": {label: 提要文摘附注 | summary, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
+      "332": {label: 引文附注 | preferred citation, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "333": {label: 使用对象附注 | audience, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "334": {label: 获奖附注 | awards, repeatable: true, ind1: "#", ind2: "#", subfields: "a b c d u(R)"}
+      "336": {label: 电子资源类型附注 | type of electronic resource, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R)"}
+      "337": {label: 系统要求附注 | system requirements, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) u(R)"}
+      "345": {label: 采访信息附注 | notes on acquisition, repeatable: true, ind1: "#", ind2: "#", subfields: "a(R) b(R) c(R) d(R) u(R)"}
+      "410": {label: 丛编 | series, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "411": {label: 附属丛编 | subseries, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "412": {label: 单行本来源 | source of an offprint, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "413": {label: 单行本 | offprint, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "421": {label: 补编 | supplement, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "422": {label: 正编 | parent of a supplement, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "423": {label: 合订合刊 | issued with, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "424": {label: 被更新为 | is updated by, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "425": {label: 更新 | updates, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "430": {label: 继承 | continues, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "431": {label: 部分继承 | continues in part, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "432": {label: 替代 | supersedes, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "433": {label: 部分替代 | supersedes in part, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
+      "434": {label: 吸收 | absorbed, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
       "435": {label: 部分吸收 | absorbed in part, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
       "436": {label: 合并自 | formed by merger of, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}
       "437": {label: 分自 | separated from, repeatable: true, ind1: "#", ind2: "01", linking: true, any-subfields: true}

@@ -64,11 +64,13 @@ extension BuiltInRules {
       date-conflict: warning
       translation: warning
       link: warning
+      control: warning
       embedded: note
       empty: note
       recommended: note
       local: note
       obsolete: note
+      private-use: note
       not-bibliographic: note
     """
 }

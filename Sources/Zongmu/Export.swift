@@ -1,0 +1,153 @@
+/// What of a catalogue is handed out, and how.
+public struct ExportOptions: Sendable {
+  /// The encoding of ISO 2709.
+  public var encoding = TextEncoding.utf8
+  /// Whether a character that the encoding lacks is written as `&#xNNNN;`; else its record is refused.
+  public var writesReferences = false
+  /// The columns of a table.
+  public var columns: [FieldPath] = []
+  /// Whether each master carries its holdings as 905 (CNMARC) or 852 (MARC 21).
+  public var includesHoldings = true
+  /// A file for the holdings, a line each; nil writes none.
+  public var holdingsFile: String?
+  /// Only what changed in runs that were published after this one; masters that ended as records that say so.
+  public var since: Int64?
+  /// One record for each of this source's, as it should load them back; see `Merger.upgraded(_:by:id:)`.
+  public var source: String?
+  /// Whether each field says where it comes from; see `Merger.markingProvenance(of:)`.
+  public var carriesProvenance = false
+  /// Turns the records into one format; nil leaves each in that of its base record.
+  public var crosswalk: Crosswalk?
+  /// Whether files that are there may be replaced.
+  public var overwrites = false
+
+  /// All masters with their holdings.
+  public init() {}
+}
+
+/// What an export did.
+public struct ExportReport: Sendable, Equatable {
+  /// Records written, those that tell of ended masters included.
+  public var written = 0
+  /// Masters that went into others since, told with leader/05 d and the successor.
+  public var redirected = 0
+  /// Masters that are gone since, told with leader/05 d.
+  public var deleted = 0
+  /// Records of the source that stay as it handed them in, since their master is in another dialect.
+  public var asHandedIn = 0
+  /// Holdings written to the file of holdings.
+  public var holdings = 0
+  /// Records that the form cannot hold, and why; they were left out.
+  public var refused: [WriteError] = []
+  /// Records that could not be turned into the other format; they were left out.
+  public var uncrossed: [CrosswalkError] = []
+}
+
+extension UnionCatalogue {
+  /// Writes masters in the order of their ids, or records of a source in the order of their keys. The same catalogue
+  /// and options give the same bytes.
+  ///
+  /// - Parameters:
+  ///   - path: a file, or `-` for standard output.
+  ///   - form: written instead of `format`, where it is given: Dublin Core, MODS.
+  ///   - oversize: takes the records that ISO 2709 cannot hold; nil refuses them.
+  ///   - onLosses: is called with a record, as it was, and what the crosswalk does not carry of it.
+  public func export(
+    to path: String, format: RecordFormat, _ options: ExportOptions = ExportOptions(), form: (any RecordForm)? = nil,
+    oversize: OversizeWriter? = nil, onLosses: (Record, [Loss]) throws -> Void = { _, _ in }
+  ) throws -> ExportReport {
+    let writer =
+      if let form {
+        try RecordWriter(path: path, form: form, overwrites: options.overwrites)
+      } else {
+        try RecordWriter(
+          path: path, format: format, encoding: options.encoding, writesReferences: options.writesReferences,
+          columns: options.columns, overwrites: options.overwrites)
+      }
+    let holdings = try options.holdingsFile.map { try HoldingsFile(path: $0, overwrites: options.overwrites) }
+    var report = ExportReport()
+    func write(_ record: Record) throws {
+      do {
+        var record = record
+        if let crossing = try options.crosswalk?.cross(record) {
+          if !crossing.losses.isEmpty { try onLosses(record, crossing.losses) }
+          record = crossing.record
+        }
+        if let oversize { try oversize.append(record, to: writer) } else { try writer.append(record) }
+        report.written += 1
+      } catch let error as CrosswalkError {
+        report.uncrossed.append(error)
+      } catch let error as WriteError {
+        report.refused.append(error)
+      }
+    }
+    if let source = options.source {
+      try catalogue.forEachRecord(of: source, changedSince: options.since) { member, master in
+        if let record = merger.upgraded(member, by: master.master, id: master.id.description) {
+          try write(record)
+        } else {
+          report.asHandedIn += 1
+          try write(member.record)
+        }
+        try holdings?.append(master) { $0 == member.identity }
+      }
+    } else {
+      let each: (CatalogueMaster) throws -> Void = { master in
+        try write(self.record(of: master, options))
+        try holdings?.append(master) { _ in true }
+      }
+      if let since = options.since {
+        try catalogue.forEachMaster(changedSince: since, each)
+        let merging = catalogue.rules.merging
+        try catalogue.forEachEndedMaster(since: since) { ended in
+          try write(ended.record(dialect: merging.preferredDialect, agency: merging.agency))
+          if ended.successor == nil { report.deleted += 1 } else { report.redirected += 1 }
+        }
+      } else {
+        try catalogue.forEachMaster(each)
+      }
+    }
+    try writer.close()
+    try oversize?.close()
+    report.holdings = try holdings?.close() ?? 0
+    return report
+  }
+
+  private func record(of master: CatalogueMaster, _ options: ExportOptions) -> Record {
+    let whole = options.includesHoldings ? merger.addingHoldings(to: master.master) : master.master
+    return options.carriesProvenance ? merger.markingProvenance(of: whole) : whole.record
+  }
+}
+
+/// The file of holdings: UTF-8, tab-separated, a header line, a line for each holdings field.
+private final class HoldingsFile {
+  private let writer: RecordWriter
+  private var count = 0
+
+  init(path: String, overwrites: Bool) throws(OutputError) {
+    writer = try RecordWriter(path: path, format: .iso2709, overwrites: overwrites)
+    let header =
+      "master_id\tsource\trecord_id\toccurrence\tlibrary\tlocation\tcall_number\tcopies\tbarcodes\tcoverage\traw\n"
+    try writer.append(encoded: Array(header.utf8), records: 1)
+  }
+
+  func append(_ master: CatalogueMaster, where isWanted: (RecordIdentity) -> Bool) throws(OutputError) {
+    for copy in master.master.holdings where isWanted(copy.identity) {
+      let holding = copy.holding
+      let cells = [
+        master.id.description, copy.identity.source, copy.identity.key, String(holding.occurrence),
+        holding.library ?? copy.identity.source, holding.location ?? "", holding.callNumber ?? "",
+        holding.copies.map { String($0) } ?? "", holding.barcodes.joined(separator: " "), holding.coverage ?? "",
+        holding.raw,
+      ]
+      let line = cells.map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }.joined(separator: "\t") + "\n"
+      try writer.append(encoded: Array(line.utf8), records: 1)
+      count += 1
+    }
+  }
+
+  func close() throws(OutputError) -> Int {
+    try writer.close()
+    return count
+  }
+}

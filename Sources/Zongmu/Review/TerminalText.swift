@@ -1,0 +1,71 @@
+/// Texts as a terminal shows them: Chinese characters are two columns wide.
+public enum TerminalText {
+  /// The columns that a text takes (East Asian Width W and F are two; UAX #11).
+  public static func width(_ text: String) -> Int { text.unicodeScalars.reduce(0) { $0 + width($1) } }
+
+  /// The text with blanks after it up to a width; longer ones stay as they are.
+  public static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - self.width(text)))
+  }
+
+  /// The text in lines of at most `width` columns. Latin words stay whole where they fit; Chinese breaks anywhere.
+  /// An empty text is one empty line.
+  public static func wrapped(_ text: String, to width: Int) -> [String] {
+    let width = max(2, width)
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for piece in pieces(of: text) {
+      let size = self.width(piece)
+      if used + size > width, used > 0 {
+        lines.append(trimmed(line))
+        line = ""
+        used = 0
+        if piece.allSatisfy({ $0 == " " }) { continue }
+      }
+      guard size > width else {
+        line += piece
+        used += size
+        continue
+      }
+      for character in piece {
+        let step = self.width(String(character))
+        if used + step > width {
+          lines.append(trimmed(line))
+          line = ""
+          used = 0
+        }
+        line.append(character)
+        used += step
+      }
+    }
+    lines.append(trimmed(line))
+    return lines
+  }
+
+  /// Words and single wide characters.
+  private static func pieces(of text: String) -> [String] {
+    var pieces: [String] = []
+    var isWord = false
+    for character in text {
+      let joins = character.isASCII && character != " "
+      if joins, isWord { pieces[pieces.count - 1].append(character) } else { pieces.append(String(character)) }
+      isWord = joins
+    }
+    return pieces
+  }
+
+  private static func trimmed(_ line: String) -> String {
+    String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Int {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      2
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    default: 1
+    }
+  }
+}

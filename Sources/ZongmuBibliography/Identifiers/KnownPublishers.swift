@@ -1,0 +1,43 @@
+import ZongmuText
+
+/// Publishers that are known by name and by the registrant of their ISBNs (publishers.tsv).
+///
+/// It corroborates what records say and is no evidence by itself: a registrant tells who was given a number, not who
+/// published the book, and numbers are sold and used again. Nothing of it goes into a description.
+public enum KnownPublishers {
+  private static let tables: (byRegistrant: [String: String], byName: [String: String]) = {
+    var byRegistrant: [String: String] = [:]
+    var byName: [String: String] = [:]
+    for line in PublisherTable.text.description.split(separator: "\n") {
+      let cells = line.split(separator: "|", omittingEmptySubsequences: false)
+      guard cells.count == 3 else { continue }
+      let name = String(cells[0])
+      for registrant in cells[1].split(separator: " ") { byRegistrant["978-7-" + registrant] = name }
+      for known in [cells[0]] + cells[2].split(separator: " ") { byName[key(String(known))] = name }
+    }
+    return (byRegistrant, byName)
+  }()
+
+  /// The publisher to whom the registrant element of an ISBN was given; nil for one that is not known, and for a number
+  /// that is not valid.
+  public static func publisher(of isbn: ISBN) -> String? {
+    guard isbn.isValid, let registrant = isbn.registrant else { return nil }
+    return tables.byRegistrant[registrant]
+  }
+
+  /// The present full name of a publisher that is known by this name, short form or former name: 外研社 is
+  /// 外语教学与研究出版社, 北京图书馆出版社 is 国家图书馆出版社. Any other name is given back as it is.
+  public static func fullName(_ name: String) -> String {
+    let key = key(name)
+    return tables.byName[key] ?? tables.byName[key + "出版社"] ?? name
+  }
+
+  private static let legalForms = ["股份有限公司", "有限责任公司", "有限公司"]
+
+  /// The comparison form without the legal form of a company.
+  private static func key(_ name: String) -> String {
+    var key = ComparisonForm.fold(name)
+    for form in legalForms where key.hasSuffix(form) && key.count > form.count + 1 { key.removeLast(form.count) }
+    return key
+  }
+}

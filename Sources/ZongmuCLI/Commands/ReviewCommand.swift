@@ -1,0 +1,243 @@
+import ArgumentParser
+import Foundation
+import Zongmu
+
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "Look at doubtful pairs, and decide.",
+    discussion: """
+      Examples:
+
+        zongmu review list --catalogue district.sqlite
+        zongmu review show --catalogue district.sqlite YX00/123 YXJD03/456
+        zongmu review same --catalogue district.sqlite --by 陈编目 YX00/123 YXJD03/456
+        zongmu review list --catalogue district.sqlite --limit 0 --format tsv >pairs.tsv
+        zongmu review apply --catalogue district.sqlite --by 陈编目 pairs.tsv
+
+      A decision is in force at once, and no later run undoes it. zongmu undo does.
+      """,
+    subcommands: [
+      ReviewList.self, ReviewShow.self, ReviewSame.self, ReviewDifferent.self, ReviewSkip.self, ReviewConfirm.self,
+      ReviewApply.self,
+    ])
+}
+
+struct ReviewList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the pairs that wait for a person, those first that are worth most.")
+  @OptionGroup var target: CatalogueOption
+  @OptionGroup var talk: TalkOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What to list: pairs; or decisions of people: confirm (their records changed), orphaned, overruled, asleep, all.",
+      valueName: "WHAT"))
+  var what = What.pairs
+
+  @Option(help: ArgumentHelp("How many pairs; 0 is all.", valueName: "N"))
+  var limit = 50
+
+  @Flag(help: "List those too that somebody left undecided.")
+  var skipped = false
+
+  @Option(help: ArgumentHelp("How to print: table, tsv or json.", valueName: "FORM"))
+  var format = TableFormat.table
+
+  enum What: String, ExpressibleByArgument, CaseIterable {
+    case pairs, confirm, orphaned, overruled, asleep, all
+  }
+
+  func run() throws {
+    let catalogue = try target.open()
+    if what == .pairs { try printPairs(of: catalogue) } else { try printDecisions(of: catalogue) }
+  }
+
+  private func printPairs(of catalogue: Catalogue) throws {
+    let items = try catalogue.reviewList(limit: limit == 0 ? .max : limit, includesSkipped: skipped)
+    switch format {
+    case .tsv:
+      print(ReviewTable.header)
+      for item in items { print(ReviewTable.row(item)) }
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      print(String(decoding: try encoder.encode(items.map(ReviewTable.Entry.init)), as: UTF8.self))
+    case .table:
+      for item in items {
+        let kind =
+          item.verdict == .hardReview ? talk.words("须人工判定", "must decide") : talk.words("疑似相同", "perhaps the same")
+        let note = item.isSkipped ? talk.words("，已搁置", ", left undecided") : ""
+        print(talk.words("\(item.worth) 分　\(kind)\(note)", "\(item.worth)  \(kind)\(note)"))
+        print("    \(item.left)  \(item.leftMaster)  \(item.leftTitle)")
+        print("    \(item.right)  \(item.rightMaster)  \(item.rightTitle)")
+      }
+      if !talk.quiet { Console.tell(talk.words("列出 \(items.count) 对", "\(items.count) pairs")) }
+    }
+  }
+
+  private func printDecisions(of catalogue: Catalogue) throws {
+    let standings = try catalogue.standings().filter { standing in
+      switch what {
+      case .confirm: !standing.changes.isEmpty
+      case .orphaned: standing.state == .orphaned
+      case .overruled: standing.state == .overruled
+      case .asleep: standing.state == .asleep
+      case .all, .pairs: true
+      }
+    }
+    let words = DecisionText(language: talk.words)
+    switch format {
+    case .table:
+      for standing in standings {
+        print(words.line(standing.decision))
+        print("    \(words.standing(standing))")
+      }
+      if !talk.quiet { Console.tell(talk.words("列出 \(standings.count) 项判定", "\(standings.count) decisions")) }
+    case .tsv:
+      print(DecisionRecord.header)
+      for standing in standings { print(DecisionRecord(standing).row) }
+    case .json:
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
+      print(String(decoding: try encoder.encode(standings.map(DecisionRecord.init)), as: UTF8.self))
+    }
+  }
+}
+
+struct ReviewShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show two records side by side, with what differs marked.")
+  @OptionGroup var target: CatalogueOption
+  @OptionGroup var talk: TalkOptions
+
+  @Option(help: ArgumentHelp("The columns to use; those of the terminal where not said.", valueName: "N"))
+  var width: Int?
+
+  @Argument(help: "Two source records, such as YX00/123.") var ids: [String]
+
+  func validate() throws {
+    guard ids.count == 2 else { throw ValidationError("Give two records.") }
+  }
+
+  func run() throws {
+    let catalogue = try target.open()
+    let identities = try ids.map { try catalogue.sourceRecord(named: $0) }
+    let found = try catalogue.explain(identities[0], identities[1])
+    let columns = width ?? Console.columns
+    let records = try identities.map { try catalogue.record($0) }
+    print(
+      SideBySide(records[0], records[1])
+        .text(left: "\(found.left)", right: "\(found.right)", width: columns, language: talk.words))
+    print("")
+    let explanation = Explainer(language: talk.words).text(
+      found.decision, left: "\(found.left)", right: "\(found.right)")
+    for line in explanation.split(separator: "\n", omittingEmptySubsequences: false) {
+      for piece in TerminalText.wrapped(String(line), to: columns) { print(piece) }
+    }
+    let known = try catalogue.decisions(naming: identities[0]).filter { $0.identities.contains(identities[1]) }
+    for decision in known {
+      for piece in TerminalText.wrapped(DecisionText(language: talk.words).line(decision), to: columns) { print(piece) }
+    }
+  }
+}
+
+/// The arguments of a word about two records.
+struct PairArguments: ParsableArguments {
+  @Argument(help: "Two source records, such as YX00/123.") var ids: [String]
+
+  func validate() throws {
+    guard ids.count == 2 else { throw ValidationError("Give two records.") }
+  }
+
+  func pair(in catalogue: Catalogue) throws -> (RecordIdentity, RecordIdentity) {
+    (try catalogue.sourceRecord(named: ids[0]), try catalogue.sourceRecord(named: ids[1]))
+  }
+}
+
+struct ReviewSame: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "same", abstract: "They are the same edition.")
+  @OptionGroup var target: CatalogueOption
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var pair: PairArguments
+
+  func run() throws {
+    let catalogue = try target.open()
+    let (left, right) = try pair.pair(in: catalogue)
+    try decision.decide(.same(left, right), in: catalogue, talk)
+  }
+}
+
+struct ReviewDifferent: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "different", abstract: "They are not the same edition.")
+  @OptionGroup var target: CatalogueOption
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var pair: PairArguments
+
+  func run() throws {
+    let catalogue = try target.open()
+    let (left, right) = try pair.pair(in: catalogue)
+    try decision.decide(.different(left, right), in: catalogue, talk)
+  }
+}
+
+struct ReviewSkip: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "skip", abstract: "Leave a pair undecided until one of its records changes.")
+  @OptionGroup var target: CatalogueOption
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var talk: TalkOptions
+  @OptionGroup var pair: PairArguments
+
+  func run() throws {
+    let catalogue = try target.open()
+    let (left, right) = try pair.pair(in: catalogue)
+    try decision.decide(.skip(left, right), in: catalogue, talk)
+  }
+}
+
+struct ReviewConfirm: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "confirm", abstract: "A decision still holds, though a record changed.")
+  @OptionGroup var target: CatalogueOption
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var talk: TalkOptions
+  @Argument(help: "The number of the decision.") var number: Int64
+
+  func run() throws { try decision.decide(.confirm(number), in: try target.open(), talk) }
+}
+
+struct ReviewApply: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Make the decisions of a table: the output of list, with the column answer filled in.")
+  @OptionGroup var target: CatalogueOption
+  @OptionGroup var decision: DecisionOptions
+  @OptionGroup var talk: TalkOptions
+  @Argument(help: "The table, tab-separated.") var file: String
+
+  func run() throws {
+    let catalogue = try target.open()
+    let answers = try ReviewTable.answers(in: file, by: try decision.signature())
+    let (outcomes, derivation) = try catalogue.decide(
+      answers.map { ($0.proposal, $0.signature) }, now: try Moment.parse(decision.now))
+    var (made, known, refused) = (0, 0, 0)
+    for (answer, outcome) in zip(answers, outcomes) {
+      switch outcome {
+      case .success(let outcome): if outcome.isNew { made += 1 } else { known += 1 }
+      case .failure(let error):
+        refused += 1
+        Console.tell("\(file): \(talk.words("第 \(answer.line) 行", "line \(answer.line)")): \(error)")
+      }
+    }
+    if !talk.quiet {
+      Console.tell(
+        talk.words(
+          "新判定 \(made) 项，已有 \(known) 项，未采纳 \(refused) 项", "\(made) decisions made, \(known) known, \(refused) refused")
+          + DecisionOptions.text(derivation, talk))
+    }
+    if refused > 0 { throw ExitStatus.findings }
+  }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import Zongmu
+
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Read a rules file, show the rules of a catalogue, change them.",
+    discussion: """
+      Examples:
+
+        zongmu rules check rules.yaml
+        zongmu dedup --catalogue district.sqlite --what-if rules.yaml
+        zongmu rules set --catalogue district.sqlite rules.yaml
+
+      Try rules before they count: dedup --what-if lists each master that would be another one.
+      """,
+    subcommands: [RulesCheck.self, RulesShow.self, RulesSet.self])
+}
+
+struct RulesCheck: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Read a rules file, and say what is wrong with it.")
+  @OptionGroup var talk: TalkOptions
+  @Argument(help: "The rules file, YAML.") var file: String
+
+  func run() throws {
+    let rules = try Rules(path: file)
+    guard !talk.quiet else { return }
+    let defaults = Rules()
+    let words = talk.words
+    var said: [String] = []
+    if rules.matching != defaults.matching { said.append(words("查重规则与缺省不同", "matching is not the default")) }
+    if rules.merging != defaults.merging { said.append(words("合并规则与缺省不同", "merging is not the default")) }
+    if !rules.sources.isEmpty {
+      said.append(words("来源 \(rules.sources.count) 个", "\(rules.sources.count) sources"))
+    }
+    let what = said.isEmpty ? words("与缺省规则相同", "the same as the defaults") : said.joined(separator: words("，", ", "))
+    print("\(file): \(words("无误：", "reads well: "))\(what)")
+  }
+}
+
+struct RulesShow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Print the rules file that a catalogue goes by.")
+  @OptionGroup var target: CatalogueOption
+  @OptionGroup var talk: TalkOptions
+
+  func run() throws {
+    let text = try target.open().rules.text
+    print(
+      text.isEmpty ? talk.words("# 缺省规则", "# the default rules") : text, terminator: text.hasSuffix("\n") ? "" : "\n")
+  }
+}
+
+struct RulesSet: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Put a rules file in force in a catalogue, and bring it up to date by it.")
+  @OptionGroup var target: CatalogueOption
+  @OptionGroup var talk: TalkOptions
+
+  @Option(help: ArgumentHelp("The moment of the run, as 2026-11-24T08:00:00Z; the clock otherwise.", valueName: "TIME"))
+  var now: String?
+
+  @Flag(name: .customLong("defer"), help: "Leave keys, clusters and masters to the next `zongmu dedup`.")
+  var isDeferred = false
+
+  @Argument(help: "The rules file, YAML.") var file: String
+
+  func run() throws {
+    let rules = try Rules(path: file)
+    let (_, report) = try target.open().adopt(rules, now: try Moment.parse(now), defersDerivation: isDeferred)
+    guard !talk.quiet else { return }
+    Console.tell(
+      talk.words("规则已生效", "the rules are in force")
+        + (isDeferred ? talk.words("，请运行 zongmu dedup", "; run zongmu dedup") : DecisionOptions.text(report, talk)))
+  }
+}

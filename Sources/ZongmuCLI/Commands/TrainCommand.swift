@@ -1,0 +1,93 @@
+import ArgumentParser
+import Zongmu
+
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Estimate the weights of levels from records; changes nothing.",
+    discussion: """
+      Examples:
+
+        zongmu train branch1.mrc branch2.mrc
+        zongmu train --pairs labels.tsv branch1.mrc branch2.mrc
+
+      Without labels the weights are estimated by expectation maximisation over the candidate pairs of the files.
+      Labels have the columns record_a, record_b and label (same or different).
+      It prints how often each level was seen, the weight that follows, the weight in force, and with --yaml the lines
+      for a rules file. Look at them before you put them there: a level seen a few times has a weight of chance.
+      """)
+
+  @OptionGroup var talk: TalkOptions
+
+  @Argument(help: ArgumentHelp("MARC files.", valueName: "INPUT"))
+  var inputs: [String]
+
+  @Option(help: ArgumentHelp("Labelled pairs, tab-separated.", valueName: "LABELS.tsv"))
+  var pairs: String?
+
+  @Option(help: ArgumentHelp("A rules file, YAML: the weights in force.", valueName: "FILE"))
+  var rules: String?
+
+  @Flag(help: "Print lines for a rules file.")
+  var yaml = false
+
+  func run() throws {
+    let matching = try rules.map(Rules.init(path:))?.matching ?? MatchRules()
+    let counts = try pairs.map(labelled) ?? unlabelled(matching)
+    if yaml {
+      print("matching:\n  prior: \(counts.prior)\n  weights:")
+      for level in Level.allCases {
+        if let weight = counts.weight(of: level) { print("    \(level.rawValue): \(weight)") }
+      }
+      return
+    }
+    let words = talk.words
+    var table = TextTable(
+      header: [
+        words("比较等级", "level"), words("相同", "same"), words("不同", "different"), words("估计权重", "estimate"),
+        words("现行权重", "in force"),
+      ], alignsRight: [1, 2, 3, 4])
+    for level in Level.allCases {
+      let (same, different) = (counts.same[level] ?? 0, counts.different[level] ?? 0)
+      guard same + different >= 0.5 else { continue }
+      table.add([
+        level.rawValue, String(Int(same.rounded())), String(Int(different.rounded())),
+        counts.weight(of: level).map(String.init) ?? "", String(matching.weight(of: level)),
+      ])
+    }
+    print(table.text)
+  }
+
+  /// Counts over labelled pairs.
+  private func labelled(_ path: String) throws -> LevelCounts {
+    let file = try PairFile(path: path, requires: ["label"])
+    let views = try MatchViews.read(
+      try InputOptions.parse(inputs), talk, wanted: Set(file.left + file.right), namesSources: file.namesSources)
+    var counts = LevelCounts()
+    for ((a, b), label) in zip(zip(file.left, file.right), file.table.values(of: "label")) {
+      guard label == "same" || label == "different" else {
+        throw TableError("\(path): the label of \(a) and \(b) is “\(label)”; it is same or different")
+      }
+      guard let first = views[a], let second = views[b] else { continue }
+      counts.add(PairLevels(first, second), probability: label == "same" ? 1 : 0)
+    }
+    return counts
+  }
+
+  /// Counts by expectation maximisation over the candidates.
+  private func unlabelled(_ matching: MatchRules) throws -> LevelCounts {
+    let input = try InputOptions.parse(inputs)
+    let describer = Describer()
+    var views: [MatchView] = []
+    _ = try input.forEachRecord(talk) { views.append(MatchView(describer.describe($0))) }
+    views = NumberTrust.weighed(views)
+    let candidates = MemoryCandidateIndex(views).pairs(of: views, rules: matching)
+    let levels = candidates.map { PairLevels(views[$0.0], views[$0.1]) }
+    let estimate = ExpectationMaximization().estimate(levels, rules: matching)
+    Console.tell(
+      talk.words(
+        "候选记录对 \(levels.count)，迭代 \(estimate.rounds) 次\(estimate.isSettled ? "" : "，未收敛")",
+        "\(levels.count) candidate pairs, \(estimate.rounds) rounds\(estimate.isSettled ? "" : ", not settled")"))
+    return estimate.counts
+  }
+}

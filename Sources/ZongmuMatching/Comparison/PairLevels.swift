@@ -1,0 +1,98 @@
+/// The level of two records in each comparison.
+public struct PairLevels: Sendable, Equatable {
+  /// How the titles stand to each other.
+  public let title: Level
+  /// How common what they share is.
+  public let commonness: Level
+  /// How their numbers stand to each other.
+  public let identifier: Level
+  /// How their parts stand to each other.
+  public let part: Level
+  /// How their editions stand to each other.
+  public let edition: Level
+  /// How the persons and bodies stand to each other.
+  public let responsibility: Level
+  /// How the publishers stand to each other.
+  public let publisher: Level
+  /// How the places of publication stand to each other.
+  public let place: Level
+  /// How the years stand to each other.
+  public let year: Level
+  /// How pages or volumes stand to each other.
+  public let extent: Level
+  /// How the heights stand to each other.
+  public let size: Level
+  /// How the prices stand to each other.
+  public let price: Level
+  /// How the series stand to each other.
+  public let series: Level
+  /// How the languages stand to each other.
+  public let language: Level
+
+  /// Compares two views. Which comes first makes no difference.
+  public init(_ a: MatchView, _ b: MatchView) {
+    title = TitleComparison.level(a, b)
+    commonness = CommonTexts.level(a, b, title: title)
+    identifier = IdentifierComparison.level(a, b)
+    part = PartLevel.level(a, b)
+    edition = EditionComparison.level(a, b)
+    responsibility = NameComparison.responsibility(a, b)
+    publisher = NameComparison.publisher(a, b)
+    place = PlaceComparison.level(a, b)
+    year = YearComparison.level(a, b)
+    extent = ExtentComparison.level(a, b)
+    size = SizeComparison.level(a, b)
+    price = PriceComparison.level(a, b)
+    series = SeriesComparison.level(a, b)
+    language = LanguageComparison.level(a, b)
+  }
+
+  /// All levels, in the order of `Comparison`.
+  public var all: [Level] {
+    [
+      title, commonness, identifier, part, edition, responsibility, publisher, place, year, extent, size, price,
+      series, language,
+    ]
+  }
+
+  /// How many of them speak against sameness.
+  var conflicts: Int {
+    var count = 0
+    if title.isConflict { count += 1 }
+    if identifier.isConflict { count += 1 }
+    if part.isConflict { count += 1 }
+    if edition.isConflict { count += 1 }
+    if responsibility.isConflict { count += 1 }
+    if publisher.isConflict { count += 1 }
+    if year.isConflict { count += 1 }
+    if extent.isConflict { count += 1 }
+    if language.isConflict { count += 1 }
+    return count
+  }
+
+  var isTitleEqual: Bool { title == .titleEqual || title == .titleEqualVariant }
+  var isTitleSimilar: Bool {
+    switch title {
+    case .titleEqual, .titleEqualVariant, .titleEqualDualUse, .titleOtherDiffers, .titleContained, .titleNear: true
+    default: false
+    }
+  }
+  var isAgentShared: Bool { responsibility == .responsibilityEqual || responsibility == .responsibilityContained }
+  var isPublisherShared: Bool { publisher == .publisherEqual || publisher == .publisherContained }
+  var isYearShared: Bool { year == .yearEqual || year == .yearNear }
+  var isExtentShared: Bool { extent == .extentEqual || extent == .extentNear }
+
+  /// How many of persons, publisher, year, extent and price are told by both and agree. A title and three of them is what
+  /// the duplicate rules of Chinese libraries ask for where there is no number.
+  var agreements: Int {
+    let isExtentAlike = isExtentShared || extent == .extentClose || extent == .extentVolumesEqual
+    return [isAgentShared, isPublisherShared, year == .yearEqual, isExtentAlike, price == .priceEqual].count(
+      where: \.self)
+  }
+
+  /// Whether publisher and year are the same and title, persons and pages do not differ: what one print has in common,
+  /// and hardly two editions.
+  var isOnePrint: Bool {
+    isTitleSimilar && isPublisherShared && year == .yearEqual && !extent.isConflict && !responsibility.isConflict
+  }
+}

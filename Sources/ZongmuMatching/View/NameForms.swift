@@ -1,0 +1,58 @@
+import ZongmuBibliography
+import ZongmuText
+
+/// A name of a person or body in the forms in which it is compared.
+struct NameForms: Sendable, Hashable {
+  /// The folded name without blanks.
+  let key: String
+  /// The folded name as scalars.
+  let scalars: [UInt32]
+  /// Its words where it is written in an alphabet, else empty.
+  let words: [[UInt32]]
+
+  init(_ name: String) {
+    key = ComparisonForm.fold(name)
+    scalars = key.unicodeScalars.map(\.value)
+    guard !TitleForms.hasIdeographs(name) else {
+      words = []
+      return
+    }
+    words = ComparisonForm.foldKeepingSpaces(name).split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+      .filter { $0.contains { !(0x30...0x39).contains($0) } }
+  }
+
+  /// The forms of a name that is folded already; without words.
+  init(folded: String) {
+    key = folded
+    scalars = folded.unicodeScalars.map(\.value)
+    words = []
+  }
+
+  /// The names of agents in certain roles, each once.
+  static func of(_ agents: [Agent], _ wanted: (Agent.Role) -> Bool) -> [NameForms] {
+    var seen: Set<String> = []
+    return agents.filter { wanted($0.role) }.map { NameForms($0.name) }
+      .filter { !$0.key.isEmpty && seen.insert($0.key).inserted }
+  }
+
+  /// Whether the two are one name: equal, contained at an end, a slip apart, or equal but for initials.
+  func isAlike(_ other: NameForms) -> Bool {
+    if scalars == other.scalars { return true }
+    let (short, long) = scalars.count <= other.scalars.count ? (scalars, other.scalars) : (other.scalars, scalars)
+    guard short.count >= 2 else { return false }
+    if long.starts(with: short) || long.suffix(short.count).elementsEqual(short) { return true }
+    // Transliterations differ in a character; two short names that differ in one are two persons.
+    if long.count >= 5, EditDistance.between(short, long, limit: long.count / 5) != nil { return true }
+    return !words.isEmpty && !other.words.isEmpty && sharesWords(with: other)
+  }
+
+  /// Whether each word of the name with fewer words is in the other, or an initial of one of its words, or has one for
+  /// its initial, and one word of three letters at least is in both.
+  private func sharesWords(with other: NameForms) -> Bool {
+    let (few, many) = words.count <= other.words.count ? (words, other.words) : (other.words, words)
+    guard few.contains(where: { $0.count >= 3 && many.contains($0) }) else { return false }
+    return few.allSatisfy { word in
+      many.contains { $0 == word || (($0.count == 1 || word.count == 1) && $0.first == word.first) }
+    }
+  }
+}

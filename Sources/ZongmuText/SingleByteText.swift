@@ -1,0 +1,94 @@
+/// Reads a code page of single bytes whose lower half is ASCII, from the table that ICU has.
+struct SingleByteText: Sendable {
+  /// The converters of the code pages that records are read in when they are told to be.
+  static let windows1251 = required("windows-1251")
+  static let ibm866 = required("ibm-866")
+
+  /// The UTF-8 of each byte from 80 to FF; empty where there is no character.
+  private let characters: [[UInt8]]
+
+  /// The code page that ICU knows by `name`; nil where it knows none, or one that is not of this kind.
+  init?(name: String) {
+    guard let converter = ICUConverter(name: name) else { return nil }
+    let ascii = [UInt8](0x20..<0x7F)
+    guard converter.decode(ascii) == (ascii, 0) else { return nil }
+    var characters: [[UInt8]] = []
+    for byte in UInt8(0x80)...0xFF {
+      let (alone, malformed) = converter.decode([byte])
+      // Before a letter and doubled it is what it is alone: as a lead byte it would not be.
+      guard converter.decode([byte, 0x41, byte, byte]).utf8 == alone + [0x41] + alone + alone else { return nil }
+      characters.append(malformed == 0 ? alone : [])
+    }
+    guard characters.contains(where: { !$0.isEmpty }) else { return nil }
+    self.characters = characters
+  }
+
+  /// The UTF-8 of `bytes`; one that is no character is malformed.
+  func utf8(_ bytes: Span<UInt8>) -> (utf8: [UInt8], faults: DecodingFaults) {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count * 2)
+    var faults = DecodingFaults()
+    for index in bytes.indices {
+      let byte = bytes[index]
+      guard byte >= 0x80 else {
+        output.append(byte)
+        continue
+      }
+      let character = characters[Int(byte) - 0x80]
+      if character.isEmpty { faults.malformed += 1 }
+      output += character.isEmpty ? [0xEF, 0xBF, 0xBD] : character
+    }
+    return (output, faults)
+  }
+
+  private static func required(_ name: String) -> SingleByteText {
+    guard let table = SingleByteText(name: name) else {
+      preconditionFailure("this ICU has no \(name) converter: it was built without its legacy encodings")
+    }
+    return table
+  }
+}
+
+/// Reads text whose encoding a document names, as XML does: the encodings of records, and the code pages of single bytes
+/// that ICU knows.
+package struct NamedDecoder: Sendable {
+  private enum Table: Sendable {
+    case known(TextEncoding)
+    case singleBytes(SingleByteText)
+  }
+  private let table: Table
+
+  /// The decoder of a name; nil where there is none, as for encodings with states (ISO 2022, HZ, UTF-7).
+  package init?(name: String) {
+    if let encoding = name.lowercased().hasSuffix("ascii") ? .utf8 : TextEncoding(name: name) {
+      table = .known(encoding)
+    } else if let singleBytes = SingleByteText(name: name) {
+      table = .singleBytes(singleBytes)
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether it leaves well-formed UTF-8 as it is.
+  package var isUTF8: Bool {
+    if case .known(.utf8) = table { return true }
+    return false
+  }
+
+  /// The UTF-8 of `bytes`, which begin and end between characters, and how many sequences are malformed: one U+FFFD
+  /// each. Private use is not repaired in UTF-8.
+  package func utf8(_ bytes: [UInt8]) -> (utf8: [UInt8], malformed: Int) {
+    switch table {
+    case .known(.utf8):
+      let malformed = UTF8Tally(bytes.span, from: 0).malformed
+      return malformed == 0 ? (bytes, 0) : (Array(String(decoding: bytes, as: UTF8.self).utf8), malformed)
+    case .known(let encoding):
+      var output: [UInt8] = []
+      let faults = TextDecoder.utf8(bytes.span, from: encoding, into: &output)
+      return (output, faults.malformed)
+    case .singleBytes(let page):
+      let (output, faults) = page.utf8(bytes.span)
+      return (output, faults.malformed)
+    }
+  }
+}

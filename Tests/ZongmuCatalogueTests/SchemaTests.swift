@@ -1,0 +1,58 @@
+import Fixtures
+import Foundation
+import GRDB
+import Testing
+import ZongmuMARC
+
+@testable import ZongmuCatalogue
+
+@Suite("Catalogues of earlier schemas")
+struct SchemaTests {
+  private let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  /// A catalogue made of the text that `sqlite3 FILE .dump` gave when a schema was the present one.
+  private func catalogue(of schema: Int) throws -> String {
+    let path = folder.file("schema-\(schema).sqlite")
+    let text = try String(contentsOfFile: Fixtures.directory + "/catalogues/schema-\(schema).sql", encoding: .utf8)
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: text) }
+    try queue.close()
+    return path
+  }
+
+  @Test("A catalogue of schema 1 is taken over: records, masters, ids, the decision and its history", arguments: [1])
+  func takenOver(schema: Int) throws {
+    let catalogue = try Catalogue.open(path: try catalogue(of: schema))
+    #expect(try catalogue.totals().records == 4 && catalogue.totals().masters == 3)
+    #expect(
+      try catalogue.rows("SELECT record_id, master_id, since_run FROM member") == ["1|3|1", "2|1|1", "3|2|1", "4|3|2"])
+    let decision = try #require(try catalogue.decisions().first)
+    #expect(decision.kind == .same && decision.person == "陈编目" && decision.run == 3 && decision.number == 1)
+    #expect(try catalogue.standing(1)?.state == .inForce && catalogue.standing(1)?.changes == [])
+    let master = try #require(try catalogue.masterID(of: id("YXJD03/012023000417")))
+    #expect(try catalogue.history(of: master).map(\.run.number) == [1, 1, 2, 2, 3])
+    #expect(try catalogue.master(master, asOf: 1).members == [id("YX00/012023000001")])
+    #expect(try catalogue.master(master, asOf: 3).members.count == 2)
+    _ = try catalogue.bringUpToDate(now: testClock)
+    #expect(try catalogue.brokenLaws() == [])
+    try catalogue.say(.undo(1))
+    try catalogue.say(.split([id("YXJD03/012023000417")]))
+    #expect(try !catalogue.together(id("YX00/012023000001"), id("YXJD03/012023000417")))
+    #expect(try catalogue.brokenLaws() == [])
+  }
+
+  @Test("A catalogue taken over has the tables of a new one", arguments: [1])
+  func sameTables(schema: Int) throws {
+    let old = try Catalogue.open(path: try catalogue(of: schema))
+    let new = try Catalogue.new(in: folder)
+    let columns = """
+      SELECT m.name, c.name, c.type, c."notnull", c.pk FROM sqlite_master m, pragma_table_info(m.name) c
+      WHERE m.type = 'table'
+      """
+    #expect(try old.rows(columns) == new.rows(columns))
+    let indexes = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index'"
+    #expect(try old.rows(indexes) == new.rows(indexes))
+  }
+}
