@@ -7,7 +7,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 # All Swift that people write; swift-format looks at nothing else.
 SWIFT_FILES := Package.swift Sources Tests Fixtures Fuzz Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Tests \
-	Benchmarks/Instructions
+  Benchmarks/InMemory Benchmarks/Instructions
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -29,7 +29,8 @@ release: dependencies ## Build the optimised zongmu
 	@$(SWIFT) build -c release --product zongmu
 	@echo "zongmu: $$($(SWIFT) build -c release --show-bin-path)/zongmu"
 
-bench: dependencies ## Measure an import of 100,000 generated records
+bench: dependencies ## Measure reading, converting and an import of 100,000 generated records
+	@Benchmarks/speed.sh
 	@Benchmarks/bench.sh
 
 # Seconds for each fuzz target, and the targets; all of them where none is named.

@@ -55,6 +55,14 @@ let package = Package(
         "Zongmu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    // Measures in memory, beside the least that C can do (Benchmarks/README.md). No product: clients never build them.
+    .target(
+      name: "Floors", path: "Benchmarks/Floors",
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
+    .executableTarget(
+      name: "measure", dependencies: ["ZongmuMARC", "ZongmuText", "Floors"], path: "Benchmarks/InMemory",
+      swiftSettings: [.strictMemorySafety()]),
+
     .target(
       name: "Fixtures", path: "Fixtures",
       exclude: [

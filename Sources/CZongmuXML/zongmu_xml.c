@@ -24,9 +24,9 @@ struct zongmu_xml_parser {
   uint32_t depth, maximum_depth;
   uint32_t open_records;
   int has_loose_text; /* since the last tag, text outside values was told */
-
   int has_begun;
-  int64_t blank_bytes, blank_lines; /* before the document */
+  int64_t blank_bytes, blank_lines; /* before the document; of bytes, also those passed by in it */
+  int64_t pushed_bytes;             /* of the document, those that libxml2 has taken */
 
   int64_t error_line, error_position;
   char error_message[512];
@@ -341,6 +341,7 @@ ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes,
   while (count > 0 && parser->status == ZongmuXMLStatusReading) {
     size_t piece = count < 1 << 20 ? count : 1 << 20;
     xmlParseChunk(parser->context, (const char *)bytes, (int)piece, 0);
+    parser->pushed_bytes += (int64_t)piece;
     bytes += piece;
     count -= piece;
   }
@@ -353,16 +354,30 @@ ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes,
   return parser->status;
 }
 
+int zongmu_xml_is_between_elements(const zongmu_xml_parser *parser) {
+  const xmlParserCtxt *context = parser->context;
+  if (parser->status != ZongmuXMLStatusReading || !parser->has_begun || context->input == NULL) return 0;
+  xmlParserInputBufferPtr buffer = context->input->buf;
+  if (context->charset != XML_CHAR_ENCODING_UTF8 || buffer == NULL || buffer->encoder != NULL) return 0;
+  /* A record is three elements deep. */
+  int has_room = parser->depth > 0 && parser->depth + 3 <= parser->maximum_depth;
+  return has_room && context->wellFormed && context->instate == XML_PARSER_CONTENT && parser->open_records == 0
+      && zongmu_xml_consumed(parser) == parser->blank_bytes + parser->pushed_bytes;
+}
+
+void zongmu_xml_pass_by(zongmu_xml_parser *parser, int64_t bytes, int64_t lines) {
+  parser->blank_bytes += bytes;
+  if (parser->context->input != NULL) parser->context->input->line += (int)lines;
+}
+
 const ZongmuXMLEvent *zongmu_xml_events(const zongmu_xml_parser *parser, size_t *count) {
   *count = parser->event_count;
   return parser->events;
 }
-
 const uint8_t *zongmu_xml_text(const zongmu_xml_parser *parser, size_t *count) {
   *count = parser->text_length;
   return parser->text;
 }
-
 int64_t zongmu_xml_consumed(const zongmu_xml_parser *parser) {
   if (parser->context == NULL || parser->context->input == NULL) return parser->blank_bytes;
   long position = xmlByteConsumed(parser->context);
@@ -370,7 +385,5 @@ int64_t zongmu_xml_consumed(const zongmu_xml_parser *parser) {
 }
 
 int64_t zongmu_xml_error_line(const zongmu_xml_parser *parser) { return parser->error_line; }
-
 int64_t zongmu_xml_error_position(const zongmu_xml_parser *parser) { return parser->error_position; }
-
 const char *zongmu_xml_error_message(const zongmu_xml_parser *parser) { return parser->error_message; }

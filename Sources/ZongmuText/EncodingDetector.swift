@@ -119,8 +119,9 @@ struct UTF8Tally {
   init(_ bytes: Span<UInt8>, from start: Int, stopsEarly: Bool = false) {
     var position = start
     var run = 0
+    let leads = stopsEarly ? UTF8Tally.threeByteLeads(bytes, from: start) : 0
     while position < bytes.count {
-      if stopsEarly, damages > 8, threeByte + (bytes.count - position) / 3 < 4 * damages { return }
+      if stopsEarly, damages > 8, leads < 4 * damages { return }
       if bytes[position] < 0x80 {
         close(&run)
         position = EncodingDetector.asciiPrefix(bytes, from: position)
@@ -137,6 +138,28 @@ struct UTF8Tally {
       position += sequence.length
     }
     close(&run)
+  }
+
+  /// How many bytes could begin a character of three: E0 to EF.
+  private static func threeByteLeads(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let raw = unsafe bytes.bytes
+    let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+    var position = start
+    var total = 0
+    while position + 8 <= bytes.count {
+      // In bounds by the condition. The high half of a byte is 0 where it was E, and adding F0 to any other carries.
+      let halves =
+        unsafe (raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) & high)
+        ^ 0xE0E0_E0E0_E0E0_E0E0
+      let isOther = (halves >> 4 &+ 0x0F0F_0F0F_0F0F_0F0F) & 0x1010_1010_1010_1010
+      total += 8 - isOther.nonzeroBitCount
+      position += 8
+    }
+    while position < bytes.count {
+      if bytes[position] & 0xF0 == 0xE0 { total += 1 }
+      position += 1
+    }
+    return total
   }
 
   private mutating func close(_ run: inout Int) {
@@ -167,11 +190,12 @@ struct GB18030Tally {
         position = EncodingDetector.asciiPrefix(bytes, from: position)
         continue
       }
-      // Nearly all are of the first level of GB 2312: rows 16 to 55.
-      if lead &- 0xB0 <= 0xD7 - 0xB0, position + 1 < bytes.count, bytes[position + 1] &- 0xA1 <= 0xFE - 0xA1 {
-        characters += 1
-        common += 1
-        position += 2
+      // Nearly all are of the first level of GB 2312, rows 16 to 55, and come in runs.
+      let run = GB18030Tally.firstLevelRun(bytes, at: position)
+      if run > 0 {
+        characters += run
+        common += run
+        position += 2 * run
         continue
       }
       let length = GB18030Form.length(bytes, at: position)
@@ -183,6 +207,26 @@ struct GB18030Tally {
       }
       position += length
     }
+  }
+
+  /// How many characters of the first level, four at most, begin at `position`: pairs of B0 to D7 and A1 to FE.
+  @inline(__always)
+  private static func firstLevelRun(_ bytes: Span<UInt8>, at position: Int) -> Int {
+    guard position + 8 <= bytes.count else {
+      guard position + 1 < bytes.count, bytes[position] &- 0xB0 <= 0xD7 - 0xB0,
+        bytes[position + 1] &- 0xA1 <= 0xFE - 0xA1
+      else { return 0 }
+      return 1
+    }
+    // In bounds by the guard; the byte at `position` is the lowest.
+    let word = unsafe UInt64(littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let low = word & ~high
+    // With the high bits set: leads are at least 30, trails at least 21; leads are at most 57, trails at most 7E.
+    let isEnough = low &+ 0x5F50_5F50_5F50_5F50
+    let isTooMuch = low &+ 0x0128_0128_0128_0128
+    let isOdd = ~(word & isEnough & ~isTooMuch) & high
+    return isOdd == 0 ? 4 : isOdd.trailingZeroBitCount / 16
   }
 
   private mutating func count(_ lead: UInt8, _ trail: UInt8) {

@@ -75,20 +75,43 @@ package struct NamedDecoder: Sendable {
     return false
   }
 
-  /// The UTF-8 of `bytes`, which begin and end between characters, and how many sequences are malformed: one U+FFFD
-  /// each. Private use is not repaired in UTF-8.
-  package func utf8(_ bytes: [UInt8]) -> (utf8: [UInt8], malformed: Int) {
+  /// The UTF-8 of `bytes`, which begin and end between characters, and the offsets in it of each U+FFFD that stands for a
+  /// malformed sequence; other than in UTF-8, where any does, of all. Private use is not repaired in UTF-8.
+  package func utf8(_ bytes: [UInt8]) -> (utf8: [UInt8], replaced: [Int]) {
+    var output: [UInt8] = []
+    let malformed: Int
     switch table {
-    case .known(.utf8):
-      let malformed = UTF8Tally(bytes.span, from: 0).malformed
-      return malformed == 0 ? (bytes, 0) : (Array(String(decoding: bytes, as: UTF8.self).utf8), malformed)
-    case .known(let encoding):
-      var output: [UInt8] = []
-      let faults = TextDecoder.utf8(bytes.span, from: encoding, into: &output)
-      return (output, faults.malformed)
+    case .known(.utf8): return NamedDecoder.repaired(bytes)
+    case .known(let encoding): malformed = TextDecoder.utf8(bytes.span, from: encoding, into: &output).malformed
     case .singleBytes(let page):
-      let (output, faults) = page.utf8(bytes.span)
-      return (output, faults.malformed)
+      let (text, faults) = page.utf8(bytes.span)
+      (output, malformed) = (text, faults.malformed)
     }
+    guard malformed > 0 else { return (output, []) }
+    return (output, output.indices.filter { output[$0...].starts(with: NamedDecoder.replacement) })
+  }
+
+  /// The bytes of U+FFFD.
+  private static var replacement: [UInt8] { [0xEF, 0xBF, 0xBD] }
+
+  /// UTF-8 with U+FFFD in place of each malformed sequence.
+  private static func repaired(_ bytes: [UInt8]) -> (utf8: [UInt8], replaced: [Int]) {
+    let span = bytes.span
+    guard UTF8Tally(span, from: 0).malformed > 0 else { return (bytes, []) }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 64)
+    var replaced: [Int] = []
+    var position = 0
+    while position < bytes.count {
+      let sequence = UTF8Sequence(span, at: position)
+      if sequence.isWellFormed {
+        output += bytes[position..<(position + sequence.length)]
+      } else {
+        replaced.append(output.count)
+        output += replacement
+      }
+      position += sequence.length
+    }
+    return (output, replaced)
   }
 }

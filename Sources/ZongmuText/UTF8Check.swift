@@ -13,6 +13,18 @@ package enum UTF8Check {
     return start == bytes.count || isSurelyWellFormed(bytes, from: start)
   }
 
+  /// Whether bytes that begin with three of ASCII are well formed.
+  package static func isWellFormed(_ bytes: Span<UInt8>) -> Bool {
+    if isSurelyWellFormed(bytes) { return true }
+    var position = EncodingDetector.asciiPrefix(bytes, from: 0)
+    while position < bytes.count {
+      let sequence = UTF8Sequence(bytes, at: position)
+      guard sequence.isWellFormed else { return false }
+      position += sequence.length
+    }
+    return true
+  }
+
   /// Whether the bytes from `start` on are well formed. `false` says only that a slower look is needed.
   ///
   /// The bytes before `start` have to be ASCII, three at least.

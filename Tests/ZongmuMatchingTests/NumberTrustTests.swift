@@ -47,10 +47,8 @@ struct NumberTrustTests {
   func order(seed: Int) {
     var random = SplitMix64(state: UInt64(seed))
     let bearers = (0..<(2 + random.below(8))).map { _ in
-      (
-        RandomProfile.pick(["史稿", "史稿新编", "诗抄", "诗抄选", "河流"], &random),
-        RandomProfile.pick(["", "上", "下", "1"], &random)
-      )
+      let title = RandomProfile.pick(["史稿", "史稿新编", "诗抄", "诗抄选", "河流"], &random)
+      return (title, RandomProfile.pick(["", "上", "下", "1"], &random))
     }
     let found = trust(bearers)
     #expect(found == trust(bearers.shuffled(using: &random)), "seed \(seed)")

@@ -76,6 +76,12 @@ void zongmu_xml_destroy(zongmu_xml_parser *parser);
    the document are passed over; XML allows none before its declaration. */
 ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *_Nullable bytes, size_t count, int is_last);
 
+/* Whether all bytes pushed are done with, outside of records and between two elements inside the document. An element of
+   which the parser need not know may then be left out of what is pushed, if `zongmu_xml_pass_by` is told how many bytes
+   and line ends it has; places that are told afterwards count them. */
+int zongmu_xml_is_between_elements(const zongmu_xml_parser *parser);
+void zongmu_xml_pass_by(zongmu_xml_parser *parser, int64_t bytes, int64_t lines);
+
 /* The events of the last push, and the bytes that they speak of. Both are the
    parser's, until the next push. NULL when there are none. */
 const ZongmuXMLEvent *_Nullable zongmu_xml_events(const zongmu_xml_parser *parser, size_t *count);

@@ -31,6 +31,7 @@ public struct Explainer: Sendable {
       }
     }
     lines.append(language("比较（权重单位：比特）：", "Comparisons (weights in bits):"))
+    lines.append("  \(words.bits(decision.prior))  \(language("起始值", "to begin with"))")
     for term in decision.terms {
       let values = term.left == term.right ? shown(term.left) : "\(shown(term.left)) ↔ \(shown(term.right))"
       lines.append(

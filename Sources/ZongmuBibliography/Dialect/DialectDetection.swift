@@ -1,4 +1,5 @@
 import ZongmuMARC
+import ZongmuText
 
 extension Dialect {
   /// The dialect that a record is written in.
@@ -7,8 +8,11 @@ extension Dialect {
   /// makes it UNIMARC, and so does a 200 with 210 or 215 and a field that MARC 21 lacks. UNIMARC is CNMARC where
   /// Chinese is the language of cataloguing (100$a/22-24 `chi`), where 801 names CN, where 690 or 905 stands beside
   /// Chinese text, or where $4 holds Chinese words. Leader/09 is never asked: it lies too often.
-  public static func detect(in record: Record) -> Dialect {
-    let signs = Signs(record)
+  public static func detect(in record: Record) -> Dialect { detect(in: record.view, record.encoding) }
+
+  /// The dialect of a record on loan, whose text is in `encoding`.
+  package static func detect(in record: RecordView, _ encoding: TextEncoding) -> Dialect {
+    let signs = Signs(record, encoding)
     if signs.hasMARC21Field { return .marc21 }
     guard signs.hasTitle, signs.hasAgency || signs.hasGeneralData || signs.hasPublication else { return .unknown }
     return signs.isChinese ? .cnmarc : .unimarc
@@ -23,33 +27,36 @@ extension Dialect {
     var hasPublication = false
     var isChinese = false
 
-    init(_ record: Record) {
+    init(_ record: RecordView, _ encoding: TextEncoding) {
       var hasLocalField = false
       var hasHan = false
+      func text(_ place: Int, _ code: SubfieldCode) -> String? { record.field(place).text(of: code, in: encoding) }
       record.forEachTag { place, tag in
         switch tag.number {
         case 245, 8: hasMARC21Field = true
         case 200:
           hasTitle = true
-          hasHan = hasHan || !isChinese && containsHan(record.field(place)["a"])
+          hasHan = hasHan || !isChinese && containsHan(text(place, "a"))
         case 210, 215: hasPublication = true
         case 801:
           let field = record.field(place)
           hasAgency = hasAgency || field.holds("a") || field.holds("b")
-          if !isChinese, let country = field["a"], Passage(country).trimmed.foldedText == "cn" { isChinese = true }
+          if !isChinese, let country = text(place, "a"), Passage(country).trimmed.foldedText == "cn" {
+            isChinese = true
+          }
         case 100:
-          let field = record.field(place)
-          if let raw = field.asciiBytes(of: "a") {
+          if let raw = record.field(place).value(of: "a"), raw.isASCII, encoding == .utf8 || encoding == .gb18030 {
+            // Its bytes are its text.
             if raw.count >= 36 { hasGeneralData = true }
-            if GeneralData.saysChinese(raw) { isChinese = true }
+            if GeneralData.shift(of: raw) != nil { isChinese = true }
             break
           }
-          guard let data = field["a"] else { break }
+          guard let data = text(place, "a") else { break }
           if data.utf8.count >= 36 { hasGeneralData = true }
           if !isChinese, GeneralData(data).cataloguingLanguage == "chi" { isChinese = true }
         case 690, 905: hasLocalField = true
         case 701, 702, 711, 712:
-          if !isChinese, containsHan(record.field(place)["4"]) { isChinese = true }
+          if !isChinese, containsHan(text(place, "4")) { isChinese = true }
         default: break
         }
         return !hasMARC21Field
@@ -87,22 +94,19 @@ struct GeneralData {
   init(_ text: String) {
     let utf8 = Array(text.utf8)
     let isASCII = utf8.allSatisfy { $0 < 0x80 }
-    bytes = isASCII ? utf8 : text.unicodeScalars.map { $0.value < 0x80 ? UInt8($0.value) : UInt8(ascii: "?") }
-    shift = GeneralData.shift(of: bytes) ?? 0
+    let found = isASCII ? utf8 : text.unicodeScalars.map { $0.value < 0x80 ? UInt8($0.value) : UInt8(ascii: "?") }
+    bytes = found
+    shift = GeneralData.shift(of: found.span) ?? 0
   }
 
   /// Where `chi` stands as the language of cataloguing, relative to its place; nil where it does not stand near it.
-  private static func shift(of bytes: some RandomAccessCollection<UInt8>) -> Int? {
+  static func shift(of bytes: Span<UInt8>) -> Int? {
     guard bytes.count >= 25 else { return nil }
-    return [0, -1, 1, -2, 2, -3, 3].first { offset in
-      guard 25 + offset <= bytes.count else { return false }
-      let start = bytes.index(bytes.startIndex, offsetBy: 22 + offset)
-      return bytes[start...].starts(with: [0x63, 0x68, 0x69])
+    for offset in [0, -1, 1, -2, 2, -3, 3] where 25 + offset <= bytes.count {
+      if bytes[22 + offset] == 0x63, bytes[23 + offset] == 0x68, bytes[24 + offset] == 0x69 { return offset }
     }
+    return nil
   }
-
-  /// Whether ASCII data name Chinese as the language of cataloguing.
-  static func saysChinese(_ bytes: some RandomAccessCollection<UInt8>) -> Bool { shift(of: bytes) != nil }
 
   /// The codes of the audience, positions 17 to 19.
   var audience: String { self[17..<20] }

@@ -97,7 +97,9 @@ struct ConvertCommand: AsyncParsableCommand {
       for piece in batch.pieces {
         switch piece {
         case .told(let line): Console.tell(line)
-        case .encoded(let bytes, let records): try writer.append(encoded: bytes, records: records)
+        case .encoded(let bytes, let records):
+          try writer.append(encoded: bytes, records: records)
+          conversion.pool.give(bytes)
         case .unwritten(let record):
           do {
             try oversize.append(record, to: writer)

@@ -108,7 +108,11 @@ private struct CountedBatch: Sendable {
   var endsInput = false
 
   init(_ batch: RecordBatch, tellsWarnings: Bool, tellsErrors: Bool) {
-    for element in batch {
+    batch.forEach { view in
+      guard !batch.isEncodingForced, let encoding = view.certainEncoding else { return false }
+      counts.add(view, encoding)
+      return true
+    } otherwise: { element in
       counts.add(element)
       switch element {
       case .success(let record):

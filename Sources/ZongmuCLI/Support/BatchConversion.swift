@@ -33,20 +33,33 @@ struct BatchConversion: Sendable {
   let crosswalk: Crosswalk?
   /// The language of the report of losses.
   let language: Language
+  /// Where the bytes of `.encoded` come from and, once they are written, go to.
+  let pool = BufferPool()
 
   /// Converts a batch.
   func converted(_ batch: RecordBatch) -> Converted {
     var converted = Converted()
-    var bytes: [UInt8] = []
+    var bytes = pool.take()
     // XML is two to three times as long as ISO 2709.
     bytes.reserveCapacity(3 * batch.byteCount)
     var records = 0
+    var room = RecordEncoder.Room()
     func close() {
-      if records > 0 { converted.pieces.append(.encoded(bytes, records: records)) }
-      bytes = []
+      if records > 0 {
+        converted.pieces.append(.encoded(bytes, records: records))
+        bytes = pool.take()
+      }
       records = 0
     }
-    for element in batch {
+    batch.forEach { view in
+      // A filter has to read fields, pinyin and crosswalk to write them, and a forced encoding is not to be found anew.
+      guard filter == nil, pinyin == nil, crosswalk == nil, !batch.isEncodingForced,
+        encoder.isAppended(view, &room, to: &bytes)
+      else { return false }
+      converted.read += 1
+      records += 1
+      return true
+    } otherwise: { element in
       converted.read += 1
       switch element {
       case .failure(let error):
@@ -57,7 +70,7 @@ struct BatchConversion: Sendable {
         if isVerbose { converted.pieces += record.warnings.map { .told($0.description) } }
         if let filter, !filter.holds(for: record) {
           converted.passed += 1
-          continue
+          return
         }
         if let pinyin { pinyin.complete(&record) }
         let losses: [Loss]
@@ -69,7 +82,7 @@ struct BatchConversion: Sendable {
         } catch {
           close()
           converted.pieces.append(.uncrossed(error, record))
-          continue
+          return
         }
         if !losses.isEmpty {
           converted.pieces.append(.lost(LossReport.lines(losses, of: record, in: language)))
@@ -83,6 +96,7 @@ struct BatchConversion: Sendable {
       }
     }
     close()
+    pool.give(bytes)
     return converted
   }
 

@@ -40,21 +40,27 @@ struct RecordCounts: Encodable, Sendable {
   var errors = Frequencies()
 
   mutating func add(_ element: Result<Record, ReadError>) {
-    elements += 1
     switch element {
     case .success(let record):
-      records += 1
-      fields += record.fieldCount
-      subfields += record.subfieldCount
-      bytes += record.bytes.count
-      encodings.add(record.encoding.rawValue)
-      dialects.add(Dialect.detect(in: record).rawValue)
+      add(record.view, record.encoding)
       for warning in record.warnings { warnings.add(warning.code.rawValue) }
     case .failure(let error):
+      elements += 1
       rejected += 1
       bytes += error.bytes.count
       errors.add(error.code.rawValue)
     }
+  }
+
+  /// Counts a record of which there is nothing to warn.
+  mutating func add(_ view: RecordView, _ encoding: TextEncoding) {
+    elements += 1
+    records += 1
+    fields += view.fieldCount
+    subfields += view.subfieldCount
+    bytes += view.bytes.count
+    encodings.add(encoding.rawValue)
+    dialects.add(Dialect.detect(in: view, encoding).rawValue)
   }
 
   mutating func add(_ other: RecordCounts) {

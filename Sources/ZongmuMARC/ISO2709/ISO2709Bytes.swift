@@ -1,11 +1,18 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// What single bytes mean in ISO 2709, and the small questions that the reader asks of a stretch of bytes.
+@usableFromInline
 enum ISO2709 {
   /// IS3, ends a record.
   static let recordTerminator: UInt8 = 0x1D
   /// IS2, ends the directory and each field.
   static let fieldTerminator: UInt8 = 0x1E
   /// IS1, begins a subfield.
-  static let delimiter: UInt8 = 0x1F
+  @inlinable static var delimiter: UInt8 { 0x1F }
   /// The length of a directory entry where the leader says `4500`: tag 3, length 4, start 5.
   static let directoryEntryLength = 12
   /// The longest field, its terminator included, that four digits can say.
@@ -27,18 +34,41 @@ extension Span where Element == UInt8 {
     return value
   }
 
+  /// The length and the start that the directory entry at `position` says; nil where a digit of them is none.
+  @inline(__always)
+  func directoryEntry(at position: Int) -> (length: Int, start: Int)? {
+    guard position >= 0, position + ISO2709.directoryEntryLength <= count else { return nil }
+    let thousands = self[position + 3] &- 0x30
+    // In bounds by the guard: the last eight of the nine digits.
+    let digits = unsafe UInt64(littleEndian: bytes.unsafeLoadUnaligned(fromByteOffset: position + 4, as: UInt64.self))
+    let high: UInt64 = 0xF0F0_F0F0_F0F0_F0F0
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    guard thousands <= 9, digits & high == zeros, (digits &+ 0x0606_0606_0606_0606) & high == zeros else { return nil }
+    // The first digit is the lowest byte. Pairs of digits, then fours, then all eight.
+    let ones = digits &- zeros
+    let pairs = (ones &* 10 &+ ones >> 8) & 0x00FF_00FF_00FF_00FF
+    let fours = (pairs &* 100 &+ pairs >> 16) & 0x0000_FFFF_0000_FFFF
+    let value = (fours &* 10_000 &+ fours >> 32) & 0xFFFF_FFFF
+    let (length, start) = Int(value).quotientAndRemainder(dividingBy: 100_000)
+    return (Int(thousands) * 1000 + length, start)
+  }
+
   /// Whether a leader can begin at `position`: 24 printable ASCII bytes, with a number or a placeholder where the
   /// record length and the base address stand, and either a letter as type of record or `22` as the counts of
   /// indicators and of bytes before a subfield code (ISO 2709 §4.2.5–6).
   func isLeaderPlausible(at position: Int) -> Bool {
     guard position + Leader.length <= count else { return false }
-    for offset in 0..<Leader.length {
-      let byte = self[position + offset]
-      switch offset {
-      case 0..<5, 12..<17:
-        guard byte &- 0x30 <= 9 || byte == 0x20 || byte == 0x3F || byte == 0x23 else { return false }
-      default:
-        guard (0x20...0x7E).contains(byte) else { return false }
+    let raw = unsafe bytes
+    for offset in stride(from: 0, to: Leader.length, by: 8) {
+      // In bounds by the guard. All bytes are 20 to 7E if none has a high bit, or loses it when 60 is added, or gets one
+      // when 1 is.
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position + offset, as: UInt64.self)
+      let odd = word | ~(word &+ 0x6060_6060_6060_6060) | (word &+ 0x0101_0101_0101_0101)
+      guard odd & 0x8080_8080_8080_8080 == 0 else { return false }
+    }
+    for offset in 0..<5 {
+      guard self[position + offset].isDigitOrPlaceholder, self[position + 12 + offset].isDigitOrPlaceholder else {
+        return false
       }
     }
     let type = self[position + 6] | 0x20
@@ -60,6 +90,68 @@ extension Span where Element == UInt8 {
     position + ISO2709.directoryEntryLength <= count && Tag.isPlausible(self[position])
       && Tag.isPlausible(self[position + 1]) && Tag.isPlausible(self[position + 2])
       && decimal(at: position + 3, count: 9) != nil
+  }
+
+  /// The first place from `start` to before `end` that holds `byte`; `end` where there is none.
+  @inlinable @inline(__always)
+  func position(of byte: UInt8, from start: Int, to end: Int) -> Int {
+    guard start < end else { return end }
+    return unsafe extracting(start..<end).withUnsafeBufferPointer { buffer in
+      guard let first = buffer.baseAddress,
+        // The pointer and the length are those of the stretch.
+        let found = unsafe memchr(first, Int32(byte), buffer.count)
+      else { return end }
+      return unsafe start + (UnsafeRawPointer(found) - UnsafeRawPointer(first))
+    }
+  }
+
+  /// The first place from `start` on with a terminator or delimiter (1D, 1E, 1F); the count where there is none.
+  func terminatorOrDelimiter(from start: Int) -> Int {
+    let raw = unsafe bytes
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    var position = start
+    while position + 8 <= count {
+      // In bounds by the condition. 1C to 1F become 0 to 3; a byte is at most 3 if adding 7C leaves its high bit clear.
+      let word =
+        unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self))
+        ^ 0x1C1C_1C1C_1C1C_1C1C
+      var found = ~(((word & low) &+ 0x7C7C_7C7C_7C7C_7C7C) | word | low)
+      while found != 0 {
+        let index = position + found.trailingZeroBitCount / 8
+        if self[index] != 0x1C { return index }
+        found &= found &- 1
+      }
+      position += 8
+    }
+    while position < count, self[position] &- 0x1D > 2 { position += 1 }
+    return position
+  }
+
+  /// The first place where these bytes stand, two at least; nil where they do not.
+  func position(of bytes: [UInt8]) -> Int? {
+    var from = 0
+    while let start = index(of: bytes[0], from: from), start + bytes.count <= count {
+      if bytes.indices.allSatisfy({ self[start + $0] == bytes[$0] }) { return start }
+      from = start + 1
+    }
+    return nil
+  }
+
+  /// Whether a byte is among these.
+  func contains(_ byte: UInt8) -> Bool { position(of: byte, from: 0, to: count) < count }
+
+  /// Whether no byte is above ASCII.
+  package var isASCII: Bool {
+    let raw = unsafe bytes
+    var position = 0
+    while position + 8 <= count {
+      // In bounds by the condition of the loop.
+      guard unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+      else { return false }
+      position += 8
+    }
+    while position < count, self[position] < 0x80 { position += 1 }
+    return position == count
   }
 
   /// How many bytes are `byte`.
@@ -118,15 +210,19 @@ extension Span where Element == UInt8 {
     default: 0
     }
   }
-}
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+  /// Where the record ends whose leader is at `position`, if there is nothing to decide about it: the leader is
+  /// plausible, the first terminator after it is where the declared length says, and the next record, or the end, comes
+  /// straight after it. Nil for any other.
+  func plainRecordEnd(from position: Int) -> Int? {
+    guard position < count, self[position] &- 0x30 <= 9, isLeaderPlausible(at: position),
+      let declared = decimal(at: position, count: 5), declared > Leader.length, declared <= count - position
+    else { return nil }
+    let end = position + declared
+    guard end == count || self[end] &- 0x30 <= 9 else { return nil }
+    return index(of: ISO2709.recordTerminator, from: position + Leader.length) == end - 1 ? end : nil
+  }
 
-extension [UInt8] {
   /// The first index from `position` on that holds `byte`, or nil.
   func index(of byte: UInt8, from position: Int) -> Int? {
     guard position < count else { return nil }
@@ -138,4 +234,10 @@ extension [UInt8] {
       return unsafe UnsafeRawPointer(found) - UnsafeRawPointer(start)
     }
   }
+}
+
+extension UInt8 {
+  /// Whether it stands where a number should: a digit, a blank, `?` or `#`.
+  @inline(__always)
+  fileprivate var isDigitOrPlaceholder: Bool { self &- 0x30 <= 9 || self == 0x20 || self == 0x3F || self == 0x23 }
 }

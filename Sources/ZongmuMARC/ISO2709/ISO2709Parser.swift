@@ -15,30 +15,30 @@ struct ISO2709Parser {
 
   /// The fields in `bytes`, a record from its leader to its terminator; nil when no directory can be made out.
   func parse(_ bytes: Span<UInt8>) -> Result? {
-    soundDirectory(bytes) ?? withoutDirectory(bytes) ?? repaired(bytes)
+    var result = Result()
+    return isSound(bytes, &result.bounds) ? result : withoutDirectory(bytes) ?? repaired(bytes)
   }
 
-  /// The fields as the directory says, or nil when any part of it does not fit.
-  private func soundDirectory(_ bytes: Span<UInt8>) -> Result? {
+  /// Puts the fields into `bounds` as the directory says; false, with something in it, when any part of it does not fit.
+  func isSound(_ bytes: Span<UInt8>, _ bounds: inout [Record.FieldBounds]) -> Bool {
+    bounds.removeAll(keepingCapacity: true)
     guard let base = bytes.decimal(at: 12, count: 5), base > Leader.length, base <= bytes.count,
       bytes[base - 1] == ISO2709.fieldTerminator, (base - 25) % ISO2709.directoryEntryLength == 0
-    else { return nil }
+    else { return false }
     let count = (base - 25) / ISO2709.directoryEntryLength
-    guard count <= maximumFieldCount else { return nil }
-    var result = Result()
-    result.bounds.reserveCapacity(count)
-    for entry in 0..<count {
-      let at = Leader.length + entry * ISO2709.directoryEntryLength
-      guard let length = bytes.decimal(at: at + 3, count: 4), let start = bytes.decimal(at: at + 7, count: 5),
-        length >= 1, base + start + length <= bytes.count
-      else { return nil }
-      let first = base + start
-      let last = first + length - 1
-      guard bytes[last] == ISO2709.fieldTerminator, bytes[first - 1] == ISO2709.fieldTerminator else { return nil }
-      result.bounds.append(
-        Record.FieldBounds(tag: Tag(bytes[at], bytes[at + 1], bytes[at + 2]), start: first, end: last))
+    guard count <= maximumFieldCount else { return false }
+    bounds.append(addingCapacity: count) { fields in
+      for entry in 0..<count {
+        let at = Leader.length + entry * ISO2709.directoryEntryLength
+        guard let (length, start) = bytes.directoryEntry(at: at), length >= 1, base + start + length <= bytes.count
+        else { return }
+        let first = base + start
+        let last = first + length - 1
+        guard bytes[last] == ISO2709.fieldTerminator, bytes[first - 1] == ISO2709.fieldTerminator else { return }
+        fields.append(Record.FieldBounds(tag: Tag(bytes[at], bytes[at + 1], bytes[at + 2]), start: first, end: last))
+      }
     }
-    return result
+    return bounds.count == count
   }
 
   /// The fields of a record that has no directory but a tag before each field, as dp2 keeps records (机内格式).

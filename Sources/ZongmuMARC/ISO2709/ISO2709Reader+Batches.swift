@@ -10,7 +10,9 @@ extension ISO2709Reader {
     compact()
     var end = position
     var count = 0
-    while end - position < RecordBatch.size, let (start, contentEnd) = sureEnd(from: end) {
+    while end - position < RecordBatch.size, count == 0 || isWithinReach(end),
+      let (start, contentEnd) = sureEnd(from: end)
+    {
       let next = skipFiller(from: contentEnd)
       // The filler belongs to this record only if it can be read. At the end of a batch nothing else would take it.
       if next > contentEnd, next - position >= RecordBatch.size || sureEnd(from: next) == nil,
@@ -22,8 +24,15 @@ extension ISO2709Reader {
       count += 1
     }
     guard count > 0 else { return nil }
-    let (bytes, place) = handOut(to: end, count: count)
-    return RecordBatch(bytes: bytes, place: place, count: count, options: options)
+    return batch(to: end, count: count)
+  }
+
+  /// Whether the record at `index` should go into the batch that has come so far: a batch that is half full ends where
+  /// more would have to be read, so that little is left behind in the buffer.
+  private func isWithinReach(_ index: Int) -> Bool {
+    guard index - position >= RecordBatch.size / 2 else { return true }
+    guard let declared = declaredLength(at: index) else { return false }
+    return index + declared <= buffer.count
   }
 
   /// The next record from `index` on, filler passed over, if there is nothing to decide about it.
@@ -31,7 +40,7 @@ extension ISO2709Reader {
     let start = skipFiller(from: index)
     guard fill(to: start + Leader.length), isLeader(at: start), let declared = declaredLength(at: start),
       declared > Leader.length, declared <= options.maximumRecordLength, fill(to: start + declared),
-      buffer.index(of: ISO2709.recordTerminator, from: start + Leader.length) == start + declared - 1
+      buffer.span.index(of: ISO2709.recordTerminator, from: start + Leader.length) == start + declared - 1
     else { return nil }
     return (start, start + declared)
   }

@@ -8,7 +8,7 @@ struct ISO2709Reader: RecordSource {
   private var source: any ByteSource
   private let name: String
   let options: ReaderOptions
-  private let parser: ISO2709Parser
+  let parser: ISO2709Parser
   private(set) var buffer: [UInt8]
   /// The index in `buffer` of the first byte not yet handed out.
   private(set) var position = 0
@@ -17,6 +17,7 @@ struct ISO2709Reader: RecordSource {
   private var isAtEnd = false
   private var failure: InputError?
   private var recordNumber = 0
+  private let pool = BufferPool()
 
   private static let chunk = 256 << 10
 
@@ -28,11 +29,13 @@ struct ISO2709Reader: RecordSource {
     buffer = []
   }
 
-  /// A reader of bytes that were cut out of an input; `place` is that of the first record, its number included.
-  init(cutOut bytes: [UInt8], at place: Location, options: ReaderOptions) {
+  /// A reader of the bytes of an input from `start` on, all of them; `place` is that of the first record, its number
+  /// included.
+  init(cutOut bytes: [UInt8], from start: Int, at place: Location, options: ReaderOptions) {
     self.init(source: MemoryByteSource([], name: place.source), options: options)
     buffer = bytes
-    offset = place.byte
+    position = start
+    offset = place.byte - start
     recordNumber = place.record - 1
     isAtEnd = true
   }
@@ -239,7 +242,7 @@ struct ISO2709Reader: RecordSource {
   private mutating func terminator(from index: Int, within start: Int) -> Int? {
     var from = index
     while true {
-      if let found = buffer.index(of: ISO2709.recordTerminator, from: from) { return found }
+      if let found = buffer.span.index(of: ISO2709.recordTerminator, from: from) { return found }
       from = max(from, buffer.count)
       guard buffer.count - start <= options.maximumRecordLength, fill(to: buffer.count + 1) else { return nil }
     }
@@ -260,18 +263,30 @@ struct ISO2709Reader: RecordSource {
     return buffer.count >= count
   }
 
-  /// Hands out the bytes up to `end` as `count` elements, of which the first has the place given back.
-  mutating func handOut(to end: Int, count: Int) -> (bytes: [UInt8], place: Location) {
-    let place = Location(source: name, record: recordNumber + 1, byte: offset + position)
-    let bytes = [UInt8](buffer[position..<end])
-    recordNumber += count
+  /// Passes over the record that ends before `end`.
+  mutating func passOver(to end: Int) {
+    recordNumber += 1
     position = end
-    return (bytes, place)
+  }
+
+  /// Hands out the bytes up to `end` as `count` elements. The batch takes the buffer as it is; what stands behind goes
+  /// into another.
+  mutating func batch(to end: Int, count: Int) -> RecordBatch {
+    let place = Location(source: name, record: recordNumber + 1, byte: offset + position)
+    var rest = pool.take()
+    rest.append(contentsOf: buffer[end...])
+    buffer.removeLast(buffer.count - end)
+    let bytes = PooledBytes(buffer, in: pool)
+    buffer = rest
+    offset += end
+    recordNumber += count
+    defer { position = 0 }
+    return RecordBatch(bytes: bytes, from: position, place: place, count: count, options: options)
   }
 
   /// Drops what was handed out once it is most of the buffer.
   mutating func compact() {
-    guard position == buffer.count || position > ISO2709Reader.chunk else { return }
+    guard !isAtEnd, position == buffer.count || position > ISO2709Reader.chunk else { return }
     buffer.removeFirst(position)
     offset += position
     position = 0

@@ -99,44 +99,21 @@ public struct ISO2709Writer: Sendable {
 
   /// Appends a record with leader lengths and directory made from its fields.
   public func encode(_ record: Record, to output: inout [UInt8]) throws(WriteError) {
-    var directory: [UInt8] = []
-    var data: [UInt8] = []
-    for field in record.fields {
-      let start = data.count
-      if field.encoding == encoding {
-        data.append(contentsOf: field.bytes)
-      } else {
+    let reason: WriteError.Reason?
+    if record.encoding == encoding {
+      reason = layOut(record.view, to: &output)
+    } else {
+      var data: [UInt8] = []
+      var bounds: [Record.FieldBounds] = []
+      for field in record.fields {
+        let start = data.count
         try append(field, of: record, to: &data)
+        bounds.append(Record.FieldBounds(tag: field.tag, start: start, end: data.count))
       }
-      data.append(ISO2709.fieldTerminator)
-      let length = data.count - start
-      guard length <= ISO2709.maximumFieldLength || writesZeroLengths else {
-        throw WriteError(record: name(record), reason: .fieldTooLong(field.tag, bytes: length))
-      }
-      let (first, second, third) = field.tag.bytes
-      directory.append(first)
-      directory.append(second)
-      directory.append(third)
-      ISO2709Writer.append(length, digits: 4, to: &directory)
-      ISO2709Writer.append(start, digits: 5, to: &directory)
+      let made = RecordView(bytes: data.span, bounds: bounds.span, leader: record.leader, layout: .iso2709)
+      reason = layOut(made, to: &output)
     }
-    let base = Leader.length + directory.count + 1
-    let total = base + data.count + 1
-    guard total <= ISO2709.maximumRecordLength || writesZeroLengths else {
-      throw WriteError(record: name(record), reason: .recordTooLong(bytes: total))
-    }
-    var leader = record.leader
-    for (offset, digit) in ISO2709Writer.digits(total, 5).enumerated() { leader[offset] = digit }
-    for (offset, digit) in ISO2709Writer.digits(base, 5).enumerated() { leader[12 + offset] = digit }
-    leader[10] = UInt8(ascii: "2")
-    leader[11] = UInt8(ascii: "2")
-    leader[20] = UInt8(ascii: "4")
-    leader[21] = UInt8(ascii: "5")
-    output.append(contentsOf: leader.bytes)
-    output.append(contentsOf: directory)
-    output.append(ISO2709.fieldTerminator)
-    output.append(contentsOf: data)
-    output.append(ISO2709.recordTerminator)
+    if let reason { throw WriteError(record: name(record), reason: reason) }
   }
 
   /// The bytes that a field takes in the data, its terminator included.
@@ -171,19 +148,4 @@ public struct ISO2709Writer: Sendable {
   }
 
   func name(_ record: Record) -> String { record.controlNumber ?? record.location.description }
-
-  private static func append(_ value: Int, digits count: Int, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: digits(value, count))
-  }
-
-  /// The digits of a number; zeros for one that has more than `count`, which is never cut.
-  private static func digits(_ value: Int, _ count: Int) -> [UInt8] {
-    var digits = [UInt8](repeating: 0x30, count: count)
-    var rest = String(value).utf8.count > count ? 0 : value
-    for index in stride(from: count - 1, through: 0, by: -1) {
-      digits[index] = 0x30 + UInt8(rest % 10)
-      rest /= 10
-    }
-    return digits
-  }
 }

@@ -126,7 +126,7 @@ extension ISO2709Writer {
     var bounds: [Record.FieldBounds] = []
     var start = Leader.length + ISO2709.directoryEntryLength * record.fieldCount + 1
     for field in record.fields {
-      let end = bytes.index(of: ISO2709.fieldTerminator, from: start) ?? bytes.count - 1
+      let end = bytes.span.index(of: ISO2709.fieldTerminator, from: start) ?? bytes.count - 1
       bounds.append(Record.FieldBounds(tag: field.tag, start: start, end: end))
       start = end + 1
     }

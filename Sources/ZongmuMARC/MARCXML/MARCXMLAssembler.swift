@@ -41,6 +41,14 @@ struct MARCXMLAssembler {
     return stray?.lowerBound
   }
 
+  /// Whether nothing is unfinished, neither a record nor a stretch that is none.
+  var isIdle: Bool { roles.isEmpty && draft == nil && wrappers.isEmpty && stray == nil && looseText.isEmpty }
+  /// Whether a result is ready.
+  var hasResult: Bool { taken < results.count }
+
+  /// Counts a record that was read by others.
+  mutating func passBy() { recordCount += 1 }
+
   /// The place at a byte, for the record that comes next.
   func location(_ byte: Int) -> Location { Location(source: source, record: recordCount + 1, byte: byte) }
 

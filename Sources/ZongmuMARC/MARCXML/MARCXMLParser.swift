@@ -23,6 +23,13 @@ final class MARCXMLParser {
     }
   }
 
+  /// Whether all that was pushed is done with, outside of records and between two elements of a document in UTF-8, so
+  /// that a whole element may be passed by.
+  var isBetweenElements: Bool { unsafe zongmu_xml_is_between_elements(parser) != 0 }
+
+  /// Counts bytes of the input that are not pushed, with so many line ends among them.
+  func passBy(bytes: Int, lines: Int) { unsafe zongmu_xml_pass_by(parser, Int64(bytes), Int64(lines)) }
+
   /// Calls `body` with the events of the last piece and the text that they refer to.
   func withEvents(_ body: (Span<ZongmuXMLEvent>, Span<UInt8>) -> Void) {
     var eventCount = 0

@@ -36,16 +36,31 @@ public struct MARCXMLWriter: Sendable {
 
   /// Appends a record.
   public func append(_ record: Record, into buffer: inout [UInt8]) {
+    if record.encoding == .utf8, isAppended(record.view, into: &buffer) { return }
+    open(record.leader, into: &buffer)
+    for field in record.fields { append(field, into: &buffer) }
+    buffer.append("  </record>\n")
+  }
+
+  /// Appends a record of UTF-8; false, and nothing done, where it has to be looked at more closely.
+  func isAppended(_ view: RecordView, isKnownText: Bool = false, into buffer: inout [UInt8]) -> Bool {
+    let before = buffer.count
+    open(view.leader, into: &buffer)
+    guard appendedFields(of: view, isKnownText: isKnownText, into: &buffer) else {
+      buffer.removeLast(buffer.count - before)
+      return false
+    }
+    buffer.append("  </record>\n")
+    return true
+  }
+
+  private func open(_ leader: Leader, into buffer: inout [UInt8]) {
     buffer.append("  <record>\n    <leader>")
     for position in 0..<Leader.length {
-      let byte = record.leader[position]
+      let byte = leader[position]
       XMLText.appendCharacter(0x20..<0x7F ~= byte ? byte : 0x20, into: &buffer)
     }
     buffer.append("</leader>\n")
-    if !appendedFields(of: record, into: &buffer) {
-      for field in record.fields { append(field, into: &buffer) }
-    }
-    buffer.append("  </record>\n")
   }
 
   func append(_ field: Field, into buffer: inout [UInt8]) {

@@ -27,11 +27,9 @@ struct RawWindow {
   /// The piece as the parser should see it: with blanks in place of forbidden control bytes, and references to what is no
   /// character made into references to U+FFFD, a blank or a tab, as there is room.
   ///
-  /// - Parameter marksReplacements: whether U+FFFD in the piece stands for bytes that were no text.
-  mutating func cleanPiece(marksReplacements: Bool = false) -> [UInt8] {
-    if marksReplacements {
-      for index in piece.indices where piece[index...].starts(with: [0xEF, 0xBF, 0xBD]) { noteReplacement(index) }
-    }
+  /// - Parameter replaced: the places in the piece of what stands for bytes that were no text.
+  mutating func cleanPiece(replaced: [Int] = []) -> [UInt8] {
+    for index in replaced { noteReplacement(index) }
     let references = XMLReference.forbidden(in: piece)
     guard !references.isEmpty || RawWindow.holdsForbidden(piece.span) else { return piece }
     var clean = piece
@@ -87,6 +85,14 @@ struct RawWindow {
     pieceStart += piece.count
     piece.removeAll(keepingCapacity: true)
     if !replaced.isEmpty { replaced.removeAll { $0 < start } }
+  }
+
+  /// Goes on behind bytes that nobody will want; nothing before them is wanted either.
+  mutating func passBy(_ count: Int) {
+    held.removeAll(keepingCapacity: true)
+    pieceStart += count
+    heldStart = pieceStart
+    isHeldCut = false
   }
 
   private static func isForbidden(_ byte: UInt8) -> Bool {

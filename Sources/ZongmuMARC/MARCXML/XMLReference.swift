@@ -12,7 +12,7 @@ struct XMLReference {
   static func forbidden(in bytes: [UInt8]) -> [XMLReference] {
     var found: [XMLReference] = []
     var position = 0
-    while let start = bytes.index(of: UInt8(ascii: "&"), from: position) {
+    while let start = bytes.span.index(of: UInt8(ascii: "&"), from: position) {
       position = start + 1
       guard position < bytes.count, bytes[position] == UInt8(ascii: "#") else { continue }
       let isHexadecimal = position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: "x")

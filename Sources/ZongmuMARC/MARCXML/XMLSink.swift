@@ -42,63 +42,43 @@ struct XMLSink {
     }
   }
 
-  /// Writes `bytes[range]` as content, at most five bytes for each, as `XMLText.append` does. The text is well-formed
-  /// UTF-8 and does not begin the bytes.
-  mutating func putText(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+  /// Writes text as content, at most five bytes for each, as `XMLText.append` does, up to a delimiter (0x1F) or to `end`;
+  /// returns its place. The text is well-formed UTF-8 and does not begin the bytes.
+  mutating func putText(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let raw = unsafe bytes.bytes
-    let start = unsafe written
-    var position = range.lowerBound
-    while position < range.upperBound, position + 16 <= bytes.count {
-      // In bounds by the condition of the loop, and because position > 0.
-      let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: Block.self)
-      let before = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position - 1, as: Block.self)
-      let length = min(16, range.upperBound - position)
-      guard unsafe !needsLook(block, before, length) else {
-        unsafe written = start
-        return unsafe putSlowly(bytes, range)
-      }
-      // Bytes beyond the text are written too; the room for them is there, and what follows is written over them.
-      unsafe UnsafeMutableRawPointer(output + written).storeBytes(of: block, as: Block.self)
-      unsafe written += length
-      position += length
-    }
-    guard position < range.upperBound else { return }
-    // Where a character goes on from a block into the rest, it has to be seen whole.
-    if bytes[position] & 0xC0 == 0x80 {
-      unsafe written = start
-      position = range.lowerBound
-    }
-    unsafe putSlowly(bytes, position..<range.upperBound)
-  }
-
-  /// Whether among the first bytes of a block there is one that is not written as it stands: a control character, `&`,
-  /// `<`, `>`, or the end of U+FFFE and U+FFFF, which are EF BF BE and EF BF BF.
-  @inline(__always)
-  private func needsLook(_ block: Block, _ before: Block, _ length: Int) -> Bool {
-    let places = Block(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-    let isText = places .< Block(repeating: UInt8(truncatingIfNeeded: length))
-    let isOdd =
-      (block .< Block(repeating: 0x20)) .| (block .== Block(repeating: UInt8(ascii: "&")))
-      .| (block .== Block(repeating: UInt8(ascii: "<"))) .| (block .== Block(repeating: UInt8(ascii: ">")))
-      .| ((before .== Block(repeating: 0xEF)) .& (block .== Block(repeating: 0xBF)))
-    let odd = Block().replacing(with: Block(repeating: 1), where: isOdd .& isText)
-    // Both are sixteen bytes without padding.
-    let halves = unsafe unsafeBitCast(odd, to: SIMD2<UInt64>.self)
-    return halves.x | halves.y != 0
-  }
-
-  private mutating func putSlowly(_ bytes: Span<UInt8>, _ range: Range<Int>) {
-    var position = range.lowerBound
-    while position < range.upperBound {
-      let byte = bytes[position]
-      if byte == 0xEF, position + 2 < range.upperBound, bytes[position + 1] == 0xBF, bytes[position + 2] >= 0xBE {
-        unsafe put("\u{FFFD}")
-        position += 3
+    var position = start
+    while position < end {
+      guard position + 16 <= bytes.count else {
+        if bytes[position] == ISO2709.delimiter { return position }
+        position = unsafe putSlowly(bytes, position)
         continue
       }
-      unsafe putContent(byte)
-      position += 1
+      // In bounds by the guard, and because position > 0.
+      let block = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position, as: Block.self)
+      let before = unsafe raw.unsafeLoadUnaligned(fromByteOffset: position - 1, as: Block.self)
+      // Bytes beyond the text are written too; the room for them is there, and what follows is written over them.
+      unsafe UnsafeMutableRawPointer(output + written).storeBytes(of: block, as: Block.self)
+      let length = min(block.plainTextLength(after: before), end - position)
+      unsafe written += length
+      position += length
+      if length == 16 || position == end { continue }
+      if bytes[position] == ISO2709.delimiter { return position }
+      position = unsafe putSlowly(bytes, position)
     }
+    return end
+  }
+
+  /// Writes the byte at a place, or ends the character of which the first byte has been written; returns the next place.
+  private mutating func putSlowly(_ bytes: Span<UInt8>, _ position: Int) -> Int {
+    let byte = bytes[position]
+    // In well-formed text BF after EF is the second of three bytes.
+    if byte == 0xBF, bytes[position - 1] == 0xEF, position + 1 < bytes.count, bytes[position + 1] >= 0xBE {
+      unsafe written -= 1
+      unsafe put("\u{FFFD}")
+      return position + 2
+    }
+    unsafe putContent(byte)
+    return position + 1
   }
 
   private mutating func putContent(_ byte: UInt8) {

@@ -41,6 +41,36 @@ public struct RecordEncoder: Sendable {
     }
   }
 
+  /// Room that is used again from record to record; one for each task.
+  public struct Room {
+    var utf8 = UTF8Room()
+
+    /// No room yet.
+    public init() {}
+  }
+
+  /// Appends a record on loan, as `append(_:number:to:)` would; false, and nothing done, where that has to be asked, since
+  /// the record has to be looked at more closely or does not fit.
+  public func isAppended(_ view: RecordView, _ room: inout Room, to output: inout [UInt8]) -> Bool {
+    guard form == nil, format == .marcxml || format == .iso2709, let encoding = view.certainEncoding else {
+      return false
+    }
+    if format == .iso2709, encoding == iso2709.encoding {
+      guard view.layout == .iso2709 else { return iso2709.layOut(view, to: &output) == nil }
+      // The pointer is used for copying only.
+      unsafe view.bytes.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
+      return true
+    }
+    if encoding == .utf8 {
+      return format == .marcxml && marcxml.isAppended(view, isKnownText: true, into: &output)
+    }
+    guard encoding == .gb18030, format == .marcxml || iso2709.encoding == .utf8,
+      let view = room.utf8.view(ofGB18030: view)
+    else { return false }
+    return format == .marcxml
+      ? marcxml.isAppended(view, isKnownText: true, into: &output) : iso2709.layOut(view, to: &output) == nil
+  }
+
   private func encode(_ record: Record, _ number: Int, _ output: inout [UInt8]) throws(WriteError) {
     if let form { return form.append(record, into: &output) }
     guard format != .iso2709 else { return try iso2709.append(record, to: &output) }

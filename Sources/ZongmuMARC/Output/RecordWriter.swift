@@ -70,9 +70,15 @@ public final class RecordWriter {
     precondition(!encoder.isPositional, "the bytes of a record depend on those before it")
     guard !bytes.isEmpty else { return }
     open()
-    buffer.append(contentsOf: bytes)
     count += records
-    if buffer.count >= RecordWriter.chunk { try flush() }
+    guard compression == nil, bytes.count >= RecordWriter.chunk / 4 else {
+      buffer.append(contentsOf: bytes)
+      if buffer.count >= RecordWriter.chunk { try flush() }
+      return
+    }
+    // As much as this is not copied once more.
+    if !buffer.isEmpty { try flush() }
+    try output.write(bytes)
   }
 
   /// Ends the output and gives the file its name.

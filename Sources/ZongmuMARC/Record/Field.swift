@@ -58,14 +58,10 @@ public struct Field: Sendable {
   public var bytes: ArraySlice<UInt8> { storage[start..<end] }
 
   /// The offset of the first subfield delimiter (0x1F) in the record's bytes, or `end`.
-  var firstDelimiter: Int {
-    // Nearly always two bytes in.
-    if start + 2 < end, storage[start + 2] == 0x1F { return start + 2 }
-    return storage[start..<end].firstIndex(of: 0x1F) ?? end
-  }
+  var firstDelimiter: Int { view.firstDelimiter }
 
   /// Whether the field has no subfields: its tag is 001–009 and it holds no delimiter.
-  public var isControl: Bool { tag.isControl && firstDelimiter == end }
+  public var isControl: Bool { view.isControl }
 
   /// The indicators. Full-width ones are those of ASCII; a field without any, and a control field, has blanks.
   public var indicators: Indicators {
@@ -104,25 +100,13 @@ public struct Field: Sendable {
   }
 
   /// Whether there is a subfield with a code, be it empty.
-  package func holds(_ code: SubfieldCode) -> Bool { range(of: code) != nil }
-
-  /// The bytes of the first subfield with a code, where they are its text: ASCII, in an encoding of which that is a part.
-  /// Nil says only that the text has to be made to be known.
-  package func asciiBytes(of code: SubfieldCode) -> ArraySlice<UInt8>? {
-    guard encoding == .utf8 || encoding == .gb18030, let range = range(of: code) else { return nil }
-    let bytes = storage.span
-    for index in range where bytes[index] >= 0x80 { return nil }
-    return storage[range]
-  }
-
-  private func range(of code: SubfieldCode) -> Range<Int>? {
-    var found: Range<Int>?
-    forEachSubfield { each, from, to in
-      guard each == code else { return true }
-      found = from..<to
-      return false
+  package func holds(_ code: SubfieldCode) -> Bool {
+    var isFound = false
+    forEachSubfield { each, _, _ in
+      isFound = each == code
+      return !isFound
     }
-    return found
+    return isFound
   }
 
   /// The texts of all subfields with a code, in order.
@@ -144,8 +128,7 @@ public struct Field: Sendable {
       if text < delimiter, !body(.missing, text, delimiter) { return }
     }
     while delimiter < end {
-      var next = delimiter + 1
-      while next < end, bytes[next] != 0x1F { next += 1 }
+      let next = bytes.position(of: ISO2709.delimiter, from: delimiter + 1, to: end)
       // A delimiter straight before the next one, or at the end, has no code: nothing to tell.
       if delimiter + 1 < next {
         let code = bytes[delimiter + 1]
@@ -157,11 +140,5 @@ public struct Field: Sendable {
   }
 
   /// The text of a stretch of the record's bytes.
-  func text(_ from: Int, _ to: Int) -> String {
-    guard from < to else { return "" }
-    switch encoding {
-    case .utf8: return String(decoding: storage[from..<to], as: UTF8.self)
-    default: return TextDecoder.decode(storage[from..<to], as: encoding).text
-    }
-  }
+  func text(_ from: Int, _ to: Int) -> String { view.text(from, to, in: encoding) }
 }

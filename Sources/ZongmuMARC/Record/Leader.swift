@@ -10,7 +10,11 @@ public struct Leader: Sendable, Hashable, CustomStringConvertible {
   private var high: UInt64 = 0
 
   /// A leader of blanks.
-  public init() { self.init([]) }
+  public init() {
+    low = 0x2020_2020_2020_2020
+    middle = low
+    high = low
+  }
 
   /// The leader made of `bytes`; one that is too short is filled with blanks, what is too long is cut.
   public init(_ bytes: some Sequence<UInt8>) {
@@ -28,17 +32,16 @@ public struct Leader: Sendable, Hashable, CustomStringConvertible {
 
   /// The 24 bytes at a place in `bytes`; beyond their end there are blanks.
   init(_ bytes: Span<UInt8>, at start: Int) {
-    func word(_ first: Int) -> UInt64 {
-      var word: UInt64 = 0
-      for offset in 0..<8 {
-        let index = start + first + offset
-        word |= UInt64(index < bytes.count ? bytes[index] : 0x20) << UInt64(offset * 8)
-      }
-      return word
+    guard start + Leader.length <= bytes.count else {
+      self.init((start..<max(start, bytes.count)).map { bytes[$0] })
+      return
     }
-    low = word(0)
-    middle = word(8)
-    high = word(16)
+    self.init()
+    let raw = unsafe bytes.bytes
+    // In bounds by the guard.
+    low = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self))
+    middle = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
+    high = unsafe UInt64(littleEndian: raw.unsafeLoadUnaligned(fromByteOffset: start + 16, as: UInt64.self))
   }
 
   /// The byte at a position from 0 to 23.
@@ -78,6 +81,11 @@ public struct Leader: Sendable, Hashable, CustomStringConvertible {
   public var coding: Character { character(9) }
   /// Position 17, encoding level: blank is full in both dialects.
   public var encodingLevel: Character { character(17) }
+
+  /// Appends the 24 bytes.
+  func append(to output: inout [UInt8]) {
+    for position in 0..<Leader.length { output.append(self[position]) }
+  }
 
   /// The 24 bytes.
   public var bytes: [UInt8] { (0..<Leader.length).map { self[$0] } }

@@ -17,10 +17,11 @@ public struct Record: Sendable {
   }
 
   /// Where a field's bytes are, tag and terminator not included.
+  @usableFromInline
   struct FieldBounds: Sendable {
-    var tag: Tag
-    var start: Int
-    var end: Int
+    @usableFromInline var tag: Tag
+    @usableFromInline var start: Int
+    @usableFromInline var end: Int
   }
 
   /// All bytes that belong to the record. In the ISO 2709 layout the filler before (at the start of a file) and after
@@ -60,22 +61,10 @@ public struct Record: Sendable {
   public var fieldCount: Int { bounds.count }
 
   /// The number of subfields: of the delimiters (0x1F) in the fields.
-  public var subfieldCount: Int {
-    let span = bytes.span
-    guard bounds.areSideBySide, let first = bounds.first, let last = bounds.last else {
-      return bounds.reduce(0) { $0 + span.extracting($1.start..<$1.end).count(of: ISO2709.delimiter) }
-    }
-    // Nothing but terminators stands between the fields.
-    return span.extracting(first.start..<last.end).count(of: ISO2709.delimiter)
-  }
+  public var subfieldCount: Int { view.subfieldCount }
 
   /// The fields in the order of the directory.
   public var fields: [Field] { bounds.map(field(at:)) }
-
-  /// Calls `body` with the number and the tag of each field in order until it answers false. Makes no fields.
-  package func forEachTag(_ body: (Int, Tag) -> Bool) {
-    for index in bounds.indices where !body(index, bounds[index].tag) { return }
-  }
 
   /// The field with a number, counted from 0 in the order of the directory.
   package func field(_ number: Int) -> Field { field(at: bounds[number]) }
@@ -125,14 +114,6 @@ public struct Record: Sendable {
 
   private func field(at bounds: FieldBounds) -> Field {
     Field(tag: bounds.tag, storage: bytes, start: bounds.start, end: bounds.end, encoding: encoding)
-  }
-}
-
-extension [Record.FieldBounds] {
-  /// Whether each field begins one byte after the one before it ends.
-  fileprivate var areSideBySide: Bool {
-    for index in indices.dropFirst() where self[index].start != self[index - 1].end + 1 { return false }
-    return true
   }
 }
 

@@ -85,7 +85,9 @@ public struct Decision: Sendable, Equatable {
   public let verdict: Verdict
   /// The row of the table that decided.
   public let rule: Rule
-  /// The sum of the terms, in hundredths of a bit.
+  /// What the sum begins with, in hundredths of a bit.
+  public let prior: Int
+  /// The sum of the prior and the terms, in hundredths of a bit.
   public let weight: Int
   /// The terms, one a comparison.
   public let terms: [Term]

@@ -127,8 +127,8 @@ struct DecisionTable {
       && levels.publisher == .publisherEqual && levels.extent == .extentEqual
   }
 
-  /// Whether the same price makes up for another year, or for other pages of the same year: what differs is a printing or a
-  /// slip, where title, persons and publisher are the same.
+  /// Whether the same price makes up for another year, or for other pages of the same year: what differs is a printing
+  /// or a slip, where title, persons and publisher are the same.
   private var isLaterPrinting: Bool {
     levels.price == .priceEqual && levels.isTitleEqual && levels.agreements >= 4
       && levels.conflicts == [levels.year, levels.extent].count(where: \.isConflict) && levels.conflicts <= 1

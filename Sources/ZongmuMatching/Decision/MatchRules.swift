@@ -3,8 +3,8 @@
 public struct MatchRules: Sendable, Equatable, Codable {
   /// Weights by level, in hundredths of a bit; a level that is missing has its default.
   public var weights: [Level: Int]
-  /// What the sum begins with, in hundredths of a bit: the log2 odds that two candidates about which nothing is known are
-  /// the same.
+  /// What the sum begins with, in hundredths of a bit: the log2 odds that two candidates about which nothing is known
+  /// are the same.
   public var prior: Int
   /// From this sum on a pair that no rule decides, and that has no conflicting field, is the same; in hundredths of a
   /// bit.
@@ -79,7 +79,8 @@ public struct MatchRules: Sendable, Equatable, Codable {
   public var canonical: String {
     let named = Level.allCases.map { "\($0.rawValue)=\(weight(of: $0))" }
     return
-      (named + [
+      (named
+      + [
         "prior=\(prior)", "same=\(sameThreshold)", "review=\(reviewThreshold)", "block=\(blockLimit)",
         "window=\(windowSize)",
       ])

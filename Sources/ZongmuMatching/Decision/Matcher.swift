@@ -26,7 +26,7 @@ public struct Matcher: Sendable {
   public func compare(_ left: MatchView, _ right: MatchView) -> Decision {
     let judged = judge(left, right)
     return Decision(
-      verdict: judged.verdict, rule: judged.rule, weight: judged.weight,
+      verdict: judged.verdict, rule: judged.rule, prior: rules.prior, weight: judged.weight,
       terms: judged.levels.all.map { level in
         let (a, b) = Matcher.shown(level.comparison, left, right)
         return Decision.Term(level: level, weight: rules.weight(of: level), left: a, right: b)
@@ -54,8 +54,8 @@ public struct Matcher: Sendable {
   private func judge(_ a: MatchView, _ b: MatchView) -> Judgement {
     let levels = PairLevels(a, b)
     let weight = weight(of: levels)
-    // Western cataloguers often leave an edition statement or a volume out, and take one from a printing; where all else
-    // is the same it proves no other book. For Chinese books the table stands as it is.
+    // Western cataloguers often leave an edition statement or a volume out, and take one from a printing; where all
+    // else is the same it proves no other book. For Chinese books the table stands as it is.
     let isWestern = !a.title.words.isEmpty && !b.title.words.isEmpty
     let vetoes = a.profile.findings(
       against: b.profile, sharesISBN: levels.identifier == .isbnEqual, isOnePrint: isWestern && levels.isOnePrint,
@@ -110,10 +110,10 @@ extension MatchView {
     case .publisher: publication.publishers.joined(separator: ", ")
     case .place: publication.places.joined(separator: ", ")
     case .price:
-      description.prices.map {
-        "\($0.currency) \($0.hundredths / 100).\($0.hundredths % 100 < 10 ? "0" : "")\($0.hundredths % 100)"
-      }
-      .joined(separator: ", ")
+      description.prices.map { price in
+        let cents = price.hundredths % 100
+        return "\(price.currency) \(price.hundredths / 100).\(cents < 10 ? "0" : "")\(cents)"
+      }.joined(separator: ", ")
     case .size: description.extent.height.map { "\($0)cm" } ?? ""
     case .year: publication.year.map(String.init) ?? ""
     case .extent: description.extent.shown

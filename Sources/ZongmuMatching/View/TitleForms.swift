@@ -50,10 +50,9 @@ struct TitleForms: Sendable {
 
   /// The words of a text in an alphabet, folded, without the small ones. Where nothing else is left, with them.
   static func words(of text: String) -> [String] {
-    let all = ComparisonForm.foldKeepingSpaces(
-      text.contains(where: { $0 == "æ" || $0 == "œ" || $0 == "Æ" || $0 == "Œ" })
-        ? TitleForms.spelledOut(text) : text
-    ).split(separator: " ").map(String.init)
+    let hasLigature = text.unicodeScalars.contains { "æœÆŒ".unicodeScalars.contains($0) }
+    let spelled = hasLigature ? spelledOut(text) : text
+    let all = ComparisonForm.foldKeepingSpaces(spelled).split(separator: " ").map(String.init)
     let telling = all.filter { !smallWords.contains($0) }
     return telling.isEmpty ? all : telling
   }

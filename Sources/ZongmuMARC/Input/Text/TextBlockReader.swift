@@ -128,7 +128,7 @@ struct TextBlockReader<Container: TextContainer>: RecordSource {
   private mutating func line(from start: Int) -> Range<Int>? {
     var from = start
     while true {
-      if let end = buffer.index(of: 0x0A, from: from) {
+      if let end = buffer.span.index(of: 0x0A, from: from) {
         return start..<(end > start && buffer[end - 1] == 0x0D ? end - 1 : end)
       }
       from = max(from, buffer.count)
