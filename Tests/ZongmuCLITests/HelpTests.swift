@@ -5,7 +5,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "convert", "show", "count", "keys", "compare", "train", "evaluate", "audit", "init", "source", "import", "dedup",
-    "clusters", "export", "explain", "check", "history", "review", "split", "join", "lock", "undo", "rules", "quarantine",
+    "clusters", "export", "explain", "check", "history", "review", "split", "join", "lock", "undo", "rules",
+    "quarantine",
   ]
 
   @Test("The help of each command says what it does and shows an example", arguments: commands)
