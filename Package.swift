@@ -68,7 +68,7 @@ let package = Package(
       exclude: [
         "README.md", "build-fixtures.py", "catalogues", "worksheets", "branches", "defects", "damage.tsv",
         "damage-containers.tsv", "expected-clusters.tsv", "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv",
-        "pinyin.tsv", "crosswalk.txt",
+        "pairs-open.tsv", "pinyin.tsv", "crosswalk.txt",
         "descriptions.txt", "foreign-facts.tsv",
       ],
       sources: ["Fixtures.swift", "Folder.swift", "Seed.swift", "SplitMix64.swift"]),

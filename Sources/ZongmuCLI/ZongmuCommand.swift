@@ -32,7 +32,9 @@ struct ZongmuCommand: AsyncParsableCommand {
           ConvertCommand.self, ShowCommand.self, CountCommand.self, ValidateCommand.self, DiffCommand.self,
           KeysCommand.self,
         ]),
-      CommandGroup(name: "Matching:", subcommands: [CompareCommand.self, TrainCommand.self, EvaluateCommand.self]),
+      CommandGroup(
+        name: "Matching:",
+        subcommands: [CompareCommand.self, TrainCommand.self, EvaluateCommand.self, AuditCommand.self]),
       CommandGroup(
         name: "The catalogue:",
         subcommands: [

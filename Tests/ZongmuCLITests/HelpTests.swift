@@ -4,8 +4,9 @@ import Testing
 @Suite("Help and usage")
 struct HelpTests {
   static let commands = [
-    "convert", "show", "count", "keys", "compare", "train", "evaluate", "init", "source", "import", "dedup", "clusters",
-    "export", "explain", "check", "history", "review", "split", "join", "lock", "undo", "rules", "quarantine",
+    "convert", "show", "count", "keys", "compare", "train", "evaluate", "audit", "init", "source", "import", "dedup",
+    "clusters", "export", "explain", "check", "history", "review", "split", "join", "lock", "undo", "rules",
+    "quarantine",
   ]
 
   @Test("The help of each command says what it does and shows an example", arguments: commands)
@@ -41,7 +42,9 @@ struct HelpTests {
       (["convert", "x.mrc", "--to", "tsv", "-o", "-"], "--select"), (["show", "x.mrc", "--select", "20"], "200$a"),
       (["convert", "x.mrc", "--select", "200$", "--to", "tsv", "-o", "-"], "no field path"),
       (["show", "x.mrc", "--where", "200$a"], "no filter"), (["count", "x.mrc", "--encoding", "klingon"], "gb18030"),
-      (["evaluate"], "--clusters TRUTH.tsv"), (["explain", "--catalogue", "c", "1", "2", "3"], "one id, or two"),
+      (["evaluate"], "--clusters TRUTH.tsv"), (["audit", "--catalogue", "c.sqlite"], "--answers FILE.tsv"),
+      (["evaluate", "--pairs", "x.tsv", "x.mrc", "--curve", "x.png"], ".svg"),
+      (["explain", "--catalogue", "c", "1", "2", "3"], "one id, or two"),
       (["source", "set", "--catalogue", "c.sqlite", "NOBODY", "--name", "x"], "no source NOBODY"),
       (["source", "add", "--catalogue", "c.sqlite", "YX00"], "is there already"),
       (["source", "add", "--catalogue", "c.sqlite", "no good"], "letters, digits"),

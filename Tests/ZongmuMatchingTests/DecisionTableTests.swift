@@ -9,12 +9,12 @@ struct DecisionTableTests {
   @Test("Every line of the table of pairs can be read, and its names are told apart")
   func table() {
     #expect(PairTable.malformed == [])
-    #expect(PairTable.pairs.count + PairTable.known.count >= 118)
-    let names = (PairTable.pairs + PairTable.known).map(\.name)
+    #expect(PairTable.pairs.count >= 400)
+    let names = (PairTable.pairs + PairTable.open).map(\.name)
     #expect(Set(names).count == names.count)
     let words: Set<String> = ["same", "review", "hard-review", "different"]
     let grounds = Set(Veto.allCases.map(\.rawValue) + Decision.Rule.allCases.map(\.rawValue))
-    for row in PairTable.pairs + PairTable.known {
+    for row in PairTable.pairs + PairTable.open {
       #expect(words.contains(row.verdict), "\(row.name)")
       #expect(grounds.contains(row.ruleOrVeto), "\(row.name)")
     }
@@ -22,7 +22,7 @@ struct DecisionTableTests {
 
   @Test("All 38 tricky pairs of the decision table are there")
   func numbered() {
-    let numbers = (PairTable.pairs + PairTable.known).compactMap { row in
+    let numbers = (PairTable.pairs + PairTable.open).compactMap { row in
       row.name.split(separator: " ").first.flatMap { Int($0) }
     }
     #expect(Set(1...38).isSubset(of: numbers))
@@ -43,11 +43,12 @@ struct DecisionTableTests {
     #expect(forth.vetoes.map(\.left) == back.vetoes.map(\.right), "\(row.name)")
   }
 
-  @Test("The pairs below “known” are exactly those that the engine gets wrong")
-  func known() {
-    for row in PairTable.known {
+  @Test(
+    "Open pairs are known to be judged wrongly; one that is right now moves to pairs.tsv", arguments: PairTable.open)
+  func open(_ row: PairTable.Row) {
+    withKnownIssue("\(row.name): \(row.verdict) \(row.ruleOrVeto) is right") {
       let decision = matcher.compare(worksheet(row.a), worksheet(row.b))
-      #expect(!PairTable.isMet(row, by: decision), "\(row.name) is right now: move it up")
+      #expect(PairTable.isMet(row, by: decision), "\(decision.summary)")
     }
   }
 

@@ -191,7 +191,11 @@ struct FieldComparisonTests {
       ("$h第1-3册", "$h第1-3册", .equal), ("$h第1-3册", "$h第2册", .conflict),
       ("$h第二卷$h上册", "$h第二卷", .oneSided), ("$h第二卷$h上册", "$h第二卷$h第1册", .compatible),
       ("$i天文卷", "$i地理卷", .conflict), ("$i天文卷", "$i天文", .equal), ("$i天文卷", "", .oneSided),
-      ("$h甲集", "$h乙集", .conflict), ("$h前编", "$h后编", .conflict),
+      ("$h甲集", "$h乙集", .conflict), ("$h前编", "$h后编", .conflict), ("$h内篇", "$h外篇", .conflict),
+      ("$h必修第一册", "$h选择性必修第一册", .conflict), ("$h必修第一册", "$h必修1", .equal),
+      ("$i选择性必修", "$i必修", .conflict), ("$i第一工程局志", "$i第二工程局志", .conflict),
+      ("$i施特里特兰德卷", "$i斯特里特兰德卷", .equal), ("$h第1册$i天文卷", "$h第1册$i天文", .equal),
+      ("$h第1册$i天文卷", "$h第1册", .equal), ("$h第1册$i天文卷", "$h第1册$i地理卷", .conflict),
     ] as [(String, String, PartComparison.Relation)])
   func parts(a: String, b: String, wanted: PartComparison.Relation) {
     for (x, y) in [(a, b), (b, a)] {

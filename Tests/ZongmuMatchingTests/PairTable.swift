@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import ZongmuMatching
 
-/// The pairs of `Fixtures/pairs.tsv`.
+/// The pairs of `Fixtures/pairs.tsv` and `Fixtures/pairs-open.tsv`.
 enum PairTable {
   /// A line of the table.
   struct Row: Sendable, CustomTestStringConvertible {
@@ -16,11 +16,11 @@ enum PairTable {
   }
 
   /// The pairs that the engine must judge as the table says.
-  static let pairs: [Row] = parts.pairs
-  /// The pairs below the line `# known`, which the engine gets wrong.
-  static let known: [Row] = parts.known
+  static let pairs: [Row] = files.pairs.rows
+  /// The pairs of `pairs-open.tsv`, with the right answer, which the engine still gets wrong.
+  static let open: [Row] = files.open.rows
   /// Lines that are neither a pair nor a comment.
-  static let malformed: [String] = parts.malformed
+  static let malformed: [String] = files.pairs.malformed + files.open.malformed
 
   /// What a decision says in the words of the table.
   static func verdict(_ decision: Decision) -> String {
@@ -51,27 +51,22 @@ enum PairTable {
     verdict(decision) == row.verdict && grounds(decision).contains(row.ruleOrVeto)
   }
 
-  private static let parts: (pairs: [Row], known: [Row], malformed: [String]) = {
-    guard let text = try? String(contentsOfFile: Fixtures.directory + "/pairs.tsv", encoding: .utf8) else {
-      return ([], [], ["the file cannot be read"])
+  private static let files = (pairs: read("pairs.tsv"), open: read("pairs-open.tsv"))
+
+  private static func read(_ name: String) -> (rows: [Row], malformed: [String]) {
+    guard let text = try? String(contentsOfFile: Fixtures.directory + "/" + name, encoding: .utf8) else {
+      return ([], ["\(name) cannot be read"])
     }
-    var pairs: [Row] = []
-    var known: [Row] = []
+    var rows: [Row] = []
     var malformed: [String] = []
-    var isKnown = false
-    for line in text.split(separator: "\n").dropFirst() {
-      if line.hasPrefix("#") {
-        isKnown = isKnown || line.hasPrefix("# known")
-        continue
-      }
+    for line in text.split(separator: "\n").dropFirst() where !line.hasPrefix("#") {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count == 6, cells.allSatisfy({ !$0.isEmpty }) else {
+      if cells.count == 6, cells.allSatisfy({ !$0.isEmpty }) {
+        rows.append(Row(name: cells[0], a: cells[1], b: cells[2], verdict: cells[3], ruleOrVeto: cells[4]))
+      } else {
         malformed.append(String(line))
-        continue
       }
-      let row = Row(name: cells[0], a: cells[1], b: cells[2], verdict: cells[3], ruleOrVeto: cells[4])
-      if isKnown { known.append(row) } else { pairs.append(row) }
     }
-    return (pairs, known, malformed)
-  }()
+    return (rows, malformed)
+  }
 }

@@ -48,8 +48,12 @@ struct Book: Sendable {
     self.planned = planned
     var local: (district: String, office: String)?
     if planned.form == .local { local = (work.pick(Names.districts), work.pick(Names.offices)) }
-    people = Book.people(planned, isLiterature, local, &work)
-    if case .annual = planned.form {
+    var one = SplitMix64(seed: seed, stream: 200, index: planned.work &* 64 &+ Book.ordinal(of: planned.form))
+    people = Book.people(planned, isLiterature, local, &work, &one)
+    if case .namesake = planned.form {
+      title = work.pick(Book.commonTitles)
+      otherTitle = nil
+    } else if case .annual = planned.form {
       title = work.pick(Subject.regions) + composed.topic + "年鉴"
       otherTitle = nil
     } else if let local {
@@ -80,6 +84,11 @@ struct Book: Sendable {
     abstract = Phrases.abstract(of: composed.topic, and: composed.second, length: own.within(60...130), &own)
   }
 
+  /// Titles that say little: many books bear each of them.
+  private static let commonTitles = """
+    高等数学 线性代数 大学语文 大学物理 普通化学 管理学 会计学 统计学 逻辑学 教育学 心理学 法学概论 市场营销学 财务管理 工程制图 有机化学 机械原理 电路分析
+    中国通史 世界史 文学概论 古代汉语 现代汉语 语言学概论 新闻写作 应用写作 计算机基础 程序设计基础 数据结构 操作系统 诗选 散文选 短篇小说选
+    """.words
   private static let subjectWeights = Subject.all.map(\.weight) + [Subject.literature.weight]
   private static let seriesWords = "丛书 文库 书系 系列 译丛 论丛 小丛书 经典".words
   private static let subdivisions = "研究 中国 教材 基本知识 广东 文集 普及读物 史料 手册".words
@@ -91,13 +100,26 @@ struct Book: Sendable {
     case .volume(let number, _, _): 1 + number
     case .edition(let number): 10 + number
     case .annual(let year): 16 + year % 32
+    case .translation(let place), .namesake(let place): 48 + place
+    case .audience(let audience): 52 + (Form.Audience.allCases.firstIndex(of: audience) ?? 0)
+    case .reissue(let place): 56 + place
+    case .electronic: 60
     }
   }
 
   private static func people(
-    _ planned: PlannedBook, _ isLiterature: Bool, _ local: (district: String, office: String)?, _ work: inout SplitMix64
+    _ planned: PlannedBook, _ isLiterature: Bool, _ local: (district: String, office: String)?,
+    _ work: inout SplitMix64, _ one: inout SplitMix64
   ) -> [Person] {
     func person(_ name: String, _ role: Role) -> Person { Person(name: name, country: nil, isBody: false, role: role) }
+    switch planned.form {
+    case .translation:
+      let author = Person(
+        name: Names.foreigner(&work), country: work.pick(Names.countries), isBody: false, role: .wrote)
+      return [author, person(Names.person(&one), .translated)]
+    case .namesake: return [person(Names.person(&one), .chiefEditor)]
+    default: break
+    }
     if let local {
       return [Person(name: local.district + local.office, country: nil, isBody: true, role: .edited)]
     }

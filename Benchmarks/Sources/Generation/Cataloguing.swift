@@ -45,7 +45,8 @@ struct Cataloguing {
     let year = book.planned.year + (random.chance(600) ? (random.chance(7_000) ? 1 : -1) : 0)
     let entered =
       random.within(max(2001, year)...2025) * 10_000 + random.within(1...12) * 100 + random.within(1...28)
-    var record = RecordBytes(kind: "nam" + Cataloguing.hierarchy(of: book.planned.form), encoding: encoding)
+    let type = book.planned.form == .electronic ? "l" : "a"
+    var record = RecordBytes(kind: "n\(type)m" + Cataloguing.hierarchy(of: book.planned.form), encoding: encoding)
     record.control("001", recordID(place))
     record.control("005", "\(entered)\(padded(random.within(8...17), to: 2))\(padded(random.below(60), to: 2))00.0")
     numbers(book, &record, &random)
@@ -68,7 +69,7 @@ struct Cataloguing {
     switch form {
     case .set: "1"
     case .volume: "2"
-    case .single, .edition, .annual, .local: "0"
+    default: "0"
     }
   }
 
@@ -116,7 +117,7 @@ struct Cataloguing {
     record.field("102", "  ", ("a", "CN"), ("b", book.place == "广州" || book.place == "深圳" ? "440000" : nil))
     record.field(
       "105", "  ", ("a", (book.isIllustrated ? "a   " : "y   ") + "z   000" + (book.isFiction ? "a" : "y") + "y"))
-    record.field("106", "  ", ("a", "r"))
+    record.field("106", "  ", ("a", book.planned.form == .electronic ? "s" : "r"))
   }
 
   // MARK: Description
@@ -130,15 +131,17 @@ struct Cataloguing {
       if habits.gluesPart { proper += "（\(text)）" } else { part = text }
     case .annual(let year):
       if habits.gluesPart { proper += "\(year)" } else { part = "\(year)" }
-    case .single, .set, .edition, .local: break
+    default: break
     }
     var other = random.chance(1_200) ? nil : book.otherTitle
+    if case .audience(let audience) = book.planned.form { other = audience.rawValue }
     if habits.glueOtherTitle, part == nil, let subtitle = other {
       proper += "：" + subtitle
       other = nil
     }
     let (first, others) = responsibility(book, &random)
-    record.field("200", "1 ", ("a", proper), ("h", part), ("e", other), ("f", first), ("g", others))
+    let medium = book.planned.form == .electronic ? "电子资源" : nil
+    record.field("200", "1 ", ("a", proper), ("b", medium), ("h", part), ("e", other), ("f", first), ("g", others))
     if case .edition(let number) = book.planned.form, number > 1 {
       record.field("205", "  ", ("a", random.chance(8_000) ? "第\(number)版" : "第\(Cataloguing.chinese(number))版"))
     }

@@ -19,6 +19,9 @@ public struct Generator {
   /// How many different books there are.
   public var bookCount: Int { plan.books.count }
 
+  /// How many families of books there are that differ in one thing only.
+  public var familyCount: Int { plan.families.count }
+
   /// Writes the file of one source, in chunks of about a mebibyte that end with a record.
   public func write(source: Int, to sink: ([UInt8]) throws -> Void) rethrows {
     var cataloguing = Cataloguing(source: source, options: options)
@@ -28,6 +31,33 @@ public struct Generator {
       if chunk.count >= 1 << 20 {
         try sink(chunk)
         chunk.removeAll(keepingCapacity: true)
+      }
+    }
+    try sink(chunk)
+  }
+
+  /// Writes the pairs of records that are easily taken for one and are not: `record_a`, `record_b`, `class`,
+  /// `source_a`, `source_b`, tab-separated.
+  /// All pairs of two books of one family are there: volumes, editions, years, translators, audiences, publishers,
+  /// authors of a common title, works under one ISBN, media.
+  public func writeNegatives(to sink: ([UInt8]) throws -> Void) rethrows {
+    var records: [[(id: String, source: String)]] = Array(repeating: [], count: plan.books.count)
+    for source in plan.shelves.indices {
+      let cataloguing = Cataloguing(source: source, options: options)
+      for (place, number) in plan.shelves[source].enumerated() {
+        records[Int(number)].append((cataloguing.recordID(place), cataloguing.code))
+      }
+    }
+    var chunk = Array("record_a\trecord_b\tclass\tsource_a\tsource_b\n".utf8)
+    for family in plan.families {
+      for (place, book) in family.books.enumerated() {
+        for other in family.books.dropFirst(place + 1) {
+          for left in records[book] {
+            for right in records[other] {
+              chunk += "\(left.id)\t\(right.id)\t\(family.difference)\t\(left.source)\t\(right.source)\n".utf8
+            }
+          }
+        }
       }
     }
     try sink(chunk)

@@ -8,6 +8,8 @@ public struct GenerationOptions: Sendable, Equatable {
   public var seed: UInt64 = 1
   /// The share of records that describe a book which another source describes too, in ten-thousandths.
   public var duplicates = 2_500
+  /// The share of works that come with books which are easily taken for them, in ten-thousandths.
+  public var lookalikes = 0
   /// The encoding of the files; nil is mixed: every third source from the second on has GB18030.
   public var encoding: OutputEncoding?
 
@@ -34,6 +36,23 @@ enum Form: Sendable, Equatable {
   case annual(Int)
   /// A publication of a local body, without ISBN.
   case local
+  /// The work in the words of one of several translators.
+  case translation(Int)
+  /// The pupil's book, the teacher's book or the workbook.
+  case audience(Audience)
+  /// The work as one of several presses published it.
+  case reissue(Int)
+  /// One of several books of a common title.
+  case namesake(Int)
+  /// The file of a printed book.
+  case electronic
+
+  /// For whom a textbook is; the raw value is its name on the title page.
+  enum Audience: String, CaseIterable {
+    case pupil = "学生用书"
+    case teacher = "教师用书"
+    case exercises = "练习册"
+  }
 }
 
 /// One edition, that is: one cluster of the truth.
@@ -56,7 +75,9 @@ struct Plan {
   private(set) var books: [PlannedBook] = []
   /// For each source: the books that it describes, in the order of its file.
   private(set) var shelves: [[Int32]]
-  private var random: SplitMix64
+  /// Books that are easily taken for each other and are not the same, and in what they differ.
+  private(set) var families: [(books: Range<Int>, difference: Difference)] = []
+  var random: SplitMix64
   private var ordinals = [Int](repeating: 0, count: Press.all.count)
   private var lastISBN = [ISBN?](repeating: nil, count: Press.all.count)
   private var unifiedSerial = 0
@@ -70,9 +91,13 @@ struct Plan {
     var planned = 0
     var work = 0
     while planned < options.records {
-      for book in editions(ofWork: work) where planned < options.records {
+      let start = books.count
+      let isFamily = options.lookalikes > 0 && random.chance(options.lookalikes)
+      let (found, difference) = isFamily ? family(ofWork: work) : editions(ofWork: work)
+      for book in found where planned < options.records {
         planned += shelve(book, options, atMost: options.records - planned)
       }
+      if let difference, books.count > start + 1 { families.append((start..<books.count, difference)) }
       work += 1
     }
     for source in shelves.indices { random.shuffle(&shelves[source]) }
@@ -92,28 +117,31 @@ struct Plan {
     return holders
   }
 
-  private mutating func editions(ofWork work: Int) -> [PlannedBook] {
+  private mutating func editions(ofWork work: Int) -> ([PlannedBook], Difference?) {
     let year = plannedYear()
     let roll = random.below(1_000)
     if roll < 30 {
-      return [PlannedBook(work: work, form: .local, year: year, press: 0, isbn: nil, setISBN: nil, unifiedSerial: nil)]
+      let local = PlannedBook(
+        work: work, form: .local, year: year, press: 0, isbn: nil, setISBN: nil, unifiedSerial: nil)
+      return ([local], nil)
     }
     let press = pickPress()
-    if roll < 70 { return set(work, year, press) }
+    if roll < 70 { return (set(work, year, press), .volume) }
     if roll < 100 {
-      return [
+      let books = [
         book(work, .edition(1), year, press), book(work, .edition(2), min(year + random.within(2...7), 2024), press),
       ]
+      return (books, .edition)
     }
     if roll < 115 {
       let first = max(1990, min(year, 2020))
-      return (0..<random.within(2...4)).map { book(work, .annual(first + $0), first + $0 + 1, press) }
+      return ((0..<random.within(2...4)).map { book(work, .annual(first + $0), first + $0 + 1, press) }, .year)
     }
-    return [book(work, .single, year, press)]
+    return ([book(work, .single, year, press)], nil)
   }
 
   /// The volumes of a set, or the set as one, or both.
-  private mutating func set(_ work: Int, _ year: Int, _ press: Int) -> [PlannedBook] {
+  mutating func set(_ work: Int, _ year: Int, _ press: Int) -> [PlannedBook] {
     let count = random.within(2...5)
     let isNamed = count < 4 && random.chance(6_000)
     let setBook = book(work, .set(count: count), year, press)
@@ -132,8 +160,7 @@ struct Plan {
     return volumes
   }
 
-  private mutating func book(_ work: Int, _ form: Form, _ year: Int, _ press: Int, setISBN: ISBN? = nil) -> PlannedBook
-  {
+  mutating func book(_ work: Int, _ form: Form, _ year: Int, _ press: Int, setISBN: ISBN? = nil) -> PlannedBook {
     var isbn: ISBN?
     var serial: Int?
     if year < 1987 {
@@ -152,13 +179,13 @@ struct Plan {
       unifiedSerial: serial)
   }
 
-  private mutating func pickPress() -> Int {
+  mutating func pickPress() -> Int {
     let press = random.pick(weights: Press.weights)
     // A set may take six numbers.
     return ordinals[press] + 6 < Press.all[press].capacity ? press : Press.roomy
   }
 
-  private mutating func plannedYear() -> Int {
+  mutating func plannedYear() -> Int {
     switch random.below(100) {
     case ..<2: random.within(1956...1986)
     case ..<12: random.within(1987...1999)

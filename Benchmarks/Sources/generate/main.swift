@@ -2,16 +2,19 @@ import Foundation
 import Generation
 
 let usage = """
-  Usage: generate --out DIR [--records N] [--sources N] [--seed N] [--duplicates SHARE] [--encoding ENCODING]
+  Usage: generate --out DIR [--records N] [--sources N] [--seed N] [--duplicates SHARE]
+                  [--lookalikes SHARE] [--encoding ENCODING]
 
   Writes CNMARC records as libraries hand them in, one ISO 2709 file a source (S01.mrc, S02.mrc …), and truth.tsv,
-  which says what belongs together. The same options give the same bytes.
+  which says what belongs together; negatives.tsv names pairs that are easily taken for one and are not. The same
+  options give the same bytes.
 
     --out DIR            a folder that is empty or not there yet
     --records N          records in all files together; default 10000
     --sources N          files, 1 to 99; default 4
     --seed N             default 1
     --duplicates SHARE   share of the records whose book another source describes too, 0 to 0.9; default 0.25
+    --lookalikes SHARE   share of the works that come with books easily taken for them, 0 to 0.9; default 0
     --encoding ENCODING  utf-8, gb18030, or mixed (every third source has GB18030); default mixed
 
   Example: generate --records 100000 --sources 8 --seed 1 --duplicates 0.25 --encoding mixed --out data
@@ -44,11 +47,12 @@ func parse(_ arguments: [String]) -> (options: GenerationOptions, folder: String
     case "--records": options.records = number(1...99_000_000)
     case "--sources": options.sources = number(1...99)
     case "--seed": options.seed = UInt64(number(0...Int.max))
-    case "--duplicates":
+    case "--duplicates", "--lookalikes":
       guard let share = Double(value), (0...0.9).contains(share) else {
-        fail("--duplicates is 0 to 0.9, not “\(value)”")
+        fail("\(name) is 0 to 0.9, not “\(value)”")
       }
-      options.duplicates = Int((share * 10_000).rounded())
+      let parts = Int((share * 10_000).rounded())
+      if name == "--duplicates" { options.duplicates = parts } else { options.lookalikes = parts }
     case "--encoding":
       if value != "mixed" {
         guard let encoding = OutputEncoding(rawValue: value) else {
@@ -86,6 +90,8 @@ do {
   }
   try write("\(folder)/truth.tsv") { sink in try generator.writeTruth(to: sink) }
   print("\(folder)/truth.tsv\t\(options.records) records of \(generator.bookCount) books")
+  try write("\(folder)/negatives.tsv") { sink in try generator.writeNegatives(to: sink) }
+  print("\(folder)/negatives.tsv\t\(generator.familyCount) families of books that differ in one thing")
 } catch {
   fail("\(error.localizedDescription)", code: 3)
 }

@@ -93,3 +93,31 @@ func determinism() {
     #expect(String(decoding: record, as: UTF8.self).contains("\u{1E}\(id)\u{1E}"))
   }
 }
+
+@Test(
+  "Negatives are pairs of different books of one family, of every class; without lookalikes the files stay as they were"
+)
+func negatives() throws {
+  var options = GenerationOptions()
+  options.records = 4_000
+  options.duplicates = 5_000
+  options.lookalikes = 3_000
+  let generator = Generator(options)
+  func table(_ write: ((([UInt8]) -> Void) -> Void)) -> [[Substring]] {
+    var bytes: [UInt8] = []
+    write { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.split(separator: "\t") }
+  }
+  let truth = table { sink in generator.writeTruth(to: sink) }.dropFirst()
+  let clusters = Dictionary(uniqueKeysWithValues: truth.map { ($0[0], $0[1]) })
+  let negatives = table { sink in generator.writeNegatives(to: sink) }.dropFirst()
+  #expect(Set(negatives.map { $0[2] }) == Set(Difference.allCases.map { Substring($0.rawValue) }))
+  for row in negatives {
+    let (left, right) = (try #require(clusters[row[0]]), try #require(clusters[row[1]]))
+    #expect(left != right)
+  }
+  #expect(Set(negatives.map { [$0[0], $0[1]].sorted() }).count == negatives.count)
+  options.lookalikes = 0
+  let plain = table { sink in Generator(options).writeNegatives(to: sink) }.dropFirst()
+  #expect(Set(plain.map { $0[2] }).isSubset(of: ["volume", "edition", "year"]))
+}

@@ -68,6 +68,24 @@ struct DecisionWording {
     }
   }
 
+  func errorClass(_ kind: ErrorClass) -> String {
+    let cause =
+      switch kind.cause {
+      case .rule(let rule): self.rule(rule)
+      case .others: language("经由其他记录相连", "joined through other records")
+      case .noKey: language("无共同匹配键，未经比较", "no key in common, never compared")
+      case .verdict(let verdict): self.verdict(verdict)
+      case .keptApart: language("两条判为同一版本，聚类时为避免冲突而分开", "judged the same, kept apart for the sake of others")
+      }
+    let difference =
+      switch kind.difference {
+      case .veto(let veto): self.veto(veto)
+      case .comparison(let comparison): self.comparison(comparison)
+      case .none: language("未见差异", "no difference seen")
+      }
+    return difference + language("：", ": ") + cause
+  }
+
   func strength(_ strength: VetoFinding.Strength) -> String {
     switch strength {
     case .different: language("否决", "veto")

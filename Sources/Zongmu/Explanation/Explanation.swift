@@ -42,6 +42,9 @@ public struct Explainer: Sendable {
     return lines.joined(separator: "\n")
   }
 
+  /// A class of mistakes: in what the records differ, and what led to it.
+  public func text(_ kind: ErrorClass) -> String { words.errorClass(kind) }
+
   /// A master: who its members are, why each belongs, where its fields come from, what is left to review.
   public func text(_ master: CatalogueMaster, in catalogue: Catalogue) throws -> String {
     let base = master.master.base

@@ -27,7 +27,7 @@ public enum EditionGrammar {
   private static let notEdition = ScalarSet("权式图画面社税口")
   /// Works that end in 本 and are no editions of another: 剧本, 课本.
   private static let otherBooks = WordTable<Bool>("剧本 读本 课本 教本 绘本 话本 脚本 唱本 标本 文本 日本 资本 基本 成本 样本 范本 根本 人本 原本 单本 写生本 作业本")
-  private static let endings = WordTable<Bool>("版 本 稿 修订 增订 增补 影印 重印 版本 对照 双语")
+  private static let endings = WordTable<Bool>("版 本 稿 修订 修正 增订 增补 影印 重印 版本 对照 双语")
 
   /// The edition that a statement gives.
   public static func parse(_ statement: String) -> Edition { read(Passage(statement)) }

@@ -134,7 +134,7 @@ extension PartGrammar {
       guard Numerals.trailing(passage, before: start) == nil else { return nil }
       return (PartReading(numbers: [PartNumber(number, unit: Character(unit))]), start)
     }
-    if unit == "之", found.script != .latin, found.value > 1 || endSeparators.contains(passage[start - 1]) {
+    if unit == "之", found.script != .latin {
       // 三分之二 is a fraction.
       guard passage[start - 1] != "分" else { return nil }
       return (PartReading(numbers: [PartNumber(number)]), start)

@@ -28,6 +28,7 @@ enum PartScanner {
     ("seven seventh", 7), ("eight eighth", 8), ("nine ninth", 9), ("ten tenth", 10),
   ])
   private static let barePlaces = ScalarSet("上中下前后续附别外")
+  private static let upperLower = ScalarSet("上中下")
   private static let placesWithUnit = ScalarSet("上中下前后续附别外正补首末")
   private static let stems = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
   /// Counted things that are no parts: 第2版, 第3次, 第五届.
@@ -40,6 +41,7 @@ enum PartScanner {
   static func element(_ passage: Passage, at place: Int, isBracketed: Bool = false) -> (element: Element, end: Int)? {
     if let (size, end) = set(passage, at: place, isBracketed: isBracketed) { return (.set(size), end) }
     if let (years, end) = years(passage, at: place) { return (.years(years), end) }
+    if let (number, end) = latinVolume(passage, at: place) { return (.number(number), end) }
     if let (number, end) = ordinal(passage, at: place) { return (.number(number), end) }
     if let (number, end) = afterUnit(passage, at: place) { return (.number(number), end) }
     if let (number, end) = latin(passage, at: place) { return (.number(number), end) }
@@ -133,6 +135,9 @@ enum PartScanner {
   private static func afterUnit(_ passage: Passage, at place: Int) -> (PartNumber, end: Int)? {
     guard let unit = leadingUnits.match(passage, at: place) else { return nil }
     let next = skipBlanks(passage, place + unit.word.count)
+    if unit.meaning != "之", upperLower.contains(passage[next]), isBoundary(passage, next + 1) {
+      return (PartNumber(.place(Character(passage[next])), unit: unit.meaning), next + 1)
+    }
     guard let found = Numerals.leading(passage, at: next, allowingLatin: true) else { return nil }
     var end = found.range.upperBound
     var ordinal = PartNumber.Ordinal.number(found.value)
@@ -142,6 +147,14 @@ enum PartScanner {
     }
     guard isBoundary(passage, end) || opensElement(passage, end) else { return nil }
     return (PartNumber(ordinal, unit: unit.meaning == "之" ? nil : unit.meaning), end)
+  }
+
+  /// v. 1: the letter with a full stop is a unit, and no Roman five.
+  private static func latinVolume(_ passage: Passage, at place: Int) -> (PartNumber, end: Int)? {
+    guard passage[place] == "v", passage[place + 1] == ".", passage[skipBlanks(passage, place + 2)].isDigit else {
+      return nil
+    }
+    return latin(passage, at: place)
   }
 
   /// Vol. 3, no. 4, Part II, Bd. 2, Book two; a single letter, as in A卷 or B.
@@ -184,7 +197,8 @@ enum PartScanner {
     let scalar = passage[place]
     if let unit = units.match(passage, at: place + 1) {
       let end = place + 1 + unit.word.count
-      if placesWithUnit.contains(scalar) {
+      // 内篇 and 内编; 内部 is a word.
+      if placesWithUnit.contains(scalar) || scalar == "内" && (unit.meaning == "篇" || unit.meaning == "编") {
         return (PartNumber(.place(Character(scalar)), unit: unit.meaning), end)
       }
       if scalar == "初" { return (PartNumber(.number(1), unit: unit.meaning), end) }
@@ -272,6 +286,7 @@ enum PartScanner {
 
   /// 2021, 2021年, 2019-2020年度, 二〇二一年版: a year or a stretch of years that names a part.
   static func years(_ passage: Passage, at place: Int) -> ([Int], end: Int)? {
+    if let found = republicanYear(passage, at: place) { return found }
     guard passage[place] != "第", let (first, firstEnd) = Numerals.year(passage, at: place) else { return nil }
     var years = [first]
     var end = firstEnd
@@ -286,6 +301,17 @@ enum PartScanner {
     if passage[end] == "度" { end += 1 }
     if passage[end] == "版" || passage[end] == "卷" { end += 1 }
     return isBoundary(passage, end) || passage[end] == "第" ? (years, end) : nil
+  }
+
+  /// 民国三十六年, 中华民国36年度: years of the Republic until 1949.
+  private static func republicanYear(_ passage: Passage, at place: Int) -> ([Int], end: Int)? {
+    let start = passage.has("中华", at: place) ? place + 2 : place
+    guard passage.has("民国", at: start), let found = Numerals.leading(passage, at: start + 2),
+      (1...38).contains(found.value), passage[found.range.upperBound] == "年"
+    else { return nil }
+    var end = found.range.upperBound + 1
+    if passage[end] == "度" { end += 1 }
+    return isBoundary(passage, end) ? ([1911 + found.value], end) : nil
   }
 
   /// The year, with 年, 年度 or 年版, that a title begins with.

@@ -255,7 +255,10 @@ public enum TitleGrammar {
   private static func endsWithUnit(_ segment: Passage) -> Bool {
     if finalUnits.contains(segment[segment.end - 1]) { return true }
     guard let found = Numerals.trailing(segment, before: segment.end, allowingLatin: true) else { return false }
-    return numeralUnits.contains(segment[found.range.lowerBound - 1])
+    let before = found.range.lowerBound - 1
+    // 漂流三部曲之二 is the second book; 岭南丛书之二 numbers a series, and 名胜之一 nothing.
+    return numeralUnits.contains(segment[before])
+      || segment[before] == "之" && segment[before - 1] == "曲" && segment[before - 2] == "部"
   }
 
   private static func isLooseMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,7 +7,7 @@ enum TitleYears {
   /// Words of publications that come out year after year.
   static let yearlyWords = WordTable<Bool>(
     """
-    年鉴 年报 年刊 年选 年度 年历 统计 大纲 真题 试题 试卷 考试 考研 高考 中考 题库 蓝皮书 白皮书 绿皮书 黄皮书 皮书 报告 日历 历书 农历 黄历 月历 台历 挂历 名录 报考
+    年鉴 年报 年刊 年选 年度 学年 年历 统计 大纲 真题 试题 试卷 考试 考研 高考 中考 题库 蓝皮书 白皮书 绿皮书 黄皮书 皮书 报告 日历 历书 农历 黄历 月历 台历 挂历 名录 报考
     yearbook annual almanac
     """
   )
@@ -88,7 +88,7 @@ enum TitleYears {
     let passage = title.trimmed
     var end = passage.end
     if passage[end - 1] == "版" || passage[end - 1] == "卷" || passage[end - 1] == "度" { end -= 1 }
-    if passage[end - 1] == "年" { end -= 1 }
+    if passage[end - 1] == "年" { end -= passage[end - 2] == "学" ? 2 : 1 }
     guard end - 4 > passage.start, let (last, lastEnd) = Numerals.year(passage, at: end - 4), lastEnd == end else {
       return nil
     }

@@ -181,6 +181,9 @@ struct DescriptionDraft {
     for statement in editions { EditionGrammar.join(&edition, EditionGrammar.read(Passage(statement))) }
     for statement in reading.editions { EditionGrammar.join(&edition, EditionGrammar.read(statement)) }
     description.edition = edition
+    if description.medium == .text, MediumRules.designation(edition.statement) == .braille {
+      description.medium = .braille
+    }
     finishTraitsAndYears(reading)
   }
 

@@ -251,7 +251,10 @@ enum MARC21Profile {
   private static func readPhysical(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
     switch entry.tag {
     case 300:
-      for value in values(entry, "a") { ExtentGrammar.read(Passage(value), into: &draft.description.extent) }
+      for value in values(entry, "a") {
+        ExtentGrammar.read(Passage(value), into: &draft.description.extent)
+        TraitGrammar.collect(remark: Passage(value), into: &draft.description.traits)
+      }
       for value in values(entry, "c") { ExtentGrammar.readSize(Passage(value), into: &draft.description.extent) }
       for value in values(entry, "e") {
         ExtentGrammar.readAccompanying(Passage(value), into: &draft.description.extent)

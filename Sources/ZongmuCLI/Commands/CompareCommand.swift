@@ -14,7 +14,8 @@ struct CompareCommand: ParsableCommand {
 
       Without --pairs the first records of two files are compared and the decision is explained. With --pairs, a
       tab-separated file with the columns record_a and record_b (ids are field 001), each pair gets a line:
-      record_a, record_b, verdict, weight in hundredths of a bit.
+      record_a, record_b, verdict, weight in hundredths of a bit. Where ids are not unique, the file has source_a and
+      source_b too: the source is the name of an input up to the first full stop, or CODE in CODE=FILE.
       """)
 
   @OptionGroup var input: InputOptions
@@ -29,19 +30,23 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let matcher = Matcher(rules: try rules.map(Rules.init(path:))?.matching ?? MatchRules())
     guard let pairs else { return try compareFirst(matcher) }
-    let table = try TableFile(path: pairs, requires: ["record_a", "record_b"])
-    let left = table.values(of: "record_a")
-    let right = table.values(of: "record_b")
-    let views = try MatchViews.read(input, talk, wanted: Set(left + right))
-    print("record_a\trecord_b\tverdict\tweight")
+    let file = try PairFile(path: pairs)
+    let views = try MatchViews.read(
+      input, talk, wanted: Set(file.left + file.right), namesSources: file.namesSources)
+    let columns = ["source_a", "record_a", "source_b", "record_b"].filter {
+      file.namesSources || $0.hasPrefix("record")
+    }
+    print((columns + ["verdict", "weight"]).joined(separator: "\t"))
+    let cells = columns.map { file.table.values(of: $0) }
     var missing = 0
-    for (a, b) in zip(left, right) {
-      guard let first = views[a], let second = views[b] else {
+    for place in file.left.indices {
+      guard let first = views[file.left[place]], let second = views[file.right[place]] else {
         missing += 1
         continue
       }
       let decision = matcher.verdict(first, second)
-      print("\(a)\t\(b)\t\(decision.verdict.answer.rawValue)\t\(decision.weight)")
+      let row = cells.map { $0[place] } + [decision.verdict.answer.rawValue, String(decision.weight)]
+      print(row.joined(separator: "\t"))
     }
     if missing > 0 {
       Console.tell("zongmu: \(missing) pairs name a record that is not in the inputs")
@@ -60,19 +65,5 @@ struct CompareCommand: ParsableCommand {
     let decision = matcher.compare(records[0], records[1])
     let names = zip(input.inputs, records).map { "\($0) \($1.controlNumber ?? "")" }
     print(Explainer(language: talk.words).text(decision, left: names[0], right: names[1]))
-  }
-}
-
-/// Views of the records of some files, by control number.
-enum MatchViews {
-  /// Reads the records that are wanted. Of several with one number the first counts.
-  static func read(_ input: InputOptions, _ talk: TalkOptions, wanted: Set<String>) throws -> [String: MatchView] {
-    let describer = Describer()
-    var views: [String: MatchView] = [:]
-    _ = try input.forEachRecord(talk) { record in
-      guard let id = record.controlNumber, wanted.contains(id), views[id] == nil else { return }
-      views[id] = MatchView(describer.describe(record))
-    }
-    return views
   }
 }

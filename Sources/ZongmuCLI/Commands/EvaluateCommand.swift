@@ -9,13 +9,14 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       Examples:
 
-        zongmu evaluate --clusters truth.tsv --catalogue district.sqlite --apart negatives.tsv
-        zongmu evaluate --pairs labels.tsv branch1.mrc branch2.mrc
+        zongmu evaluate --clusters truth.tsv --catalogue district.sqlite --apart negatives.tsv --worst 50
+        zongmu evaluate --pairs labels.tsv branch1.mrc branch2.mrc --curve curve.svg
 
       A truth file has the columns record_id and cluster_id, and source where ids are not unique. A file of pairs
       that must stay apart has record_a and record_b, and source_a and source_b where the truth has source.
-      Labels have record_a, record_b and label (same or different).
-      Pairs that are for review count as not merged. --list names false merges and misses.
+      Labels have record_a, record_b and label (same or different), and source_a and source_b where ids are not unique:
+      the source is the name of an input up to the first full stop, or CODE in CODE=FILE.
+      Pairs that are for review count as not merged, unless --review-as says otherwise.
       """)
 
   @OptionGroup var talk: TalkOptions
@@ -38,175 +39,79 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A rules file, YAML, for --pairs.", valueName: "FILE"))
   var rules: String?
 
-  @Option(help: ArgumentHelp("How many false merges and misses are listed.", valueName: "N"))
-  var list = 0
+  @Option(help: ArgumentHelp("How pairs for review count: same, different or skip.", valueName: "READING"))
+  var reviewAs = Evaluation.ReviewReading.different
+
+  @Option(help: ArgumentHelp("Explains the N worst false merges and the N worst misses.", valueName: "N"))
+  var worst = 0
+
+  @Option(
+    help: ArgumentHelp("Writes the figures at each threshold: a picture (.svg) or a table (.tsv).", valueName: "FILE"))
+  var curve: String?
+
+  @Flag(help: "Replace the file of --curve where it is there.")
+  var force = false
 
   @Option(help: ArgumentHelp("How to print: table or json.", valueName: "FORM"))
   var format = ReportFormat.table
 
   func run() throws {
+    guard worst >= 0 else { throw UsageError("--worst is a number from 0, not \(worst)") }
+    if let curve, !curve.hasSuffix(".svg"), !curve.hasSuffix(".tsv") {
+      throw UsageError("--curve \(curve): the name ends in .svg for a picture or in .tsv for a table")
+    }
+    let evaluation: Evaluation
     switch (pairs, clusters, catalogue) {
-    case (let pairs?, nil, nil): try evaluatePairs(pairs)
-    case (nil, let clusters?, let catalogue?): try evaluateClusters(clusters, try Catalogue.open(path: catalogue))
+    case (let pairs?, nil, nil): evaluation = try evaluatePairs(pairs)
+    case (nil, let clusters?, let catalogue?):
+      evaluation = try evaluateClusters(clusters, try Catalogue.open(path: catalogue))
     default: throw UsageError("give --pairs LABELS.tsv and files, or --clusters TRUTH.tsv and --catalogue DB")
+    }
+    let report = EvaluationReport(evaluation, hasApart: apart != nil, language: talk.words)
+    print(format == .json ? try report.json() : report.text)
+    if let curve {
+      let picture = CurvePicture(evaluation.curve, language: talk.words)
+      try TextFile.write(curve.hasSuffix(".svg") ? picture.svg : picture.table, to: curve, force: force)
     }
   }
 
-  // MARK: Clusters
-
-  private func evaluateClusters(_ path: String, _ catalogue: Catalogue) throws {
+  private func evaluateClusters(_ path: String, _ catalogue: Catalogue) throws -> Evaluation {
     let table = try TableFile(path: path, requires: ["record_id"])
     let name = table.has("cluster_id") ? "cluster_id" : "cluster"
     guard table.has(name) else { throw TableError("\(path): has no column cluster_id") }
-    let hasSource = table.has("source")
-    var truth: [String: String] = [:]
-    for ((source, id), cluster) in zip(
-      zip(table.values(of: "source"), table.values(of: "record_id")), table.values(of: name))
-    {
-      truth[hasSource ? "\(source)/\(id)" : id] = cluster
-    }
-    var answer: [String: String] = [:]
-    try catalogue.forEachMembership { identity, master in
-      answer[hasSource ? identity.description : identity.key] = master.description
-    }
-    let counts = PairCounts(truth: truth, answer: answer)
-    var report = Report(counts, unknown: truth.keys.count { answer[$0] == nil })
+    let namesSources = table.has("source")
+    let records = try table.names(record: "record_id", source: namesSources ? "source" : nil)
+    let truth = Dictionary(zip(records, table.values(of: name)), uniquingKeysWith: { _, last in last })
+    var forbidden: [Evaluation.ForbiddenPair] = []
     if let apart {
       let table = try TableFile(path: apart, requires: ["record_a", "record_b"])
-      let kinds = table.values(of: "class")
-      let left = try names(in: table, record: "record_a", source: hasSource ? "source_a" : nil)
-      let right = try names(in: table, record: "record_b", source: hasSource ? "source_b" : nil)
-      for (pair, kind) in zip(zip(left, right), kinds) {
-        guard let left = answer[pair.0], left == answer[pair.1] else { continue }
-        report.together += 1
-        report.togetherByClass[kind, default: 0] += 1
-        if report.together <= list { Console.tell("together: \(pair.0) \(pair.1) \(kind)") }
+      let left = try table.names(record: "record_a", source: namesSources ? "source_a" : nil)
+      let right = try table.names(record: "record_b", source: namesSources ? "source_b" : nil)
+      forbidden = zip(zip(left, right), table.values(of: "class")).map { pair, group in
+        Evaluation.ForbiddenPair(left: pair.0, right: pair.1, group: group)
       }
     }
-    if list > 0 { listDifferences(truth, answer) }
-    try print(report)
+    return try Evaluation(
+      truth: truth, namesSources: namesSources, catalogue: catalogue, apart: forbidden, reviewAs: reviewAs,
+      worst: worst)
   }
 
-  /// The records of two columns as they are named where the truth has sources: `SOURCE/record id`.
-  private func names(in table: TableFile, record: String, source: String?) throws -> [String] {
-    guard let source else { return table.values(of: record) }
-    guard table.has(source) else {
-      throw TableError("\(table.path): has no column \(source), but the truth file names sources")
-    }
-    return zip(table.values(of: source), table.values(of: record)).map { "\($0)/\($1)" }
-  }
-
-  private func listDifferences(_ truth: [String: String], _ answer: [String: String]) {
-    func groups(_ map: [String: String]) -> [[String]] {
-      Dictionary(grouping: map.keys.sorted(), by: { map[$0] ?? "" }).sorted { $0.key < $1.key }.map(\.value)
-    }
-    var shown = 0
-    for group in groups(answer) where shown < list {
-      guard let first = group.first(where: { truth[$0] != nil }) else { continue }
-      for other in group where shown < list && truth[other] != nil && truth[other] != truth[first] {
-        Console.tell("false merge: \(first) \(other)")
-        shown += 1
-      }
-    }
-    shown = 0
-    for group in groups(truth) where shown < list {
-      guard let first = group.first else { continue }
-      for other in group where shown < list && answer[other] != answer[first] {
-        Console.tell("missed: \(first) \(other)")
-        shown += 1
-      }
-    }
-  }
-
-  // MARK: Pairs
-
-  private func evaluatePairs(_ path: String) throws {
+  private func evaluatePairs(_ path: String) throws -> Evaluation {
     guard !inputs.isEmpty else { throw UsageError("--pairs needs the MARC files that have the records") }
-    let table = try TableFile(path: path, requires: ["record_a", "record_b", "label"])
-    let left = table.values(of: "record_a")
-    let right = table.values(of: "record_b")
-    let input = try InputOptions.parse(inputs)
-    let views = try MatchViews.read(input, talk, wanted: Set(left + right))
+    let file = try PairFile(path: path, requires: ["label"])
+    let labels = file.table.values(of: "label")
+    for (place, label) in labels.enumerated() where label != "same" && label != "different" {
+      throw TableError(
+        "\(path): the label of \(file.left[place]) and \(file.right[place]) is “\(label)”; it is same or different")
+    }
+    let views = try MatchViews.read(
+      try InputOptions.parse(inputs), talk, wanted: Set(file.left + file.right), namesSources: file.namesSources)
+    let pairs = file.left.indices.map { place in
+      Evaluation.LabelledPair(left: file.left[place], right: file.right[place], isSame: labels[place] == "same")
+    }
     let matcher = Matcher(rules: try rules.map(Rules.init(path:))?.matching ?? MatchRules())
-    var counts = PairCounts()
-    var unknown = 0
-    var review = 0
-    var shown = 0
-    for ((a, b), label) in zip(zip(left, right), table.values(of: "label")) {
-      guard label == "same" || label == "different" else {
-        throw TableError("\(path): the label of \(a) and \(b) is “\(label)”; it is same or different")
-      }
-      guard let first = views[a], let second = views[b] else {
-        unknown += 1
-        continue
-      }
-      let answer = matcher.verdict(first, second).verdict.answer
-      if answer == .review { review += 1 }
-      let isSame = label == "same"
-      if answer == .same {
-        if isSame { counts.truePositives += 1 } else { counts.falsePositives += 1 }
-      } else if isSame {
-        counts.falseNegatives += 1
-      }
-      if shown < list, (answer == .same) != isSame {
-        Console.tell("\(isSame ? "missed" : "false merge"): \(a) \(b)")
-        shown += 1
-      }
-    }
-    var report = Report(counts, unknown: unknown)
-    report.review = review
-    try print(report)
-  }
-
-  // MARK: Printing
-
-  private struct Report: Codable {
-    let truePairs: Int
-    let falseMerges: Int
-    let misses: Int
-    let precision: Double
-    let recall: Double
-    let f1: Double
-    let unknown: Int
-    var review: Int?
-    var together = 0
-    var togetherByClass: [String: Int] = [:]
-
-    init(_ counts: PairCounts, unknown: Int) {
-      truePairs = counts.truePositives + counts.falseNegatives
-      falseMerges = counts.falsePositives
-      misses = counts.falseNegatives
-      precision = counts.precision
-      recall = counts.recall
-      f1 = counts.f1
-      self.unknown = unknown
-    }
-  }
-
-  private func print(_ report: Report) throws {
-    if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      Swift.print(String(decoding: try encoder.encode(report), as: UTF8.self))
-      return
-    }
-    let words = talk.words
-    func figure(_ value: Double) -> String { String(format: "%.5f", value) }
-    var table = TextTable(header: [words("指标", "measure"), words("值", "value")], alignsRight: [1])
-    table.add([words("应合并的记录对", "true pairs"), String(report.truePairs)])
-    table.add([words("误合并", "false merges"), String(report.falseMerges)])
-    table.add([words("漏合并", "misses"), String(report.misses)])
-    table.add([words("精确率", "precision"), figure(report.precision)])
-    table.add([words("召回率", "recall"), figure(report.recall)])
-    table.add(["F1", figure(report.f1)])
-    if report.unknown > 0 { table.add([words("未找到的记录", "records or pairs not found"), String(report.unknown)]) }
-    if let review = report.review { table.add([words("待审核", "for review"), String(review)]) }
-    if apart != nil {
-      table.add([words("禁止合并而合并的对", "pairs together that must stay apart"), String(report.together)])
-      for (kind, count) in report.togetherByClass.sorted(by: { $0.key < $1.key }) {
-        table.add(["  \(kind)", String(count)])
-      }
-    }
-    Swift.print(table.text)
+    return Evaluation(pairs: pairs, views: views, matcher: matcher, reviewAs: reviewAs, worst: worst)
   }
 }
+
+extension Evaluation.ReviewReading: ExpressibleByArgument {}

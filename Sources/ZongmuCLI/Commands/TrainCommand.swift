@@ -60,11 +60,11 @@ struct TrainCommand: ParsableCommand {
 
   /// Counts over labelled pairs.
   private func labelled(_ path: String) throws -> LevelCounts {
-    let table = try TableFile(path: path, requires: ["record_a", "record_b", "label"])
-    let (left, right) = (table.values(of: "record_a"), table.values(of: "record_b"))
-    let views = try MatchViews.read(try InputOptions.parse(inputs), talk, wanted: Set(left + right))
+    let file = try PairFile(path: path, requires: ["label"])
+    let views = try MatchViews.read(
+      try InputOptions.parse(inputs), talk, wanted: Set(file.left + file.right), namesSources: file.namesSources)
     var counts = LevelCounts()
-    for ((a, b), label) in zip(zip(left, right), table.values(of: "label")) {
+    for ((a, b), label) in zip(zip(file.left, file.right), file.table.values(of: "label")) {
       guard label == "same" || label == "different" else {
         throw TableError("\(path): the label of \(a) and \(b) is “\(label)”; it is same or different")
       }

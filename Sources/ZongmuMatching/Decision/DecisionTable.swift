@@ -32,6 +32,8 @@ struct DecisionTable {
     case .otherNumberEqual where levels.isTitleEqual:
       if levels.year == .yearDifferent { return (.softReview, .otherNumber) }
       if levels.year == .yearEqual, levels.conflicts == 0, !a.isLocal, !b.isLocal { return (.same, .otherNumber) }
+      // A year apart, or of no known year, and little else said.
+      if !isSerial, byScore.verdict == .unlike { return (.softReview, .otherNumber) }
     default: break
     }
     if isSerial { return serialWithoutNumber }
@@ -47,7 +49,7 @@ struct DecisionTable {
       let isSamePrint = levels.isAgentShared && levels.isExtentShared
       let isSame =
         (levels.isPublisherShared || levels.isYearShared || isSamePrint) && levels.conflicts < 2
-        && !ExtentComparison.isFar(a, b)
+        && !ExtentComparison.isFar(a, b) && !isOtherYearOfAid
       return (isSame ? .same : .softReview, .isbnAndTitle)
     }
     if levels.title == .titleSlip {
@@ -130,7 +132,15 @@ struct DecisionTable {
   private var isLaterPrinting: Bool {
     levels.price == .priceEqual && levels.isTitleEqual && levels.agreements >= 4
       && levels.conflicts == [levels.year, levels.extent].count(where: \.isConflict) && levels.conflicts <= 1
-      && !ExtentComparison.isFar(a, b)
+      && !ExtentComparison.isFar(a, b) && !isOtherYearOfAid
+  }
+
+  /// Whether they are workbooks or examination papers of two years: these are revised year after year under one number,
+  /// and without a word about it.
+  private var isOtherYearOfAid: Bool {
+    let aids: Set<Trait> = [.workbook, .examPaper]
+    return levels.year == .yearDifferent && !aids.isDisjoint(with: a.description.traits)
+      && !aids.isDisjoint(with: b.description.traits)
   }
 
   /// Whether equal descriptions prove too little without a number: local documents and old Chinese books.

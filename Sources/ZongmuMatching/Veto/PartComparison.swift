@@ -30,7 +30,9 @@ public enum PartComparison {
     case .oneSided:
       // 深夜食堂 08 against a record that has the same part by name only.
       return !aNames.isEmpty && !bNames.isEmpty && areOne(aNames, bNames) ? .compatible : .oneSided
-    case .equal, .compatible: return numbers
+    case .equal, .compatible:
+      // 必修第一册 and 选择性必修第一册 are the first books of two courses.
+      return !aNames.isEmpty && !bNames.isEmpty && !areOne(aNames, bNames) ? .conflict : numbers
     }
   }
 
@@ -38,8 +40,20 @@ public enum PartComparison {
   /// have a name of their own, each is another part.
   private static func areOne(_ a: [String], _ b: [String]) -> Bool {
     let (few, many) = a.count <= b.count ? (a, b) : (b, a)
-    return few.allSatisfy { NameComparison.overlap([$0], many) }
+    return few.allSatisfy { name in many.contains { isAlike(name, $0) } }
   }
+
+  /// Whether two part names may be one: alike as names are, unless what differs is a numeral (第一课程) or a word
+  /// before the name (选择性必修), which make it another part.
+  static func isAlike(_ a: String, _ b: String) -> Bool {
+    guard a != b else { return true }
+    guard !a.hasSuffix(b), !b.hasSuffix(a), NameComparison.isAlike(a, b) else { return false }
+    let (left, right) = EditDistance.middles(a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
+    return !left.contains(where: countsParts) && !right.contains(where: countsParts)
+  }
+
+  private static let counting = Set("0123456789一二三四五六七八九十百上中下".unicodeScalars.map(\.value))
+  private static func countsParts(_ scalar: UInt32) -> Bool { counting.contains(scalar) }
 
   private static func relation(_ a: [PartNumber], _ b: [PartNumber], setSize: Int?) -> Relation {
     if a.isEmpty, b.isEmpty { return .none }

@@ -1,0 +1,171 @@
+extension Evaluation {
+  /// Measures the clusters of a catalogue.
+  ///
+  /// Memory holds a name, a master and the key hashes of each record. Mistakes are judged anew from the kept bytes to be
+  /// sorted, at most `explainedLimit` of each kind.
+  ///
+  /// - Parameters:
+  ///   - truth: the true cluster of each record.
+  ///   - namesSources: whether records are named `SOURCE/record id` in the truth, or by record id alone.
+  ///   - apart: pairs that must stay apart, named in the same way.
+  ///   - worst: how many mistakes of each kind are kept with their decisions.
+  public init(
+    truth: [String: String], namesSources: Bool, catalogue: Catalogue, apart: [ForbiddenPair] = [],
+    reviewAs: ReviewReading = .different, worst: Int = 0
+  ) throws {
+    self.init(worst: worst)
+    func name(_ identity: RecordIdentity) -> String { namesSources ? identity.description : identity.key }
+
+    var answer: [String: String] = [:]
+    var identities: [String: RecordIdentity] = [:]
+    try catalogue.forEachMembership { identity, master in
+      answer[name(identity)] = master.description
+      identities[name(identity)] = identity
+    }
+    unknown = truth.keys.count { answer[$0] == nil }
+    var kept: [JoinedPairs.Edge] = []
+    try catalogue.forEachPair { a, b, found in
+      kept.append(.init(name(a), name(b), found.verdict, weight: found.weight))
+    }
+    if reviewAs == .same { answer = JoinedPairs.merging(answer, through: kept) }
+    counts = PairCounts(truth: truth, answer: answer)
+    bCubed = BCubed(truth: truth, answer: answer)
+    curve = JoinedPairs.curve(kept, truth: truth, wanted: counts.truePositives + counts.falseNegatives)
+
+    var keys: [String: Set<Int64>] = [:]
+    try catalogue.forEachKeys { identity, hashes in keys[name(identity)] = hashes }
+    func decision(_ left: String, _ right: String) throws -> Decision? {
+      guard let a = identities[left], let b = identities[right] else { return nil }
+      return try catalogue.explain(a, b).decision
+    }
+
+    var looked = 0
+    for group in Evaluation.groups(truth) {
+      for (index, left) in group.enumerated() {
+        for right in group[(index + 1)...] {
+          let sharesKey = !(keys[left] ?? []).isDisjoint(with: keys[right] ?? [])
+          if !sharesKey { withoutKey += 1 }
+          guard answer[left] == nil || answer[left] != answer[right] else { continue }
+          guard looked < Evaluation.explainedLimit, let found = try decision(left, right) else {
+            unsorted += 1
+            continue
+          }
+          looked += 1
+          if found.answer == .review {
+            review += 1
+            if reviewAs == .skip {
+              counts.falseNegatives -= 1
+              continue
+            }
+          }
+          addMiss(found, sharesKey: sharesKey, left, right)
+        }
+      }
+    }
+    looked = 0
+    for group in Evaluation.groups(answer.filter { truth[$0.key] != nil }) {
+      guard Set(group.map { truth[$0] }).count > 1 else { continue }
+      for (index, left) in group.enumerated() {
+        for right in group[(index + 1)...] where truth[left] != truth[right] {
+          guard looked < Evaluation.explainedLimit, let found = try decision(left, right) else {
+            unsorted += 1
+            continue
+          }
+          looked += 1
+          addFalseMerge(found, left, right)
+        }
+      }
+    }
+    for pair in apart {
+      guard let master = answer[pair.left], master == answer[pair.right] else { continue }
+      together[pair.group, default: 0] += 1
+    }
+  }
+
+  /// The records of each cluster of two or more, in order.
+  private static func groups(_ clusters: [String: String]) -> [[String]] {
+    Dictionary(grouping: clusters.keys.sorted(), by: { clusters[$0] ?? "" }).filter { $0.value.count > 1 }
+      .sorted { $0.key < $1.key }.map(\.value)
+  }
+}
+
+/// Records joined by the pairs that a catalogue keeps.
+enum JoinedPairs {
+  /// A kept pair by the names of its records.
+  struct Edge {
+    let left: String
+    let right: String
+    let verdict: Decision.Verdict
+    let weight: Int
+
+    init(_ left: String, _ right: String, _ verdict: Decision.Verdict, weight: Int) {
+      self.left = left
+      self.right = right
+      self.verdict = verdict
+      self.weight = weight
+    }
+  }
+
+  /// The clusters where every pair for review is joined as well.
+  static func merging(_ answer: [String: String], through edges: [Edge]) -> [String: String] {
+    var roots: [String: String] = [:]
+    func root(_ name: String) -> String {
+      var name = name
+      while let next = roots[name] { name = next }
+      return name
+    }
+    for edge in edges where edge.verdict.answer == .review {
+      guard let left = answer[edge.left].map(root), let right = answer[edge.right].map(root), left != right else {
+        continue
+      }
+      roots[max(left, right)] = min(left, right)
+    }
+    return answer.mapValues(root)
+  }
+
+  /// The figures if all kept pairs at or above a weight were joined, and all that they link, without regard to what
+  /// clustering would refuse. Pairs with a veto or for a person to decide first are never joined.
+  static func curve(_ edges: [Edge], truth: [String: String], wanted: Int) -> ThresholdCurve {
+    var parents: [String: String] = [:]
+    var sizes: [String: [String: Int]] = [:]
+    func root(_ name: String) -> String {
+      var name = name
+      while let next = parents[name] {
+        if let beyond = parents[next] { parents[name] = beyond }
+        name = next
+      }
+      return name
+    }
+    var counts = PairCounts()
+    counts.falseNegatives = wanted
+    var points: [ThresholdCurve.Point] = []
+    let ranked = edges.filter { edge in
+      (edge.verdict == .same || edge.verdict == .softReview) && truth[edge.left] != nil && truth[edge.right] != nil
+    }.sorted { $0.weight > $1.weight }
+    for (index, edge) in ranked.enumerated() {
+      let (left, right) = (root(edge.left), root(edge.right))
+      if left != right, let leftTruth = truth[left], let rightTruth = truth[right] {
+        var (big, small) = (sizes[left] ?? [leftTruth: 1], sizes[right] ?? [rightTruth: 1])
+        let isSwapped = big.count < small.count
+        if isSwapped { swap(&big, &small) }
+        let all = big.values.reduce(0, +) * small.values.reduce(0, +)
+        var same = 0
+        for (cluster, count) in small {
+          same += count * (big[cluster] ?? 0)
+          big[cluster, default: 0] += count
+        }
+        counts.truePositives += same
+        counts.falseNegatives -= same
+        counts.falsePositives += all - same
+        let (top, below) = isSwapped ? (right, left) : (left, right)
+        parents[below] = top
+        sizes[top] = big
+        sizes[below] = nil
+      }
+      if index + 1 == ranked.count || ranked[index + 1].weight != edge.weight {
+        points.append(.init(threshold: edge.weight, counts: counts))
+      }
+    }
+    return ThresholdCurve(points: points)
+  }
+}

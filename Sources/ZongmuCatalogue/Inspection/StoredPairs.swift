@@ -1,0 +1,53 @@
+import GRDB
+import ZongmuMARC
+import ZongmuMatching
+
+extension Catalogue {
+  /// Calls `body` with each pair whose verdict is kept (all but *unlike*), once, in no order that means anything.
+  /// `body` must not call the catalogue.
+  public func forEachPair(
+    _ body: (RecordIdentity, RecordIdentity, PairExplanation.Kept) -> Void
+  ) throws(CatalogueError) {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT sa.code, ra.key, sb.code, rb.key, pair.verdict, pair.weight
+          FROM pair JOIN record ra ON ra.id = pair.a JOIN source sa ON sa.id = ra.source_id
+          JOIN record rb ON rb.id = pair.b JOIN source sb ON sb.id = rb.source_id
+          """)
+      while let row = try rows.next() {
+        guard let verdict = Decision.Verdict(rawValue: row[4]) else { continue }
+        body(
+          RecordIdentity(source: row[0], key: row[1]), RecordIdentity(source: row[2], key: row[3]),
+          PairExplanation.Kept(verdict: verdict, weight: row[5]))
+      }
+    }
+  }
+
+  /// Calls `body` with each live record and the hashes of its match keys, kind and value together, a record at a time.
+  /// `body` must not call the catalogue.
+  public func forEachKeys(_ body: (RecordIdentity, Set<Int64>) -> Void) throws(CatalogueError) {
+    try read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT source.code, record.key, match_key.hash
+          FROM match_key JOIN record ON record.id = match_key.record_id JOIN source ON source.id = record.source_id
+          ORDER BY match_key.record_id
+          """)
+      var current: RecordIdentity?
+      var hashes: Set<Int64> = []
+      while let row = try rows.next() {
+        let identity = RecordIdentity(source: row[0], key: row[1])
+        if let known = current, known != identity {
+          body(known, hashes)
+          hashes = []
+        }
+        current = identity
+        hashes.insert(row[2])
+      }
+      if let current { body(current, hashes) }
+    }
+  }
+}
