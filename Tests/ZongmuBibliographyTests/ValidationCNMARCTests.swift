@@ -95,7 +95,7 @@ struct ValidationCNMARCTests {
     RuleCase("110 ## $aahaz###0xx", "110$a:length"),
     RuleCase("110 ## $aaha9###0xx0", "110$a/3:code"),
     RuleCase("115 ## $ac090baizxbx", "115$a:length"),
-    // The examples of the UNIMARC Manual, and each with a fault.
+    // Sound fields, some of them published examples of UNIMARC, and each with a fault.
     RuleCase("121 ## $aab#aabyca"),
     RuleCase("121 ## $aab#aaby", "121$a:length"),
     RuleCase("121 ## $acb#axbyca", "121$a/0:code", "121$a/3-4:code"),

@@ -2,7 +2,7 @@ extension Level {
   /// The weight where the rules say nothing else, in hundredths of a bit: log2 of how much commoner the level is among
   /// pairs that are the same than among candidate pairs that are not.
   ///
-  /// Origin of the numbers: Docs/Decisions/0010-weights.md. A comment names what was moved by hand, and why.
+  /// Origin of the numbers: Docs/Decisions/0006-weights.md. A comment names what was moved by hand, and why.
   public var defaultWeight: Int {
     switch self {
     case .titleEqual: 320
