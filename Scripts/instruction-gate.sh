@@ -81,7 +81,7 @@ awk -F '\t' -v tolerance="$tolerance" '
   FNR == NR { if (FNR > 2) was[$1] = $2; next }
   FNR > 2 {
     change = was[$1] ? ($2 / was[$1] - 1) * 100 : 100
-    printf "%-28s %14d %14d  %+6.2f %%%s\n", $1, was[$1], $2, change, change > tolerance ? "  TOO MANY" : ""
+    printf "%-28s %14d %14d  %+6.2f %%%s\n", $1, was[$1], $2, change, (change > tolerance ? "  TOO MANY" : "")
     if (change > tolerance) failed = 1
   }
   END { exit failed }' "$baseline" "$scratch/found.tsv" || code=$?
