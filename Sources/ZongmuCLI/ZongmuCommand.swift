@@ -51,7 +51,8 @@ struct ZongmuCommand: AsyncParsableCommand {
 
   static func main() async {
     do {
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(WordOrder.natural(arguments, of: Self.self))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {

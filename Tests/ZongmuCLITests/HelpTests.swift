@@ -65,4 +65,18 @@ struct HelpTests {
     #expect(try shown(folder) == before)
     #expect(try names(in: folder).filter { !$0.hasPrefix("c.sqlite") } == [])
   }
+
+  @Test("The catalogue may be named before the sub-command or after it")
+  func catalogueBeforeSubcommand() throws {
+    let folder = try Folder()
+    #expect(try Tool.run(["init", "--catalogue", "c.sqlite", "-q"], in: folder).status == 0)
+    for start in [["source", "--catalogue", "c.sqlite", "add"], ["source", "--catalogue=c.sqlite", "set"]] {
+      #expect(try Tool.run(start + ["YX00", "--name", "区馆"], in: folder).status == 0)
+    }
+    let before = try Tool.run(["source", "--catalogue", "c.sqlite", "list"], in: folder)
+    #expect(before.status == 0 && before.output.contains("区馆"))
+    #expect(try Tool.run(["source", "list", "--catalogue", "c.sqlite"], in: folder).output == before.output)
+    #expect(try Tool.run(["review", "--catalogue", "c.sqlite", "list"], in: folder).status == 0)
+    #expect(try Tool.run(["review", "--catalogue", "c.sqlite", "lsit"], in: folder).status == 2)
+  }
 }
