@@ -53,9 +53,7 @@ struct AuditCommand: ParsableCommand {
     var text = AuditSample.header.joined(separator: "\t") + "\n"
     for merge in drawn.merges {
       // A tab or a line break in a field would break the table.
-      let cells = try drawn.cells(of: merge, in: catalogue).map { cell in
-        String(cell.map { $0 == "\t" || $0.isNewline ? " " : $0 })
-      }
+      let cells = try drawn.cells(of: merge, in: catalogue).map(\.onOneLine)
       text += cells.joined(separator: "\t") + "\n"
     }
     try TextFile.write(text, to: path, force: force)

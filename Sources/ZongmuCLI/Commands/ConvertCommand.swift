@@ -88,7 +88,7 @@ struct ConvertCommand: AsyncParsableCommand {
     let progress = Progress("converted", isQuiet: talk.quiet)
     let conversion = BatchConversion(
       encoder: writer.encoder, filter: filter, pinyin: pinyin.map { PinyinCompletion(house: $0) },
-      isVerbose: talk.verbose, crosswalk: crosswalk, language: talk.words)
+      isVerbose: talk.verbose, crosswalk: crosswalk, lossLanguage: losses == nil ? nil : talk.words)
     try await input.forEachBatch(conversion.converted) { batch, container in
       read += batch.read
       passed += batch.passed

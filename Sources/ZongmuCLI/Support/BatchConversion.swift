@@ -31,8 +31,8 @@ struct BatchConversion: Sendable {
   let pinyin: PinyinCompletion?
   let isVerbose: Bool
   let crosswalk: Crosswalk?
-  /// The language of the report of losses.
-  let language: Language
+  /// The language of the report of losses; nil where none is asked for, and nothing is worded then.
+  let lossLanguage: Language?
   /// Where the bytes of `.encoded` come from and, once they are written, go to.
   let pool = BufferPool()
 
@@ -84,8 +84,8 @@ struct BatchConversion: Sendable {
           converted.pieces.append(.uncrossed(error, record))
           return
         }
-        if !losses.isEmpty {
-          converted.pieces.append(.lost(LossReport.lines(losses, of: record, in: language)))
+        if let lossLanguage, !losses.isEmpty {
+          converted.pieces.append(.lost(LossReport.lines(losses, of: record, in: lossLanguage)))
         }
         if !encoder.isPositional, isEncoded(crossed, &bytes) {
           records += 1

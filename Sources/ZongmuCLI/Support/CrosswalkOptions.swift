@@ -52,7 +52,7 @@ struct LossReport {
         name, "\(loss.tag)", "\(loss.occurrence)", loss.subfield.map { "\($0)" } ?? "", positions ?? "", loss.value,
         loss.reason.rawValue, language(message.chinese, message.english),
       ]
-      return cells.map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }.joined(separator: "\t") + "\n"
+      return cells.map(\.onOneLine).joined(separator: "\t") + "\n"
     }.joined()
   }
 

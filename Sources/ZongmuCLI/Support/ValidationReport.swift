@@ -231,7 +231,7 @@ struct ValidationReport {
   }
 
   private func row(_ cells: [String]) -> String {
-    cells.map { $0.map { $0 == "\t" || $0.isNewline ? " " : String($0) }.joined() }.joined(separator: "\t")
+    cells.map(\.onOneLine).joined(separator: "\t")
   }
 
   private func cut(_ text: String) -> String { text.count > 40 ? text.prefix(39) + "…" : text }
