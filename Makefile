@@ -47,6 +47,10 @@ deb: standalone ## Make the Debian package in dist/
 try-deb: deb ## Try the Debian package on a clean Debian 12 (as root)
 	@Scripts/try-deb.sh dist/zongmu_*.deb
 
+docs: dependencies ## Build the documentation of each module with DocC, into dist/docs
+	@$(SWIFT) build
+	@Scripts/make-docs.sh
+
 bench: dependencies ## Measure reading, converting and an import of 100,000 generated records
 	@Benchmarks/speed.sh
 	@Benchmarks/bench.sh
