@@ -150,8 +150,11 @@ def main():
         ("mrrc", mrrc_reader),
         ("yaz-marcdump", yaz),
         ("yaz-marcdump, told the encoding", lambda path: max(yaz(path, "utf-8"), yaz(path, "gb18030"))),
-        ("MARC::Batch", perl),
     ]
+    if subprocess.run(["perl", "-MMARC::Batch", "-e", "1"], capture_output=True).returncode == 0:
+        readers.append(("MARC::Batch", perl))
+    else:
+        print("peers-defects: MARC::Batch is missing: apt-get install libmarc-record-perl", file=sys.stderr)
     print("| defect | " + " | ".join(name for name, _ in readers) + " |")
     print("|---" * (len(readers) + 1) + "|")
     sums = [0] * len(readers)
