@@ -19,9 +19,9 @@ fi
 if [[ ! -e $root/etc/debian_version ]]; then
   debootstrap --variant=minbase bookworm "$root" "${ZONGMU_DEBIAN_MIRROR:-http://deb.debian.org/debian}" >/dev/null
 fi
-cp "$package" "$root/root/zongmu.deb"
-cp Fixtures/branches/yx00.gb18030.mrc "$root/root/YX00.mrc"
-cp Fixtures/branches/xs12.xml "$root/root/YXXS12.xml"
+cp "$package" "$root/srv/zongmu.deb"
+cp Fixtures/branches/yx00.gb18030.mrc "$root/srv/YX00.mrc"
+cp Fixtures/branches/xs12.xml "$root/srv/YXXS12.xml"
 # The host's proxies and certificates, where there are any.
 for file in /etc/apt/apt.conf.d/*proxy* /etc/resolv.conf; do
   if [[ -e $file ]]; then cp "$file" "$root$file"; fi
@@ -33,7 +33,7 @@ step() { printf '\n== %s\n' "$1"; }
 
 step 'Install'
 inside apt-get -qq update
-inside apt-get -qq install --yes --no-install-recommends /root/zongmu.deb >/dev/null
+inside apt-get -qq install --yes --no-install-recommends /srv/zongmu.deb >/dev/null
 inside zongmu --version
 inside dpkg --verify zongmu
 
@@ -46,7 +46,7 @@ for unit in zongmu.service zongmu.timer; do
 done
 
 step 'A night, with no locale set'
-inside install -o zongmu -g zongmu /root/YX00.mrc /root/YXXS12.xml /var/lib/zongmu/incoming/
+inside install -o zongmu -g zongmu /srv/YX00.mrc /srv/YXXS12.xml /var/lib/zongmu/incoming/
 inside useradd --help >/dev/null
 inside setpriv --reuid=zongmu --regid=zongmu --clear-groups /usr/libexec/zongmu/nightly
 inside ls -1 /var/lib/zongmu /var/lib/zongmu/reports
