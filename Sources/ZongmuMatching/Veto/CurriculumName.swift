@@ -11,10 +11,18 @@ enum CurriculumName {
     let title = description.title
     let texts = [title.statement, description.edition.statement] + title.other + description.part.names
     for text in texts where text.unicodeScalars.contains("版") {
-      let folded = ComparisonForm.fold(text)
-      if let found = words.first(where: { folded.contains($0.word) }) { return found.name }
+      let folded = Array(ComparisonForm.fold(text).utf8)
+      if let found = words.first(where: { holds(folded, $0.word) }) { return found.name }
     }
     return nil
+  }
+
+  /// Whether a word stands in a text, both in UTF-8.
+  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (0...text.count - word.count).contains { start in
+      text[start] == word[0] && text[start..<start + word.count] == word[...]
+    }
   }
 
   /// Names of one curriculum stand together; what contains another name comes before it.
@@ -24,7 +32,7 @@ enum CurriculumName {
     ["西师", "西师大"], ["语文社"], ["教科", "教科社"], ["青岛"], ["译林"], ["鄂教"], ["闽教"], ["川教"], ["桂教"], ["岳麓"], ["华东师大", "华师大"],
     ["中图"], ["仁爱"], ["岭南"], ["花城"],
   ]
-  private static let words: [(word: String, name: String)] = names.flatMap { group in
-    group.map { (word: ComparisonForm.fold($0 + "版"), name: group[0] + "版") }
+  private static let words: [(word: [UInt8], name: String)] = names.flatMap { group in
+    group.map { (word: Array(ComparisonForm.fold($0 + "版").utf8), name: group[0] + "版") }
   }
 }

@@ -41,15 +41,16 @@ public struct MatchView: Sendable {
   public init(_ description: Description) {
     self.description = description
     title = TitleForms(description.title)
-    authors = NameForms.of(description.agents) { $0 == .author || $0 == .editor }
-    translators = NameForms.of(description.agents) { $0 == .translator }
-    agents = NameForms.of(description.agents) { _ in true }
+    let names = description.agents.map { (role: $0.role, forms: NameForms($0.name)) }
+    authors = NameForms.distinct(names) { $0 == .author || $0 == .editor }
+    translators = NameForms.distinct(names) { $0 == .translator }
+    agents = NameForms.distinct(names) { _ in true }
     publishers = MatchView.unique(description.publication.publishers.flatMap(PublisherName.stems))
     publisherWords = description.publication.publishers.flatMap(PublisherName.words)
     places = MatchView.unique(description.publication.places.map(PublisherName.place))
     partNames = MatchView.unique(description.part.names.map(ComparisonForm.fold))
     series = MatchView.unique(description.series.map { ComparisonForm.fold($0.title) })
-    let numbers = description.identifiers.filter { !$0.isCancelled }
+    let numbers = description.identifiers
     func values(_ kind: Identifier.Kind) -> [String] { MatchView.values(numbers) { $0.kind == kind && $0.isValid } }
     let ownISBNs = MatchView.values(numbers) { $0.kind == .isbn && $0.isValid && $0.scope != .set }
     isbns = ownISBNs
@@ -95,13 +96,24 @@ public struct MatchView: Sendable {
     }
   }
 
+  /// The values of the wanted numbers that are not cancelled, sorted, each once.
   private static func values(_ numbers: [Identifier], _ wanted: (Identifier) -> Bool) -> [String] {
-    unique(numbers.filter(wanted).map { $0.value }).sorted()
+    var values: [String] = []
+    for number in numbers where !number.isCancelled && wanted(number) { values.append(number.value) }
+    return unique(values).sorted()
   }
 
   /// The texts without repetition and without empty ones, first occurrence first.
   static func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+    let texts = distinct(texts) { $0 }
+    return texts.contains(where: \.isEmpty) ? texts.filter { !$0.isEmpty } : texts
+  }
+
+  /// The elements of different keys, the first of each.
+  static func distinct<Element, Key: Hashable>(_ elements: [Element], _ key: (Element) -> Key) -> [Element] {
+    // A record has one or two of most things.
+    if elements.count < 2 || elements.count == 2 && key(elements[0]) != key(elements[1]) { return elements }
+    var seen: Set<Key> = []
+    return elements.filter { seen.insert(key($0)).inserted }
   }
 }
