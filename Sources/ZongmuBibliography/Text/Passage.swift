@@ -16,13 +16,14 @@ struct Passage: Sendable {
   private(set) var end: Int
 
   init(_ text: String) {
-    var count = 0
-    for byte in text.utf8 where byte & 0xC0 != 0x80 { count += 1 }
-    var places: [Place] = []
-    places.reserveCapacity(count)
     let forms = GrammarForms.shared
-    for scalar in text.unicodeScalars { places.append(Place(raw: scalar, folded: forms.form(of: scalar))) }
-    self.places = places
+    // A text has no more scalars than bytes.
+    places = unsafe [Place](unsafeUninitializedCapacity: text.utf8.count) { room, count in
+      for scalar in text.unicodeScalars {
+        unsafe room.initializeElement(at: count, to: Place(raw: scalar, folded: forms.form(of: scalar)))
+        count += 1
+      }
+    }
     start = 0
     end = places.count
   }

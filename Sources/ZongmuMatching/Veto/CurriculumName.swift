@@ -8,13 +8,14 @@ import ZongmuText
 enum CurriculumName {
   /// The curriculum that title, part or edition names; nil where there is none.
   static func named(in description: Description) -> String? {
-    let title = description.title
-    let texts = [title.statement, description.edition.statement] + title.other + description.part.names
-    for text in texts where text.unicodeScalars.contains("版") {
-      let folded = Array(ComparisonForm.fold(text).utf8)
-      if let found = words.first(where: { holds(folded, $0.word) }) { return found.name }
-    }
-    return nil
+    named(in: description.title.statement) ?? named(in: description.edition.statement)
+      ?? description.title.other.lazy.compactMap(named).first ?? description.part.names.lazy.compactMap(named).first
+  }
+
+  private static func named(in text: String) -> String? {
+    guard text.unicodeScalars.contains("版") else { return nil }
+    let folded = Array(ComparisonForm.fold(text).utf8)
+    return words.first { holds(folded, $0.word) }?.name
   }
 
   /// Whether a word stands in a text, both in UTF-8.

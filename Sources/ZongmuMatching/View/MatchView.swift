@@ -50,21 +50,19 @@ public struct MatchView: Sendable {
     places = MatchView.unique(description.publication.places.map(PublisherName.place))
     partNames = MatchView.unique(description.part.names.map(ComparisonForm.fold))
     series = MatchView.unique(description.series.map { ComparisonForm.fold($0.title) })
-    let numbers = description.identifiers
-    func values(_ kind: Identifier.Kind) -> [String] { MatchView.values(numbers) { $0.kind == kind && $0.isValid } }
-    let ownISBNs = MatchView.values(numbers) { $0.kind == .isbn && $0.isValid && $0.scope != .set }
-    isbns = ownISBNs
-    setISBNs = MatchView.values(numbers) { $0.kind == .isbn && $0.isValid && $0.scope == .set }
-    invalidISBNs = MatchView.values(numbers) { $0.kind == .isbn && !$0.isValid && $0.value.utf8.count >= 9 }
-    issns = values(.issn)
-    cnNumbers = values(.cn)
-    unifiedNumbers = values(.unifiedBookNumber)
-    permits = values(.printPermit)
-    otherNumbers = MatchView.unique(values(.otherSystem) + values(.isrc) + values(.ismn))
-    commonness = CommonTexts.builtIn.commonness(title: title.key, people: agents.map(\.key))
+    let numbers = SortedNumbers(description.identifiers)
+    isbns = numbers.isbns
+    setISBNs = numbers.setISBNs
+    invalidISBNs = numbers.invalidISBNs
+    issns = numbers.issns
+    cnNumbers = numbers.cnNumbers
+    unifiedNumbers = numbers.unifiedNumbers
+    permits = numbers.permits
+    otherNumbers = numbers.otherNumbers
+    commonness = CommonTexts.builtIn.commonness(title: title.key, people: agents)
     profile = VetoProfile(
       description, part: PartInSeries.part(of: description, titleKey: title.key), translators: translators,
-      partNames: partNames, isbns: ownISBNs)
+      partNames: partNames, isbns: numbers.isbns)
   }
 
   /// The view with its ISBNs weighed by what the records that bear them say: a number on several volumes counts as a
@@ -94,13 +92,6 @@ public struct MatchView: Sendable {
       let digits = String(year).unicodeScalars.map(\.value)
       return [title, other.title].allSatisfy { $0.statement.contains(digits) || $0.full.contains(digits) }
     }
-  }
-
-  /// The values of the wanted numbers that are not cancelled, sorted, each once.
-  private static func values(_ numbers: [Identifier], _ wanted: (Identifier) -> Bool) -> [String] {
-    var values: [String] = []
-    for number in numbers where !number.isCancelled && wanted(number) { values.append(number.value) }
-    return unique(values).sorted()
   }
 
   /// The texts without repetition and without empty ones, first occurrence first.

@@ -34,7 +34,7 @@ struct NameForms: Sendable, Hashable {
   ) -> [NameForms] {
     var names: [NameForms] = []
     for (role, forms) in agents where wanted(role) && !forms.key.isEmpty { names.append(forms) }
-    return MatchView.distinct(names, \.key)
+    return MatchView.distinct(names, \.scalars)
   }
 
   /// Whether the two are one name: equal, contained at an end, a slip apart, or equal but for initials.

@@ -35,7 +35,8 @@ struct TitleForms: Sendable {
     other = title.other.isEmpty ? [] : TitleForms.scalars(of: title.other.map(folded).joined())
     full = other.isEmpty ? proper : proper + other
     // Most records have nothing but the title proper in the subfield.
-    statement = title.statement == title.proper ? proper : TitleForms.scalars(of: folded(title.statement))
+    let isAlone = title.statement.utf8.elementsEqual(title.proper.utf8)
+    statement = isAlone ? proper : TitleForms.scalars(of: folded(title.statement))
     variants = title.variants.map { TitleForms.scalars(of: folded($0)) }.filter { $0.count > 1 }
     plain = TitleForms.plainScalars(title.proper)
     words = []
