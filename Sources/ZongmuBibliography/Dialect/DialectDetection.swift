@@ -108,17 +108,23 @@ struct GeneralData {
     return nil
   }
 
-  /// The codes of the audience, positions 17 to 19.
-  var audience: String { self[17..<20] }
-
   /// The characters at positions counted from 0 as in the standard; blanks beyond the end.
   subscript(range: Range<Int>) -> String {
-    let moved = range.map { $0 < 8 ? $0 : $0 + shift }
-    return String(decoding: moved.map { bytes.indices.contains($0) ? bytes[$0] : 0x20 }, as: UTF8.self)
+    // The bytes are ASCII.
+    unsafe String(unsafeUninitializedCapacity: range.count) { text in
+      for (place, position) in range.enumerated() { unsafe text[place] = self[position] }
+      return range.count
+    }
+  }
+
+  /// The character at a position; a blank beyond the end.
+  subscript(position: Int) -> UInt8 {
+    let moved = position < 8 ? position : position + shift
+    return bytes.indices.contains(moved) ? bytes[moved] : 0x20
   }
 
   /// Position 8: type of date.
-  var dateType: Character { self[8..<9].first ?? " " }
+  var dateType: UInt8 { self[8] }
   /// Positions 9–12.
   var firstDate: String { self[9..<13] }
   /// Positions 13–16.

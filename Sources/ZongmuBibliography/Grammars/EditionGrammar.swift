@@ -24,6 +24,8 @@ public enum EditionGrammar {
   ])
   private static let printings = WordTable<Bool>("次印刷 次重印 次印 印次 印 刷 次")
   private static let latinPrintings = WordTable<Bool>("printing impression reprint druck tirage")
+  private static let latinEditions = WordTable<Bool>("ed. edition edn aufl éd. édition")
+  private static let publishing: StaticWord = "出版"
   private static let notEdition = ScalarSet("权式图画面社税口")
   /// Works that end in 本 and are no editions of another: 剧本, 课本.
   private static let otherBooks = WordTable<Bool>("剧本 读本 课本 教本 绘本 话本 脚本 唱本 标本 文本 日本 资本 基本 成本 样本 范本 根本 人本 原本 单本 写生本 作业本")
@@ -107,9 +109,8 @@ public enum EditionGrammar {
   private static func latinNumber(_ passage: Passage, at place: Int) -> Int? {
     guard !passage[place - 1].isLatinLetter,
       passage[place + 1] == "d" || passage[place] == "a",
-      passage.has("ed.", at: place) || passage.has("edition", at: place) || passage.has("edn", at: place)
-        || passage.has("aufl", at: place) || passage.has("éd.", at: place) || passage.has("édition", at: place)
-        || passage.has("ed", at: place) && !passage[place + 2].isLatinLetter
+      latinEditions.match(passage, at: place) != nil
+        || passage[place] == "e" && passage[place + 1] == "d" && !passage[place + 2].isLatinLetter
     else { return nil }
     return latinOrdinal(passage, before: place, words: 4)
   }
@@ -157,7 +158,7 @@ public enum EditionGrammar {
       kinds.forEachWord(in: passage) { isDraft = isDraft || $0 == .draft }
       return isDraft
     }
-    return !passage.ends(with: "出版")
+    return !passage.ends(with: publishing)
   }
 
   private static func isLatinStatement(_ passage: Passage) -> Bool {

@@ -17,8 +17,8 @@ extension ExtentGrammar {
     // 850×1168mm 1/32 measures the sheet, not the book.
     guard isMillimetres || centimetres.occurs(in: passage), sheetFraction(passage) == nil else { return }
     var place = passage.start
-    var measures: [Int] = []
-    while place < passage.end, measures.count < 2 {
+    var first: Int?
+    while place < passage.end {
       guard let found = Numerals.leading(passage, at: place), found.script == .arabic else {
         place += 1
         continue
@@ -33,13 +33,16 @@ extension ExtentGrammar {
         isMillimetres
         ? found.value / 10 + (found.value % 10 > 0 || hasFraction ? 1 : 0) : found.value + (hasFraction ? 1 : 0)
       guard (1...300).contains(value) else { break }
-      measures.append(value)
+      if first != nil {
+        extent.width = extent.width ?? value
+        break
+      }
+      first = value
       // A second measure stands behind a cross.
       while passage[place] == " ", place < passage.end { place += 1 }
       guard passage[place] == "×" || passage[place] == "x" || passage[place] == "*" else { break }
     }
-    extent.height = extent.height ?? measures.first
-    if measures.count == 2, extent.width == nil { extent.width = measures[1] }
+    extent.height = extent.height ?? first
   }
 
   private static let formats: Set<Int> = [

@@ -15,14 +15,14 @@ extension PartGrammar {
   static func takeTail(_ title: inout Passage) -> PartReading? {
     let passage = title.trimmed
     guard passage.count > 1 else { return nil }
-    for attempt in [unitTail, rangeTail, leadingUnitTail, placeTail, latinTail, numeralTail] {
-      guard let (reading, start) = attempt(passage) else { continue }
-      let rest = passage.before(start).trimming { endSeparators.contains($0) || $0 == "-" || $0 == "(" || $0 == "[" }
-      guard rest.contains(where: \.isWordLike) else { return nil }
-      title = rest
-      return reading
-    }
-    return nil
+    guard
+      let (reading, start) = unitTail(passage) ?? rangeTail(passage) ?? leadingUnitTail(passage) ?? placeTail(passage)
+        ?? latinTail(passage) ?? numeralTail(passage)
+    else { return nil }
+    let rest = passage.before(start).trimming { endSeparators.contains($0) || $0 == "-" || $0 == "(" || $0 == "[" }
+    guard rest.contains(where: \.isWordLike) else { return nil }
+    title = rest
+    return reading
   }
 
   /// …第三卷, …. 3集, …三年级, …下册, …甲编, …上下册.

@@ -33,6 +33,7 @@ enum PartScanner {
   private static let stems = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
   /// Counted things that are no parts: 第2版, 第3次, 第五届.
   private static let notUnits = ScalarSet("版次届年代名位版印")
+  private static let republic = WordTable<Bool>("民国 中华民国")
   private static let rangeMarks = ScalarSet("-~至到")
   private static let setUnits = WordTable<Bool>("册 卷 本 部 集 辑 函 编 种 张 书")
   private static let setOpeners = WordTable<Bool>("套装共 套装全 全套共 套装 全套 共 全 凡 整套")
@@ -305,8 +306,8 @@ enum PartScanner {
 
   /// 民国三十六年, 中华民国36年度: years of the Republic until 1949.
   private static func republicanYear(_ passage: Passage, at place: Int) -> ([Int], end: Int)? {
-    let start = passage.has("中华", at: place) ? place + 2 : place
-    guard passage.has("民国", at: start), let found = Numerals.leading(passage, at: start + 2),
+    guard let republic = republic.match(passage, at: place),
+      let found = Numerals.leading(passage, at: place + republic.word.count),
       (1...38).contains(found.value), passage[found.range.upperBound] == "年"
     else { return nil }
     var end = found.range.upperBound + 1

@@ -11,16 +11,20 @@ extension PublicationGrammar {
   /// The places in a statement of place, without brackets, question marks and addresses; none for `[出版地不详]`.
   public static func places(_ text: String) -> [String] {
     var places: [String] = []
-    for part in strip(Passage(text)).split(where: { $0[$1] == ";" || $0[$1] == "、" }) {
+    addPlaces(in: text, to: &places)
+    return places
+  }
+
+  static func addPlaces(in text: String, to places: inout [String]) {
+    strip(Passage(text)).forEachPart(where: { $0[$1] == ";" || $0[$1] == "、" }) { part in
       var place = strip(part)
       if let open = place.openingBracket(ofGroupEndingAt: place.end), open > place.start {
         place = place.before(open).trimmed
       }
-      place = place.trimming { $0 == "?" || $0 == " " }
+      place.trim { $0 == "?" || $0 == " " }
       if place.count > 2, place.last == "等" { place = place.before(place.end - 1) }
       if place.contains(where: \.isWordLike), unknown.whole(place) == nil { places.append(place.text) }
     }
-    return places
   }
 
   /// Whom a statement of publisher names.
@@ -49,8 +53,8 @@ extension PublicationGrammar {
   public static func names(_ text: String) -> Names {
     let passage = strip(Passage(text))
     var names = Names()
-    for part in passage.split(where: { $0[$1] == ";" || $0[$1] == "," || $0[$1] == "|" }) {
-      for piece in splitBlanks(part) { read(piece, into: &names) }
+    passage.forEachPart(where: { $0[$1] == ";" || $0[$1] == "," || $0[$1] == "|" }) { part in
+      forEachName(between: part) { read($0, into: &names) }
     }
     // Oxford University Press, Inc. is one name.
     if names.publishers.count > 1, !passage.contains(where: \.isEastAsian), !passage.contains(where: { $0 == ";" }) {
@@ -92,15 +96,16 @@ extension PublicationGrammar {
   }
 
   /// 中国出版集团 中信出版社: two names, each with the ending of a publisher.
-  private static func splitBlanks(_ part: Passage) -> [Passage] {
-    guard part.firstIndex(of: " ") != nil else { return [part] }
-    let pieces = part.split { $0[$1] == " " }
-    return pieces.count > 1 && pieces.allSatisfy { publisherEndings.suffix(of: $0) != nil } ? pieces : [part]
+  private static func forEachName(between part: Passage, _ body: (Passage) -> Void) {
+    let pieces = part.several { $0[$1] == " " }
+    guard !pieces.isEmpty, pieces.allSatisfy({ publisherEndings.suffix(of: $0) != nil }) else { return body(part) }
+    for piece in pieces { body(piece) }
   }
 
   /// Without square brackets around it and without the punctuation that the rules prescribe.
   static func strip(_ passage: Passage) -> Passage {
-    var passage = passage.trimming { $0 == " " || $0 == "," || $0 == ":" || $0 == ";" || $0 == "/" || $0 == "、" }
+    var passage = passage
+    passage.trim { $0 == " " || $0 == "," || $0 == ":" || $0 == ";" || $0 == "/" || $0 == "、" }
     if passage[passage.start] == "[", passage.closingBracket(ofGroupOpeningAt: passage.start) == passage.end {
       passage = passage[passage.start + 1..<passage.end - 1].trimmed
     } else {

@@ -2,9 +2,8 @@
 extension ResponsibilityGrammar {
   /// The statements of a group: `by J. Varga and translated by Mary Hall` holds two, since a phrase that says what
   /// somebody did begins a new one. Groups without such a phrase are one statement.
-  static func clauses(of group: Passage) -> [Passage] {
-    guard group[group.end - 1].value < 0x250, group.contains(where: \.isLatinLetter) else { return [group] }
-    var clauses: [Passage] = []
+  static func forEachClause(of group: Passage, _ body: (Passage) -> Void) {
+    guard group[group.end - 1].value < 0x250, group.contains(where: \.isLatinLetter) else { return body(group) }
     var from = group.start
     for place in group.start + 1..<max(group.end, group.start + 1)
     where group[place].isLatinLetter && group[place - 1] == " " {
@@ -15,11 +14,10 @@ extension ResponsibilityGrammar {
       // edited | and translated by: the verbs belong together; translated from the French by: still the same phrase.
       guard !before.isEmpty, !endsWithVerb(before), RoleWords.openers.match(before, at: before.start)?.word.last != "m"
       else { continue }
-      clauses.append(before)
+      body(before)
       from = place
     }
-    clauses.append(group.from(from))
-    return clauses
+    body(group.from(from))
   }
 
   private static let joints: [StaticWord] = [" and", " und", " et", " with", " &", ",", "and", "with"]
@@ -41,7 +39,7 @@ extension ResponsibilityGrammar {
   }
 
   /// Takes `edited by`, `written and illustrated by`, `translated from the French by`, `von` off the start.
-  static func takeLatinOpener(_ passage: inout Passage, _ roles: inout [Agent.Role]?) -> Bool {
+  static func takeLatinOpener(_ passage: inout Passage, _ roles: inout Roles?) -> Bool {
     if let (found, rest) = verbs(passage) {
       roles = found
       passage = rest
@@ -70,11 +68,11 @@ extension ResponsibilityGrammar {
   private static let links: [StaticWord] = [",", " ", "and ", "& "]
 
   /// Two or more verbs before one `by`: each tells a role.
-  private static func verbs(_ passage: Passage) -> ([Agent.Role], rest: Passage)? {
-    var roles: [Agent.Role] = []
+  private static func verbs(_ passage: Passage) -> (Roles, rest: Passage)? {
+    var roles: Roles = []
     var place = passage.start
     while let verb = RoleWords.verbs.match(passage, at: place), !passage[place + verb.word.count].isLatinLetter {
-      if !roles.contains(verb.meaning) { roles.append(verb.meaning) }
+      roles.append(verb.meaning)
       place += verb.word.count
       while let link = links.first(where: { passage.has($0, at: place) }) { place += link.scalars.count }
     }

@@ -1,9 +1,7 @@
 /// One name of a statement or heading: what stands before and after it is taken off.
 extension ResponsibilityGrammar {
-  private static let openEndings: [StaticWord] = [
-    "[等]", "(等)", "等人", "等", "[et al.]", "et al.", "et al", "[and others]", "and others", "...", "[u.a.]",
-  ]
-  private static let openings: [StaticWord] = ["原题", "题", "旧题", "旧本题"]
+  private static let openEndings = WordTable<Bool>("[等] (等) 等人 等 [et_al.] et_al. et_al [and_others] and_others ... [u.a.]")
+  private static let openings = WordTable<Bool>("原题 题 旧题 旧本题")
 
   /// The name in a passage, and the roles that stand behind it.
   /// In a heading only a role that is set off by a blank or in brackets is taken for one.
@@ -12,7 +10,7 @@ extension ResponsibilityGrammar {
   ) -> Phrase {
     var name = trimMarks(passage)
     takePrefixes(&name)
-    var roles: [Agent.Role]?
+    var roles: Roles?
     for _ in 0..<6 {
       let before = name.count
       if !isKnown(name) {
@@ -39,7 +37,7 @@ extension ResponsibilityGrammar {
   /// Takes the role word off the end. Nothing is taken when the name would be too short to be one.
   private static func takeRole(
     _ name: Passage, _ isHeading: Bool, _ isKnown: (Passage) -> Bool
-  ) -> ([Agent.Role], rest: Passage)? {
+  ) -> (Roles, rest: Passage)? {
     guard var entry = RoleWords.suffixes.suffix(of: name) else { return nil }
     var rest = trimMarks(name.before(name.end - entry.word.count))
     // 屈原著: 著, not 原著.
@@ -72,7 +70,7 @@ extension ResponsibilityGrammar {
   }
 
   /// Takes a bracket off the end: a role, 等, a nationality, the original form of the name, a remark.
-  private static func takeBracket(_ name: Passage) -> ([Agent.Role]?, rest: Passage)? {
+  private static func takeBracket(_ name: Passage) -> (Roles?, rest: Passage)? {
     if let open = name.openingBracket(ofGroupEndingAt: name.end), name[open] != "《" {
       let content = name[open + 1..<name.end - 1].trimmed
       let rest = trimMarks(name.before(open))
@@ -109,13 +107,10 @@ extension ResponsibilityGrammar {
   }
 
   private static func takeOpenEnding(_ name: inout Passage) {
-    for ending in openEndings where name.ends(with: ending) {
-      let rest = trimMarks(name.before(name.end - ending.scalars.count))
-      // 等 alone after one character is a name (平等, 何等).
-      guard rest.count >= 2 || rest.isEmpty else { return }
-      name = rest
-      return
-    }
+    guard let ending = openEndings.suffix(of: name) else { return }
+    let rest = trimMarks(name.before(name.end - ending.word.count))
+    // 等 alone after one character is a name (平等, 何等).
+    if rest.count >= 2 || rest.isEmpty { name = rest }
   }
 
   /// Takes dynasty, nationality and 题 off the start: (清)屈大均, 【美】X, 德〕X, 明·罗贯中.
@@ -135,12 +130,12 @@ extension ResponsibilityGrammar {
         name = name.from(close + 1)
         continue
       }
-      if let opening = openings.first(where: { name.begins(with: $0) }), name.count > opening.scalars.count + 1,
-        name[name.start + opening.scalars.count] == " " || name[name.start + opening.scalars.count] == "("
-          || name[name.start + opening.scalars.count] == "["
-      {
-        name = name.from(name.start + opening.scalars.count)
-        continue
+      if let opening = openings.match(name, at: name.start), name.count > opening.word.count + 1 {
+        let behind = name.start + opening.word.count
+        if name[behind] == " " || name[behind] == "(" || name[behind] == "[" {
+          name.narrow(to: behind..<name.end)
+          continue
+        }
       }
       if let dynasty = NameParts.dynasties.match(name, at: name.start) {
         let mark = name[name.start + dynasty.word.count]
@@ -156,20 +151,26 @@ extension ResponsibilityGrammar {
 
   /// Without blanks and marks at the ends; the full stop of initials (J. K.) stays.
   static func trimMarks(_ passage: Passage) -> Passage {
-    var trimmed = passage.trimming { scalar in
+    var trimmed = passage
+    trimmed.trim { scalar in
       switch scalar {
       case " ", ",", ";", ":", "/", "、", "·", "=", "。", "|", "\t", "\n", "\"", "-", "?", "!", "*", "&": true
       default: false
       }
     }
-    while trimmed[trimmed.start] == "." { trimmed = trimmed.from(trimmed.start + 1).trimmed }
+    while trimmed[trimmed.start] == "." {
+      trimmed.narrow(to: trimmed.start + 1..<trimmed.end)
+      trimmed.trim()
+    }
     while trimmed.last == "." {
       let before = trimmed[trimmed.end - 2]
       let isInitial = before.isLatinLetter && !trimmed[trimmed.end - 3].isLatinLetter
-      let isAbbreviation = trimmed.ends(with: "jr.") || trimmed.ends(with: "sr.") || trimmed.ends(with: "al.")
-      if isInitial || isAbbreviation { break }
-      trimmed = trimmed.before(trimmed.end - 1).trimmed
+      if isInitial || abbreviations.suffix(of: trimmed) != nil { break }
+      trimmed.narrow(to: trimmed.start..<trimmed.end - 1)
+      trimmed.trim()
     }
     return trimmed
   }
+
+  private static let abbreviations = WordTable<Bool>("jr. sr. al.")
 }

@@ -15,46 +15,47 @@ public enum ResponsibilityGrammar {
   /// A name and what the statement says that its bearer did.
   struct Phrase {
     var name: Passage
-    var roles: [Agent.Role]?
+    var roles: Roles?
   }
 
   /// Reads a statement. `isKnown` answers whether a name stands in a heading of the same record, which tells
   /// 叶子图 (叶子, 图) from a name that ends in such a character.
   static func read(_ statement: Passage, isKnown: (Passage) -> Bool = { _ in false }) -> [Phrase] {
     var phrases: [Phrase] = []
-    for group in statement.split(where: { $0[$1] == ";" || $0[$1] == "|" }) {
-      for clause in clauses(of: group) { phrases += readGroup(clause, isKnown) }
+    statement.forEachPart(where: { $0[$1] == ";" || $0[$1] == "|" }) { group in
+      forEachClause(of: group) { readGroup($0, &phrases, isKnown) }
     }
     return phrases
   }
 
-  private static func readGroup(_ group: Passage, _ isKnown: (Passage) -> Bool) -> [Phrase] {
+  private static func readGroup(_ group: Passage, _ phrases: inout [Phrase], _ isKnown: (Passage) -> Bool) {
     var group = group
-    var opening: [Agent.Role]?
+    var opening: Roles?
     takeOpener(&group, &opening)
-    var phrases: [Phrase] = []
-    for part in group.split(where: isListSeparator) {
-      for piece in splitBlanks(part) {
-        for member in splitAnd(piece) { readMember(member, &opening, &phrases, isKnown) }
+    let first = phrases.count
+    group.forEachPart(where: isListSeparator) { part in
+      forEachName(between: part) { piece in
+        forEachMember(of: piece) { readMember($0, &opening, &phrases, from: first, isKnown) }
       }
     }
     // Names without a role take the next one to their right; with an opener, that one.
-    var role: [Agent.Role]?
-    for index in phrases.indices.reversed() {
+    var role: Roles?
+    for index in (first..<phrases.count).reversed() {
       if let own = phrases[index].roles {
         role = own
       } else {
         phrases[index].roles = role ?? opening
       }
     }
-    return phrases.filter { !$0.name.isEmpty }
   }
 
+  /// Reads one name; `first` is where the phrases of its group begin.
   private static func readMember(
-    _ member: Passage, _ opening: inout [Agent.Role]?, _ phrases: inout [Phrase], _ isKnown: (Passage) -> Bool
+    _ member: Passage, _ opening: inout Roles?, _ phrases: inout [Phrase], from first: Int,
+    _ isKnown: (Passage) -> Bool
   ) {
     var name = member
-    var ownOpening: [Agent.Role]?
+    var ownOpening: Roles?
     takeOpener(&name, &ownOpening)
     if ownOpening != nil { opening = ownOpening }
     var phrase = readName(name, isKnown)
@@ -68,7 +69,7 @@ public enum ResponsibilityGrammar {
     if isNoName(phrase.name) { return }
     if phrase.name.isEmpty {
       // A role that stands alone belongs to the names before it.
-      if let roles = phrase.roles, !phrases.isEmpty, phrases[phrases.count - 1].roles == nil {
+      if let roles = phrase.roles, phrases.count > first, phrases[phrases.count - 1].roles == nil {
         phrases[phrases.count - 1].roles = roles
       }
       return
@@ -102,14 +103,14 @@ public enum ResponsibilityGrammar {
 
   /// Chinese names between blanks, each two to four characters that begin with a surname, and foreign names each with
   /// a middle dot; the last may carry a role.
-  static func splitBlanks(_ whole: Passage) -> [Passage] {
-    guard whole.firstIndex(of: " ") != nil else { return [whole] }
+  static func forEachName(between whole: Passage, _ body: (Passage) -> Void) {
+    guard whole.firstIndex(of: " ") != nil else { return body(whole) }
     var part = whole
     takePrefixes(&part)
-    guard part.firstIndex(of: " ") != nil else { return [part] }
+    guard part.firstIndex(of: " ") != nil else { return body(part) }
     // A role or 等 stays with the name before it: 裘沙 王伟君 绘.
     var pieces: [Passage] = []
-    for piece in part.split(where: { $0[$1] == " " }) {
+    part.forEachPart(where: { $0[$1] == " " }) { piece in
       let isRole = piece[piece.start] == "等" || RoleWords.suffixes.whole(piece) != nil
       if isRole, let before = pieces.popLast() {
         pieces.append(part[before.start..<piece.end])
@@ -117,41 +118,49 @@ public enum ResponsibilityGrammar {
         pieces.append(piece)
       }
     }
-    guard pieces.count > 1 else { return [part] }
-    let areDotted = pieces.allSatisfy { $0.contains { $0 == "·" } }
-    if areDotted { return pieces }
-    for (index, piece) in pieces.enumerated() {
-      let hasRole = index == pieces.count - 1 || piece.firstIndex(of: " ") != nil
-      guard piece.allSatisfy({ $0.isHan || $0 == " " }), NameParts.surnames.contains(piece[piece.start]),
-        (2...(hasRole ? 8 : 4)).contains(piece.count)
-      else { return [part] }
-    }
-    return pieces
+    guard pieces.count > 1, areNames(pieces) else { return body(part) }
+    for piece in pieces { body(piece) }
   }
 
+  private static func areNames(_ pieces: [Passage]) -> Bool {
+    if pieces.allSatisfy({ $0.contains { $0 == "·" } }) { return true }
+    return pieces.indices.allSatisfy { index in
+      let piece = pieces[index]
+      let hasRole = index == pieces.count - 1 || piece.firstIndex(of: " ") != nil
+      return NameParts.surnames.contains(piece[piece.start]) && (2...(hasRole ? 8 : 4)).contains(piece.count)
+        && piece.allSatisfy { $0.isHan || $0 == " " }
+    }
+  }
+
+  private static let conjunctions: [StaticWord] = [" and ", " et ", " und "]
+  private static let leadingAnd: StaticWord = "and "
+
   /// `A and B` in Latin statements, `A与B` is left alone since 与 occurs in names of bodies.
-  private static func splitAnd(_ part: Passage) -> [Passage] {
-    var parts: [Passage] = []
+  private static func forEachMember(of part: Passage, _ body: (Passage) -> Void) {
+    guard part.firstIndex(of: " ") != nil else {
+      if !part.isEmpty { body(part) }
+      return
+    }
+    var members: [Passage] = []
     var from = part.start
     var place = part.start
     while place < part.end {
-      if part[place] == " ", part.has(" and ", at: place) || part.has(" et ", at: place) || part.has(" und ", at: place)
-      {
-        parts.append(part[from..<place].trimmed)
+      if part[place] == " ", conjunctions.contains(where: { part.has($0, at: place) }) {
+        members.append(part[from..<place].trimmed)
         while place + 1 < part.end, part[place + 1] != " " { place += 1 }
         place += 1
         from = place + 1
       }
       place += 1
     }
-    parts.append(part[from..<part.end].trimmed)
-    if parts.count == 1, part.has("and ", at: part.start) { return [part.from(part.start + 4)] }
-    return parts.filter { !$0.isEmpty }
+    members.append(part[from..<part.end].trimmed)
+    if members.count == 1, part.begins(with: leadingAnd) { return body(part.from(part.start + 4)) }
+    for member in members where !member.isEmpty { body(member) }
   }
 
   /// Takes a phrase such as `translated by`, `主编：` off the start.
-  static func takeOpener(_ passage: inout Passage, _ roles: inout [Agent.Role]?) {
-    passage = passage.trimmed
+  static func takeOpener(_ passage: inout Passage, _ roles: inout Roles?) {
+    passage.trim()
     if passage[passage.start].isLatinLetter, takeLatinOpener(&passage, &roles) { return }
     // 主编：费孝通, 文·图/五味太郎; in 文/图 both sides are roles.
     if let mark = passage.firstPlace(where: { $0 == ":" || $0 == "/" }), mark - passage.start <= 5, mark > passage.start
@@ -184,13 +193,5 @@ public enum ResponsibilityGrammar {
       roles = meaning
       passage = passage.from(close).trimmed
     }
-  }
-}
-
-extension Passage {
-  /// The place of a word in the passage.
-  func wordIndex(of word: StaticWord) -> Int? {
-    for place in start..<end where has(word, at: place) { return place }
-    return nil
   }
 }

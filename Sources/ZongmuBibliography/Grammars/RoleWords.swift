@@ -1,7 +1,7 @@
 /// Words for what somebody did, and how they map to roles.
 enum RoleWords {
   /// Words that end a statement (曹雪芹著) or stand alone in $4 and brackets.
-  static let suffixes = WordTable<[Agent.Role]>([
+  static let suffixes = WordTable<Roles>([
     (
       """
       著 撰 续 续著 续写 编著 合著 原著 著者 作者 原作者 原作 撰文 撰写 撰稿 著述 编写 合写 写 执笔 编剧 讲述 主讲 演讲 主笔 创作 原编著 主编著 编创 述 述著 撰著 著作 独著 作词
@@ -98,7 +98,7 @@ enum RoleWords {
     """)
 
   /// Relator terms of MARC 21 $e, and the words before a colon in Chinese statements.
-  static let terms = WordTable<[Agent.Role]>([
+  static let terms = WordTable<Roles>([
     ("author authors writer creator joint_author by 作者 著者 文字", [.author]),
     (
       """
@@ -111,7 +111,7 @@ enum RoleWords {
   ])
 
   /// The roles that a whole word or phrase means, such as $4 or $e.
-  static func roles(of text: String) -> [Agent.Role]? {
+  static func roles(of text: String) -> Roles? {
     let passage = Passage(text).trimming { !$0.isWordLike }
     guard !passage.isEmpty else { return nil }
     if let roles = suffixes.whole(passage) ?? terms.whole(passage) { return roles }

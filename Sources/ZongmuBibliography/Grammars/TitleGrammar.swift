@@ -50,35 +50,37 @@ public enum TitleGrammar {
     reading.statement = Passage(statement)
     var passage = trimEnds(reading.statement)
     splitOffResponsibility(&passage, &reading)
-    let parallels = passage.split { $0[$1] == "=" && $0[$1 - 1] == " " && $0[$1 + 1] == " " }
-    if parallels.count > 1 { passage = parallels[0] }
+    let parallels = passage.several { $0[$1] == "=" && $0[$1 - 1] == " " && $0[$1 + 1] == " " }
+    if let first = parallels.first { passage = first }
     var behindParallel: [Passage] = []
     for parallel in parallels.dropFirst() {
       let (title, other) = splitParallel(parallel)
       reading.parallel.append(title)
       behindParallel += other
     }
-    let works = passage.split(where: isSemicolon)
-    if works.count > 1 {
-      passage = works[0]
+    let works = passage.several(where: isSemicolon)
+    if let first = works.first {
+      passage = first
       reading.parallel = works.dropFirst().map { trimEnds($0) } + reading.parallel
     }
     unwrap(&passage)
     takeSeries(&passage, &reading)
     takeTrailingSeries(&passage, &reading)
-    let segments = passage.split(where: isColon)
-    var proper = segments.first ?? passage
-    takeApart(&proper, &reading)
-    var rest: [Passage] = []
-    for segment in segments.dropFirst() {
-      var segment = segment
+    var proper: Passage?
+    passage.forEachPart(where: isColon) { part in
+      var segment = part
+      if proper == nil {
+        takeApart(&segment, &reading)
+        proper = segment
+        return
+      }
       takeSegment(&segment, &reading)
-      if segment.contains(where: \.isWordLike) { rest.append(segment) }
+      if segment.contains(where: \.isWordLike) { reading.other.append(segment) }
     }
-    reading.other = rest + behindParallel
-    proper = trimEnds(proper)
-    unwrap(&proper)
-    reading.proper = proper
+    if proper == nil { takeApart(&passage, &reading) }
+    reading.other += behindParallel
+    reading.proper = trimEnds(proper ?? passage)
+    unwrap(&reading.proper)
     addYearAlternate(&reading)
     return reading
   }

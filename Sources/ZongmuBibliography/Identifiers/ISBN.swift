@@ -30,50 +30,56 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
   /// The valid number that a text of digits, hyphens and X alone is: the common case, read without more ado.
   init?(plain text: String) {
     guard text.utf8.count <= 17 else { return nil }
-    var characters: [UInt8] = []
-    characters.reserveCapacity(13)
+    var characters: [13 of UInt8] = .init(repeating: 0)
+    var count = 0
     for byte in text.utf8 where byte != UInt8(ascii: "-") {
-      guard 0x30...0x39 ~= byte || byte == UInt8(ascii: "X"), characters.count < 13 else { return nil }
-      characters.append(byte)
+      guard 0x30...0x39 ~= byte || byte == UInt8(ascii: "X"), count < 13 else { return nil }
+      characters[count] = byte
+      count += 1
     }
-    self.init(characters: characters)
+    self.init(characters: characters.span.extracting(..<count))
     guard isValid else { return nil }
   }
 
   /// The number of ten or thirteen characters, digits and an X.
-  init?(characters: [UInt8]) {
-    switch characters.count {
-    case 10:
-      guard let nine = ISBN.digits(characters[..<9]) else { return nil }
-      core = "978" + String(decoding: characters[..<9], as: UTF8.self)
-      isValid = ISBN.tenCheck(nine) == characters[9] && !ISBN.isDummy(nine)
-    case 13:
-      guard let twelve = ISBN.digits(characters[..<12]) else { return nil }
-      core = String(decoding: characters[..<12], as: UTF8.self)
-      let isBookland = core.hasPrefix("978") || core.hasPrefix("979")
-      isValid = isBookland && ISBN.thirteenCheck(twelve) == characters[12] && !ISBN.isDummy(Array(twelve.dropFirst(3)))
-    default: return nil
+  init?(characters: [UInt8]) { self.init(characters: characters.span) }
+
+  /// The number of ten or thirteen characters, digits and an X.
+  private init?(characters: Span<UInt8>) {
+    let last = characters.count - 1
+    guard last == 9 || last == 12 else { return nil }
+    for place in 0..<last where !(0x30...0x39 ~= characters[place]) { return nil }
+    // One of ten has the prefix 978 unsaid. The bytes are ASCII.
+    let core = unsafe String(unsafeUninitializedCapacity: 12) { text in
+      for place in 0..<12 {
+        unsafe text[place] = last == 12 ? characters[place] : place < 3 ? ISBN.bookland[place] : characters[place - 3]
+      }
+      return 12
     }
+    let digits = core.utf8.lazy.map { Int($0) - 0x30 }
+    let nine = digits.dropFirst(3)
+    // All digits after that of the group are 0 in a number put in to fill a form.
+    let isDummy = nine.dropFirst().allSatisfy { $0 == 0 }
+    let isRight =
+      last == 9
+      ? ISBN.tenCheck(nine) == characters[last]
+      : (core.hasPrefix("978") || core.hasPrefix("979")) && ISBN.thirteenCheck(digits) == characters[last]
+    self.core = core
+    isValid = isRight && !isDummy
   }
+
+  /// The prefix 978.
+  private static let bookland: [3 of UInt8] = [0x39, 0x37, 0x38]
 
   /// The valid number of a core of twelve digits.
   init?(core: String) {
     let twelve = Array(core.utf8)
-    guard twelve.count == 12, let digits = ISBN.digits(twelve[...]) else { return nil }
-    self.init(characters: twelve + [ISBN.thirteenCheck(digits)])
-  }
-
-  private static func digits(_ characters: ArraySlice<UInt8>) -> [Int]? {
-    var digits: [Int] = []
-    for character in characters {
-      guard character >= 0x30, character <= 0x39 else { return nil }
-      digits.append(Int(character) - 0x30)
-    }
-    return digits
+    guard twelve.count == 12, twelve.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+    self.init(characters: twelve + [ISBN.thirteenCheck(twelve.lazy.map { Int($0) - 0x30 })])
   }
 
   /// The check character of a number of ten (ISO 2108:1992): weights 10 to 2, modulo 11.
-  static func tenCheck(_ nine: [Int]) -> UInt8 {
+  static func tenCheck(_ nine: some Sequence<Int>) -> UInt8 {
     var sum = 0
     for (index, digit) in nine.enumerated() { sum += (10 - index) * digit }
     let check = (11 - sum % 11) % 11
@@ -81,16 +87,13 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The check digit of a number of thirteen (ISO 2108:2005): weights 1 and 3, modulo 10.
-  static func thirteenCheck(_ twelve: [Int]) -> UInt8 {
+  static func thirteenCheck(_ twelve: some Sequence<Int>) -> UInt8 {
     var sum = 0
     for (index, digit) in twelve.enumerated() { sum += index % 2 == 0 ? digit : 3 * digit }
     return UInt8(0x30 + (10 - sum % 10) % 10)
   }
 
-  /// Whether all digits after that of the group are 0, as in a number put in to fill a form.
-  private static func isDummy(_ nine: [Int]) -> Bool { nine.dropFirst().allSatisfy { $0 == 0 } }
-
-  private var coreDigits: [Int] { core.utf8.map { Int($0) - 0x30 } }
+  private var coreDigits: some Sequence<Int> { core.utf8.lazy.map { Int($0) - 0x30 } }
 
   /// The number in thirteen digits with the right check digit.
   public var thirteen: String { core + String(Unicode.Scalar(ISBN.thirteenCheck(coreDigits))) }
@@ -98,7 +101,7 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
   /// The number in ten characters with the right check character; nil for the prefix 979, which has none.
   public var ten: String? {
     guard core.hasPrefix("978") else { return nil }
-    let nine = Array(coreDigits.dropFirst(3))
+    let nine = coreDigits.dropFirst(3)
     return String(core.dropFirst(3)) + String(Unicode.Scalar(ISBN.tenCheck(nine)))
   }
 

@@ -1,29 +1,29 @@
 /// How the codes of both dialects map to audiences.
 enum Audiences {
   /// UNIMARC and CNMARC 100/17-19.
-  static func unimarc(_ code: Character) -> Audience? {
+  static func unimarc(_ code: UInt8) -> Audience? {
     switch code {
-    case "a": .juvenile
-    case "b": .preschool
-    case "c": .primary
-    case "d": .intermediate
-    case "e": .adolescent
-    case "k": .specialist
-    case "m": .general
+    case UInt8(ascii: "a"): .juvenile
+    case UInt8(ascii: "b"): .preschool
+    case UInt8(ascii: "c"): .primary
+    case UInt8(ascii: "d"): .intermediate
+    case UInt8(ascii: "e"): .adolescent
+    case UInt8(ascii: "k"): .specialist
+    case UInt8(ascii: "m"): .general
     default: nil
     }
   }
 
   /// MARC 21 008/22 of books, music, recordings, pictures and computer files.
-  static func marc21(_ code: Character) -> Audience? {
+  static func marc21(_ code: UInt8) -> Audience? {
     switch code {
-    case "j": .juvenile
-    case "a": .preschool
-    case "b": .primary
-    case "c": .intermediate
-    case "d": .adolescent
-    case "f": .specialist
-    case "e", "g": .general
+    case UInt8(ascii: "j"): .juvenile
+    case UInt8(ascii: "a"): .preschool
+    case UInt8(ascii: "b"): .primary
+    case UInt8(ascii: "c"): .intermediate
+    case UInt8(ascii: "d"): .adolescent
+    case UInt8(ascii: "f"): .specialist
+    case UInt8(ascii: "e"), UInt8(ascii: "g"): .general
     default: nil
     }
   }

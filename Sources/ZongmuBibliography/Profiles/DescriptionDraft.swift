@@ -5,7 +5,7 @@ struct DescriptionDraft {
   /// A name from a heading field.
   struct Heading {
     var name: String
-    var roles: [Agent.Role]?
+    var roles: Roles?
     var isCorporate: Bool
     /// Whether the field is one for primary responsibility (70[01], 71[01], 1XX).
     var isPrimary: Bool
@@ -15,16 +15,16 @@ struct DescriptionDraft {
   /// The title subfield with what belongs to its area in the same subfield.
   var titleStatement: String?
   /// Subfields of other title information.
-  var otherTitles: [String] = []
+  var otherTitles: [Passage] = []
   /// Subfields that hold nothing but part numbers and names: 200$h $v, 245$n.
   var partNumbers: [String] = []
   var partNames: [String] = []
   /// Statements of responsibility; the first of them names who is primarily responsible.
-  var statements: [(text: String, isPrimary: Bool)] = []
+  var statements: [(text: Passage, isPrimary: Bool)] = []
   var headings: [Heading] = []
-  var editions: [String] = []
+  var editions: [Passage] = []
   /// Notes and qualifiers of ISBNs, which may name a trait of the book.
-  var remarks: [String] = []
+  private var remarks: [String] = []
   /// The part that a set has under 461 and 462: its title, and the number in it.
   var setStatements: [SeriesStatement] = []
   /// Qualifiers of ISBNs.
@@ -46,8 +46,8 @@ struct DescriptionDraft {
   /// 500$a, 240$a.
   var uniformTitle: String?
   var isThreadBound = false
-  /// Reads the coded date; asked only where the description gives none.
-  var codedDate: (() -> PublicationGrammar.Date?)?
+  /// The coded dates and the code for how they belong together; read only where the description gives no date.
+  var codedDates: (type: UInt8, first: String, second: String)?
 
   init(_ dialect: Dialect) { description = Description(dialect: dialect) }
 
@@ -64,15 +64,22 @@ struct DescriptionDraft {
     if !description.title.variants.contains(title) { description.title.variants.append(title) }
   }
 
+  /// Adds a note or the qualifier of an ISBN. A number tells nothing here: what has no letter names no trait.
+  mutating func addRemark(_ text: String) {
+    if text.utf8.contains(where: { $0 >= 0x41 }) { remarks.append(text) }
+  }
+
   /// Adds identifiers unless the same are there, however they are written.
-  mutating func add(_ identifiers: [Identifier]) {
-    for identifier in identifiers where description.identifiers.count < DescriptionDraft.maximumCount {
-      let isKnown = description.identifiers.contains {
-        $0.kind == identifier.kind && $0.value == identifier.value && $0.isValid == identifier.isValid
-          && $0.isCancelled == identifier.isCancelled && $0.scope == identifier.scope
-      }
-      if !isKnown { description.identifiers.append(identifier) }
+  mutating func add(_ identifiers: [Identifier]) { for identifier in identifiers { add(identifier) } }
+
+  /// Adds an identifier unless the same is there.
+  mutating func add(_ identifier: Identifier?) {
+    guard let identifier, description.identifiers.count < DescriptionDraft.maximumCount else { return }
+    let isKnown = description.identifiers.contains {
+      $0.kind == identifier.kind && $0.value == identifier.value && $0.isValid == identifier.isValid
+        && $0.isCancelled == identifier.isCancelled && $0.scope == identifier.scope
     }
+    if !isKnown { description.identifiers.append(identifier) }
   }
 
   /// Reads a subfield that should hold a number; keeps what is none and no price.
@@ -93,10 +100,12 @@ struct DescriptionDraft {
 
   /// Reads a statement of price and availability.
   mutating func addPrices(_ text: String) {
-    if let price = PriceGrammar.plain(text) { return add([price]) }
-    let passage = Passage(text)
+    if let price = PriceGrammar.plain(text) { add([price]) } else { addPrices(Passage(text)) }
+  }
+
+  mutating func addPrices(_ passage: Passage) {
     add(PriceGrammar.read(passage))
-    if text.utf8.contains(where: { $0 >= 0x80 }), PriceGrammar.isNotForSale(passage) { description.isNotForSale = true }
+    if PriceGrammar.isNotForSale(passage) { description.isNotForSale = true }
   }
 
   private mutating func add(_ prices: [Price]) {
@@ -105,12 +114,9 @@ struct DescriptionDraft {
     }
   }
 
-  /// Adds the audiences that codes tell.
-  mutating func readAudience(_ codes: String, _ meanings: (Character) -> Audience?) {
-    for code in codes {
-      guard let audience = meanings(code), !description.audiences.contains(audience) else { continue }
-      description.audiences.append(audience)
-    }
+  /// Adds an audience that a code tells.
+  mutating func addAudience(_ audience: Audience?) {
+    if let audience, !description.audiences.contains(audience) { description.audiences.append(audience) }
   }
 
   /// Adds a title of the original.
@@ -133,7 +139,11 @@ struct DescriptionDraft {
   /// Adds the publishers and distributors that a subfield names.
   mutating func addPublishers(_ text: String) {
     let names = PublicationGrammar.names(text)
-    description.publication.publishers += names.publishers
+    if description.publication.publishers.isEmpty {
+      description.publication.publishers = names.publishers
+    } else {
+      description.publication.publishers += names.publishers
+    }
     description.publication.distributors += names.distributors
   }
 
@@ -143,16 +153,26 @@ struct DescriptionDraft {
     description.publication.isYearUncertain = date.isUncertain
   }
 
-  /// Judges the whole; `description` is finished then.
-  mutating func finish() {
+  /// Judges the whole and hands out the description. `readDates` reads the coded dates.
+  mutating func finish(
+    _ readDates: (_ type: UInt8, _ first: String, _ second: String) -> PublicationGrammar.Date?
+  ) -> Description {
     finishTitle()
     finishAgents()
-    if description.publication.year == nil, let date = codedDate?() { set(date) }
+    if description.publication.year == nil, let (type, first, second) = codedDates,
+      let date = readDates(type, first, second)
+    {
+      set(date)
+    }
     finishSetSize()
     finishLevel()
     finishRarity()
     finishInternal()
     if description.isTranslation, description.originalTitles.isEmpty, let uniformTitle { addOriginal(uniformTitle) }
+    // Taken out, not copied.
+    var finished = Description(dialect: description.dialect)
+    swap(&finished, &description)
+    return finished
   }
 
   // MARK: Title, part, edition, traits
@@ -160,8 +180,8 @@ struct DescriptionDraft {
   private mutating func finishTitle() {
     var reading = TitleGrammar.read(titleStatement ?? "")
     for other in otherTitles {
-      for segment in Passage(other).split(where: TitleGrammar.isColon) {
-        var segment = TitleGrammar.trimEnds(segment)
+      other.forEachPart(where: TitleGrammar.isColon) { part in
+        var segment = TitleGrammar.trimEnds(part)
         TitleGrammar.takeSegment(&segment, &reading)
         if segment.contains(where: \.isWordLike) { reading.other.append(segment) }
       }
@@ -174,20 +194,21 @@ struct DescriptionDraft {
       description.medium = medium
     }
     for parallel in reading.parallel { addVariant(parallel.text) }
-    if let responsibility = reading.responsibility { statements.insert((responsibility.text, true), at: 0) }
+    if let responsibility = reading.responsibility { statements.insert((responsibility, true), at: 0) }
     if let series = reading.series { description.series.append(SeriesStatement(title: series)) }
-    finishPart(reading)
+    let isYearly = isYearly(reading)
+    finishPart(reading, isYearly)
     var edition = Edition()
-    for statement in editions { EditionGrammar.join(&edition, EditionGrammar.read(Passage(statement))) }
+    for statement in editions { EditionGrammar.join(&edition, EditionGrammar.read(statement)) }
     for statement in reading.editions { EditionGrammar.join(&edition, EditionGrammar.read(statement)) }
     description.edition = edition
     if description.medium == .text, MediumRules.designation(edition.statement) == .braille {
       description.medium = .braille
     }
-    finishTraitsAndYears(reading)
+    finishTraitsAndYears(reading, isYearly)
   }
 
-  private mutating func finishPart(_ reading: TitleReading) {
+  private mutating func finishPart(_ reading: TitleReading, _ isYearly: Bool) {
     var part = reading.part
     for statement in partNumbers {
       let more = PartGrammar.read(Passage(statement), isBracketed: true)
@@ -210,7 +231,7 @@ struct DescriptionDraft {
     }
     if part.numbers.isEmpty { part.numbers = reading.otherNumbers }
     description.part = PartGrammar.designation(of: part)
-    let years = isYearly(reading) ? part.years + part.yearsBehind : part.years
+    let years = isYearly ? part.years + part.yearsBehind : part.years
     for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }
   }
 
@@ -230,7 +251,7 @@ struct DescriptionDraft {
 
   private func isYearly(_ reading: TitleReading) -> Bool {
     TitleYears.yearlyWords.occurs(in: reading.statement)
-      || otherTitles.contains { TitleYears.yearlyWords.occurs(in: Passage($0)) }
+      || otherTitles.contains { TitleYears.yearlyWords.occurs(in: $0) }
   }
 
   /// Whether two numbers from two places of one record are the same said twice.
@@ -238,21 +259,20 @@ struct DescriptionDraft {
     left.ordinal == right.ordinal && (left.unit == right.unit || left.unit == nil || right.unit == nil)
   }
 
-  private mutating func finishTraitsAndYears(_ reading: TitleReading) {
+  private mutating func finishTraitsAndYears(_ reading: TitleReading, _ isYearly: Bool) {
     let statement = reading.statement
     TraitGrammar.collect(statement, into: &description.traits)
     for other in reading.other { TraitGrammar.collect(other, into: &description.traits) }
-    for text in editions { TraitGrammar.collect(Passage(text), into: &description.traits) }
+    for text in editions { TraitGrammar.collect(text, into: &description.traits) }
     for text in reading.editions { TraitGrammar.collect(text, into: &description.traits) }
     for name in description.part.names { TraitGrammar.collect(Passage(name), into: &description.traits) }
 
     for remark in remarks { TraitGrammar.collect(remark: Passage(remark), into: &description.traits) }
 
-    let isYearly = isYearly(reading)
     var years = TitleYears.years(in: reading.proper, isYearly: isYearly)
     for name in description.part.names { years += TitleYears.years(in: Passage(name), isYearly: isYearly) }
     for other in reading.other { years += TitleYears.years(in: other, isYearly: isYearly, onlyEditions: !isYearly) }
-    for text in editions { years += TitleYears.years(inEdition: Passage(text)) }
+    for text in editions { years += TitleYears.years(inEdition: text) }
     for text in reading.editions { years += TitleYears.years(inEdition: text) }
     for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }
   }

@@ -15,7 +15,7 @@ enum MARC21Profile {
       case 245: readTitle(entry.subfields, &draft)
       case 240: draft.uniformTitle = draft.uniformTitle ?? values(entry, "a").first
       case 242, 246, 247: readVariant(entry, &draft)
-      case 250: for value in values(entry, "a", "b") { draft.editions.append(value) }
+      case 250: for value in values(entry, "a", "b") { draft.editions.append(Passage(value)) }
       case 260: dates.append((1, entry.subfields))
       case 264:
         let second = entry.field.indicators.second
@@ -31,8 +31,7 @@ enum MARC21Profile {
     let best = dates.map(\.rank).min()
     for each in dates where each.rank == best { readPublication(each.subfields, &draft) }
     finishMedium(&draft)
-    draft.finish()
-    return draft.description
+    return draft.finish(codedDate)
   }
 
   private static func readLeader(_ leader: Leader, _ draft: inout DescriptionDraft) {
@@ -70,14 +69,13 @@ enum MARC21Profile {
     if bytes.count >= 15 {
       let first = String(decoding: bytes[7..<11], as: UTF8.self)
       let second = String(decoding: bytes[11..<15], as: UTF8.self)
-      let type = code(6)
-      draft.codedDate = { codedDate(type, first, second) }
+      draft.codedDates = (bytes[6], first, second)
     }
     if bytes.count >= 38, draft.description.languages.isEmpty {
       Languages.add(String(decoding: bytes[35..<38], as: UTF8.self), to: &draft.description.languages)
     }
     if "acdgijkmt".contains(leader.type), leader.level != "s", leader.level != "i" {
-      draft.readAudience(String(code(22)), Audiences.marc21)
+      if bytes.count > 22 { draft.addAudience(Audiences.marc21(bytes[22])) }
     }
     if leader.type == "a" || leader.type == "t", leader.level == "m" || leader.level == "a" {
       let (medium, trait) = MediumRules.formOfItem(code(23))
@@ -87,17 +85,17 @@ enum MARC21Profile {
   }
 
   /// 008/6-14: c goes on, d and m have a last year, q is between two, r and t are one year.
-  private static func codedDate(_ type: Character, _ first: String, _ second: String) -> PublicationGrammar.Date? {
+  private static func codedDate(_ type: UInt8, _ first: String, _ second: String) -> PublicationGrammar.Date? {
     guard var date = PublicationGrammar.date(first) else { return nil }
     switch type {
-    case "c": date.lastYear = 9999
-    case "d", "m", "q", "i":
+    case UInt8(ascii: "c"): date.lastYear = 9999
+    case UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "q"), UInt8(ascii: "i"):
       if second == "9999" {
         date.lastYear = 9999
       } else if let last = PublicationGrammar.date(second), last.year > date.year {
         date.lastYear = last.year
       }
-      if type == "q" { date.isUncertain = true }
+      if type == UInt8(ascii: "q") { date.isUncertain = true }
     default: break
     }
     return date
@@ -112,7 +110,7 @@ enum MARC21Profile {
     case 20:
       let qualifier = values(entry, "q").first
       if let qualifier { draft.qualifiers.append(qualifier) }
-      draft.remarks += values(entry, "a", "q")
+      for value in values(entry, "a", "q") { draft.addRemark(value) }
       for subfield in entry.subfields {
         switch subfield.code {
         case "a": draft.addNumber(subfield.value) { ISBNReader.identifiers(in: $0, qualifier: qualifier) }
@@ -172,10 +170,8 @@ enum MARC21Profile {
     var name = values(entry, "a").first ?? ""
     if isBody { for unit in values(entry, "b") { name = DescriptionDraft.joined(name, unit: unit) } }
     guard !name.isEmpty else { return }
-    var roles: [Agent.Role] = []
-    for word in values(entry, "e", "4") {
-      for role in RoleWords.roles(of: word) ?? [] where !roles.contains(role) { roles.append(role) }
-    }
+    var roles: Roles = []
+    for word in values(entry, "e", "4") { for role in RoleWords.roles(of: word) ?? [] { roles.append(role) } }
     draft.headings.append(
       DescriptionDraft.Heading(
         name: name, roles: roles.isEmpty ? nil : roles, isCorporate: isBody, isPrimary: entry.tag < 200))
@@ -196,7 +192,7 @@ enum MARC21Profile {
       case "b": readRemainder(unstopped(value), mark, &draft)
       case "c":
         let parts = Passage(value).split { $0[$1] == ";" }
-        for (index, part) in parts.enumerated() { draft.statements.append((part.text, index == 0)) }
+        for (index, part) in parts.enumerated() { draft.statements.append((part, index == 0)) }
       case "h": draft.designations.append(value)
       case "n": draft.partNumbers.append(unstopped(value))
       case "p": draft.partNames.append(unstopped(value))
@@ -212,11 +208,11 @@ enum MARC21Profile {
       if index > 0 || mark == "=" {
         let (title, other) = TitleGrammar.splitParallel(part)
         draft.addVariant(title.text)
-        draft.otherTitles += other.map(\.text)
+        draft.otherTitles += other
       } else if mark == ";" {
         draft.addVariant(part.text)
       } else {
-        draft.otherTitles.append(part.text)
+        draft.otherTitles.append(part)
       }
     }
   }
@@ -238,7 +234,7 @@ enum MARC21Profile {
   private static func readPublication(_ subfields: [Subfield], _ draft: inout DescriptionDraft) {
     for subfield in subfields {
       switch subfield.code {
-      case "a": draft.description.publication.places += PublicationGrammar.places(subfield.value)
+      case "a": PublicationGrammar.addPlaces(in: subfield.value, to: &draft.description.publication.places)
       case "b": draft.addPublishers(subfield.value)
       case "c": draft.addDate(subfield.value)
       default: break
@@ -280,7 +276,7 @@ enum MARC21Profile {
 
   private static func readNote(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
     for value in values(entry, "a") {
-      draft.remarks.append(value)
+      draft.addRemark(value)
       let passage = Passage(value)
       if passage.wordIndex(of: "内部资料") != nil || passage.wordIndex(of: "内部发行") != nil { draft.isCalledInternal = true }
       if let permit = OtherNumbers.printPermit(value) { draft.add([permit]) }

@@ -6,23 +6,23 @@ enum UNIMARCProfile {
   static func describe(_ record: Record, _ dialect: Dialect) -> Description {
     var draft = DescriptionDraft(dialect)
     readLeader(record.leader, &draft)
-    for field in record.fields {
-      switch field.tag.number {
-      case 10...99: readNumbers(field, &draft)
-      case 100...199: readCoded(field, &draft)
-      case 200: readTitle(field, &draft)
-      case 205...230: readDescription(field, &draft)
-      case 300...399: readNote(field, &draft)
-      case 410...499: readLink(field, &draft)
-      case 500: draft.uniformTitle = draft.uniformTitle ?? field["a"]
-      case 510, 512...518, 532, 540, 541: draft.addVariant(field["a"] ?? "")
-      case 700...722: readHeading(field, &draft)
+    record.view.forEachTag { place, tag in
+      switch tag.number {
+      case 10...99: readNumbers(record.field(place), &draft)
+      case 100...199: readCoded(record.field(place), &draft)
+      case 200: readTitle(record.field(place), &draft)
+      case 205...230: readDescription(record.field(place), &draft)
+      case 300...399: readNote(record.field(place), &draft)
+      case 410...499: readLink(record.field(place), &draft)
+      case 500: draft.uniformTitle = draft.uniformTitle ?? record.field(place)["a"]
+      case 510, 512...518, 532, 540, 541: draft.addVariant(record.field(place)["a"] ?? "")
+      case 700...722: readHeading(record.field(place), &draft)
       default: break
       }
+      return true
     }
     finishMedium(&draft)
-    draft.finish()
-    return draft.description
+    return draft.finish(codedDate)
   }
 
   private static func readLeader(_ leader: Leader, _ draft: inout DescriptionDraft) {
@@ -44,12 +44,12 @@ enum UNIMARCProfile {
     switch field.tag.number {
     case 10: readISBN(field, &draft)
     case 11:
-      for subfield in field.subfields {
-        switch subfield.code {
-        case "a": draft.addNumber(subfield.value) { [OtherNumbers.issn($0) ?? OtherNumbers.cn($0)].compactMap { $0 } }
-        case "d": draft.addPrices(subfield.value)
-        case "f": draft.add([OtherNumbers.issnL(subfield.value)].compactMap { $0 })
-        case "y", "z": draft.add([OtherNumbers.issn(subfield.value, isCancelled: true)].compactMap { $0 })
+      field.forEachSubfield { code, value in
+        switch code {
+        case "a": draft.addNumber(value) { [OtherNumbers.issn($0) ?? OtherNumbers.cn($0)].compactMap { $0 } }
+        case "d": draft.addPrices(value)
+        case "f": draft.add(OtherNumbers.issnL(value))
+        case "y", "z": draft.add(OtherNumbers.issn(value, isCancelled: true))
         default: break
         }
       }
@@ -67,40 +67,40 @@ enum UNIMARCProfile {
   }
 
   private static func add(_ field: Field, _ draft: inout DescriptionDraft, _ read: (String, Bool) -> Identifier?) {
-    for subfield in field.subfields where subfield.code == "a" || subfield.code == "z" {
-      if let identifier = read(subfield.value, subfield.code == "z") { draft.add([identifier]) }
-    }
+    field.forEachSubfield { code, value in if code == "a" || code == "z" { draft.add(read(value, code == "z")) } }
   }
 
   private static func readISBN(_ field: Field, _ draft: inout DescriptionDraft) {
-    let subfields = field.subfields
-    let qualifier = subfields.first { $0.code == "b" }?.value
+    let qualifier = field["b"]
     if let qualifier { draft.qualifiers.append(qualifier) }
-    for subfield in subfields {
-      if subfield.code == "a" || subfield.code == "b" { draft.remarks.append(subfield.value) }
-      switch subfield.code {
+    field.forEachSubfield { code, value in
+      switch code {
       case "a":
-        draft.addNumber(subfield.value) { text in
+        draft.addRemark(value)
+        draft.addNumber(value) { text in
           let found = ISBNReader.identifiers(in: text, qualifier: qualifier)
           return found.isEmpty ? [OtherNumbers.unifiedBookNumber(text)].compactMap { $0 } : found
         }
-      case "z": draft.add(ISBNReader.identifiers(in: subfield.value, qualifier: qualifier, isCancelled: true))
-      case "b": readTerms(subfield.value, &draft)
+      case "z": draft.add(ISBNReader.identifiers(in: value, qualifier: qualifier, isCancelled: true))
+      case "b":
+        draft.addRemark(value)
+        readTerms(Passage(value), &draft)
       case "d":
-        readTerms(subfield.value, &draft)
-        draft.addPrices(subfield.value)
+        // The terms are Chinese.
+        guard value.utf8.contains(where: { $0 >= 0x80 }) else { return draft.addPrices(value) }
+        let passage = Passage(value)
+        readTerms(passage, &draft)
+        draft.addPrices(passage)
       default: break
       }
     }
   }
 
+  private static let unifiedNumber: StaticWord = "统一书号"
   private static let internalWords = WordTable<Bool>("内部资料 内部发行 内部交流 内部使用 内部读物 内部参考 内部刊物 非卖品 内部印刷")
   private static let freeWords = WordTable<Bool>("赠阅 赠送 非卖品 交流 免费 内部")
 
-  private static func readTerms(_ text: String, _ draft: inout DescriptionDraft) {
-    // All these words are Chinese.
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return }
-    let passage = Passage(text)
+  private static func readTerms(_ passage: Passage, _ draft: inout DescriptionDraft) {
     if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
     if freeWords.occurs(in: passage) { draft.isFree = true }
   }
@@ -111,17 +111,24 @@ enum UNIMARCProfile {
     switch field.tag.number {
     case 100:
       let data = GeneralData(field["a"] ?? "")
-      draft.codedDate = { codedDate(data) }
-      draft.readAudience(data.audience, Audiences.unimarc)
+      draft.codedDates = (data.dateType, data.firstDate, data.secondDate)
+      for position in 17...19 { draft.addAudience(Audiences.unimarc(data[position])) }
     case 101:
-      for value in field.values(of: "a") { Languages.add(value, to: &draft.description.languages) }
-      for value in field.values(of: "c") { Languages.add(value, to: &draft.description.originalLanguages) }
+      field.forEachSubfield { code, value in
+        switch code {
+        case "a": Languages.add(value, to: &draft.description.languages)
+        case "c": Languages.add(value, to: &draft.description.originalLanguages)
+        default: break
+        }
+      }
       let indicator = field.indicators.first
       if indicator == UInt8(ascii: "1") || indicator == UInt8(ascii: "2") { draft.description.isTranslation = true }
     case 105:
       // 105/4-7: form of contents; q is a question paper.
-      let codes = Array((field["a"] ?? "").utf8)
-      if codes.count >= 8, codes[4..<8].contains(UInt8(ascii: "q")) { draft.description.traits.insert(.examPaper) }
+      let codes = (field["a"] ?? "").utf8
+      if codes.count >= 8, codes.dropFirst(4).prefix(4).contains(UInt8(ascii: "q")) {
+        draft.description.traits.insert(.examPaper)
+      }
     case 106:
       guard let code = field["a"]?.first else { return }
       let (medium, trait) = MediumRules.textForm(code)
@@ -133,18 +140,17 @@ enum UNIMARCProfile {
   }
 
   /// The dates of 100$a/8-16: a goes on, d is one year, f is between two, b and g have a last year.
-  private static func codedDate(_ data: GeneralData) -> PublicationGrammar.Date? {
-    guard var date = PublicationGrammar.date(data.firstDate) else { return nil }
-    let second = data.secondDate
-    switch data.dateType {
-    case "a": date.lastYear = 9999
-    case "b", "g", "f":
+  private static func codedDate(_ type: UInt8, _ first: String, _ second: String) -> PublicationGrammar.Date? {
+    guard var date = PublicationGrammar.date(first) else { return nil }
+    switch type {
+    case UInt8(ascii: "a"): date.lastYear = 9999
+    case UInt8(ascii: "b"), UInt8(ascii: "g"), UInt8(ascii: "f"):
       if second == "9999" {
         date.lastYear = 9999
       } else if let last = PublicationGrammar.date(second), last.year > date.year {
         date.lastYear = last.year
       }
-      if data.dateType == "f" { date.isUncertain = true }
+      if type == UInt8(ascii: "f") { date.isUncertain = true }
     default: break
     }
     return date
@@ -153,17 +159,17 @@ enum UNIMARCProfile {
   // MARK: 2XX
 
   private static func readTitle(_ field: Field, _ draft: inout DescriptionDraft) {
-    for subfield in field.subfields {
-      let value = subfield.value.tidied
-      guard !value.isEmpty else { continue }
-      switch subfield.code {
+    field.forEachSubfield { code, text in
+      let value = text.tidied
+      guard !value.isEmpty else { return }
+      switch code {
       case "a":
         if draft.titleStatement == nil { draft.titleStatement = value } else { draft.addVariant(value) }
       case "b": draft.designations.append(value)
       case "c", "d": draft.addVariant(value)
-      case "e": draft.otherTitles.append(value)
-      case "f": draft.statements.append((value, true))
-      case "g": draft.statements.append((value, false))
+      case "e": draft.otherTitles.append(Passage(value))
+      case "f": draft.statements.append((Passage(value), true))
+      case "g": draft.statements.append((Passage(value), false))
       case "h", "v": draft.partNumbers.append(value)
       case "i": draft.partNames.append(value)
       default: break
@@ -175,23 +181,23 @@ enum UNIMARCProfile {
     switch field.tag.number {
     case 205:
       for value in field.values(of: "a") + field.values(of: "b") where !value.tidied.isEmpty {
-        draft.editions.append(value)
+        draft.editions.append(Passage(value))
       }
     case 210:
-      for subfield in field.subfields {
-        switch subfield.code {
-        case "a": draft.description.publication.places += PublicationGrammar.places(subfield.value)
-        case "c": draft.addPublishers(subfield.value)
-        case "d": draft.addDate(subfield.value)
+      field.forEachSubfield { code, value in
+        switch code {
+        case "a": PublicationGrammar.addPlaces(in: value, to: &draft.description.publication.places)
+        case "c": draft.addPublishers(value)
+        case "d": draft.addDate(value)
         default: break
         }
       }
     case 215:
-      for subfield in field.subfields {
-        switch subfield.code {
-        case "a": ExtentGrammar.read(Passage(subfield.value), into: &draft.description.extent)
-        case "d": ExtentGrammar.readSize(Passage(subfield.value), into: &draft.description.extent)
-        case "e": ExtentGrammar.readAccompanying(Passage(subfield.value), into: &draft.description.extent)
+      field.forEachSubfield { code, value in
+        switch code {
+        case "a": ExtentGrammar.read(Passage(value), into: &draft.description.extent)
+        case "d": ExtentGrammar.readSize(Passage(value), into: &draft.description.extent)
+        case "e": ExtentGrammar.readAccompanying(Passage(value), into: &draft.description.extent)
         default: break
         }
       }
@@ -203,10 +209,10 @@ enum UNIMARCProfile {
   private static func readSeries(_ field: Field, _ draft: inout DescriptionDraft) {
     var title: String?
     var number: String?
-    for subfield in field.subfields {
-      let value = subfield.value.tidied
-      guard !value.isEmpty else { continue }
-      switch subfield.code {
+    field.forEachSubfield { code, text in
+      let value = text.tidied
+      guard !value.isEmpty else { return }
+      switch code {
       case "a": title = title ?? TitleGrammar.trimEnds(Passage(value)).text
       case "h": title = title.map { $0 + ". " + value }
       case "i": title = title.map { $0 + ", " + value }
@@ -223,12 +229,12 @@ enum UNIMARCProfile {
     switch field.tag.number {
     case 300, 301:
       for value in field.values(of: "a") {
-        draft.remarks.append(value)
+        draft.addRemark(value)
         let passage = Passage(value)
         if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
         if let permit = OtherNumbers.printPermit(value) { draft.add([permit]) }
         if let cip = OtherNumbers.cip(value) { draft.add([cip]) }
-        if passage.wordIndex(of: "统一书号") != nil, let number = OtherNumbers.unifiedBookNumber(value) {
+        if passage.wordIndex(of: unifiedNumber) != nil, let number = OtherNumbers.unifiedBookNumber(value) {
           draft.add([number])
         }
       }
@@ -279,15 +285,15 @@ enum UNIMARCProfile {
     let tag = field.tag.number
     var name = ""
     var rest = ""
-    var roleWords: [String] = []
-    for subfield in field.subfields {
-      switch subfield.code {
-      case "a": if name.isEmpty { name = subfield.value.tidied }
+    var roles: Roles = []
+    field.forEachSubfield { code, value in
+      switch code {
+      case "a": if name.isEmpty { name = value.tidied }
       case "b" where (710...712).contains(tag):
         // A subordinate body: 中国社会科学院, 文学研究所.
-        name = DescriptionDraft.joined(name, unit: subfield.value.tidied)
-      case "b": if rest.isEmpty { rest = subfield.value.tidied }
-      case "4": roleWords.append(subfield.value)
+        name = DescriptionDraft.joined(name, unit: value.tidied)
+      case "b": if rest.isEmpty { rest = value.tidied }
+      case "4": for role in RoleWords.roles(of: value) ?? [] { roles.append(role) }
       default: break
       }
     }
@@ -295,10 +301,6 @@ enum UNIMARCProfile {
     // Latin headings are split into entry element and rest; a Chinese one has the original name in $b.
     if !rest.isEmpty, tag < 710, !name.unicodeScalars.contains(where: \.isHan) {
       name = (name.hasSuffix(",") ? String(name.dropLast()) : name) + ", " + rest
-    }
-    var roles: [Agent.Role] = []
-    for word in roleWords {
-      for role in RoleWords.roles(of: word) ?? [] where !roles.contains(role) { roles.append(role) }
     }
     draft.headings.append(
       DescriptionDraft.Heading(

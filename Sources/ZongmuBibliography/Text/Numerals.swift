@@ -84,6 +84,8 @@ enum Numerals {
       0x3220...0x3229, 0x3251...0x325F, 0x3280...0x3289, 0x32B1...0x32BF:
       return .sign
     case 0x69, 0x6C, 0x76, 0x78: return allowingLatin ? .latin : nil
+    // 〇 is the first of them.
+    case ..<0x3007: return nil
     default: return chinese.contains(scalar) ? .chinese : nil
     }
   }

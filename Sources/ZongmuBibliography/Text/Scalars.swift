@@ -32,7 +32,10 @@ extension Unicode.Scalar {
 
   /// The form that the grammars look at: half width, Simplified, lower case; dashes, middle dots and brackets of every
   /// kind as one. One scalar gives one scalar, so that places in the folded text are places in the text as written.
-  var grammarForm: Unicode.Scalar {
+  var grammarForm: Unicode.Scalar { GrammarForms.shared.form(of: self) }
+
+  /// The grammar form, worked out.
+  fileprivate var workedOutForm: Unicode.Scalar {
     if value < 0x80 { return value >= 0x41 && value <= 0x5A ? Unicode.Scalar(UInt8(value + 0x20)) : self }
     if isHan { return ComparisonForm.foldScalar(self) }
     return Unicode.Scalar.punctuationForm(self)
@@ -41,7 +44,7 @@ extension Unicode.Scalar {
   private static func punctuationForm(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E:
-      return (Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar).grammarForm
+      return (Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar).workedOutForm
     case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F: return " "
     case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63, 0x2500: return "-"
     case 0x301C, 0x223C, 0x02DC: return "~"
@@ -75,14 +78,51 @@ extension Unicode.Scalar {
   }
 }
 
-/// A handful of scalars in grammar form, to ask whether one is among them.
+/// The grammar forms of all scalars, worked out once for those of the basic plane.
+struct GrammarForms: Sendable {
+  static let shared = GrammarForms()
+
+  private let forms: [Unicode.Scalar]
+
+  private init() { forms = (0..<0x10000).map { Unicode.Scalar($0)?.workedOutForm ?? " " } }
+
+  /// The form of a scalar.
+  func form(of scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.value < 0x10000 ? forms[Int(scalar.value)] : scalar.workedOutForm
+  }
+}
+
+/// Some scalars in grammar form, to ask whether one is among them: a table of twice their number at least, in which
+/// each stands at its place or behind it.
 struct ScalarSet: Sendable {
-  private let scalars: [Unicode.Scalar]
-  init(_ text: String) { scalars = text.unicodeScalars.map(\.grammarForm) }
+  /// U+0000 is a free place.
+  private var places: [Unicode.Scalar]
+
+  init(_ text: String) {
+    let scalars = text.unicodeScalars.map(\.grammarForm)
+    places = Array(repeating: "\0", count: (scalars.count * 2).nextPowerOfTwo)
+    for scalar in scalars where !contains(scalar) {
+      var place = first(scalar)
+      while places[place] != "\0" { place = (place + 1) & (places.count - 1) }
+      places[place] = scalar
+    }
+  }
+
+  private func first(_ scalar: Unicode.Scalar) -> Int { Int((scalar.value &* 0x9E37_79B1) >> 16) & (places.count - 1) }
+
   func contains(_ scalar: Unicode.Scalar) -> Bool {
-    for each in scalars where each == scalar { return true }
+    var place = first(scalar)
+    while places[place] != "\0" {
+      if places[place] == scalar { return true }
+      place = (place + 1) & (places.count - 1)
+    }
     return false
   }
+}
+
+extension Int {
+  /// The least power of two that is not less.
+  var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }
 
 extension String {

@@ -1,7 +1,7 @@
 /// Words with what they mean, to find the longest that stands at a place, ends a text, or occurs in it.
 ///
-/// A bit for each possible first and last scalar lets nearly all places be passed over with one look. All words stand in
-/// one array, so that a look allocates and retains nothing.
+/// A few bits for each first and last scalar let nearly all places be passed over with one look. All words stand in one
+/// array, so that a look allocates and retains nothing.
 struct WordTable<Meaning: Sendable>: Sendable {
   /// A word in grammar form.
   struct Word: Sendable {
@@ -45,6 +45,7 @@ struct WordTable<Meaning: Sendable>: Sendable {
 
   /// Entries by one of their scalars: in buckets, the longest of a bucket first.
   private struct Index: Sendable {
+    /// Sixteen bits an entry and more: small enough to stay near, wide enough to be set for few other scalars.
     var bits: [UInt64] = []
     /// Where each bucket begins, and behind the last one the number of entries.
     var starts: [Int] = []
@@ -53,11 +54,12 @@ struct WordTable<Meaning: Sendable>: Sendable {
     init() {}
 
     init(_ all: [Entry], by scalar: (Word) -> Unicode.Scalar) {
-      bits = [UInt64](repeating: 0, count: 1024)
+      bits = [UInt64](repeating: 0, count: max(8, (all.count / 4).nextPowerOfTwo))
       var buckets = [[Entry]](repeating: [], count: max(1, (all.count * 2).nextPowerOfTwo))
       for entry in all {
         let value = scalar(entry.word).value
-        bits[Int(value & 0xFFFF) >> 6] |= 1 << UInt64(value & 63)
+        let (word, bit) = place(value)
+        bits[word] |= bit
         buckets[Index.bucket(value, buckets.count)].append(entry)
       }
       for bucket in buckets {
@@ -67,6 +69,11 @@ struct WordTable<Meaning: Sendable>: Sendable {
       starts.append(entries.count)
     }
 
+    /// The bit of a scalar: that of its own number in a word that is chosen by all of it.
+    private func place(_ value: UInt32) -> (word: Int, bit: UInt64) {
+      (Int((value &* 0x9E37_79B1) >> 20) & (bits.count - 1), 1 << UInt64(value & 63))
+    }
+
     private static func bucket(_ value: UInt32, _ count: Int) -> Int {
       Int((value &* 0x9E37_79B1) >> 16) & (count - 1)
     }
@@ -74,7 +81,9 @@ struct WordTable<Meaning: Sendable>: Sendable {
     /// Where the entries stand that may begin or end with a scalar.
     func candidates(_ scalar: Unicode.Scalar) -> Range<Int> {
       let value = scalar.value
-      guard !bits.isEmpty, bits[Int(value & 0xFFFF) >> 6] & 1 << UInt64(value & 63) != 0 else { return 0..<0 }
+      guard !bits.isEmpty else { return 0..<0 }
+      let (word, bit) = place(value)
+      guard bits[word] & bit != 0 else { return 0..<0 }
       let bucket = Index.bucket(value, starts.count - 1)
       return starts[bucket]..<starts[bucket + 1]
     }
@@ -147,9 +156,4 @@ struct WordTable<Meaning: Sendable>: Sendable {
 extension WordTable where Meaning == Bool {
   /// A table of words that only stand or do not.
   init(_ words: String) { self.init([(words, true)]) }
-}
-
-extension Int {
-  /// The least power of two that is not less.
-  fileprivate var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

@@ -81,10 +81,8 @@ public struct Field: Sendable {
   /// delimiter, and a delimiter straight before a character outside ASCII.
   public var subfields: [Subfield] {
     var found: [Subfield] = []
-    forEachSubfield { code, from, to in
-      found.append(Subfield(code, text(from, to)))
-      return true
-    }
+    found.reserveCapacity(view.bytes.count(of: ISO2709.delimiter))
+    forEachSubfield { found.append(Subfield($0, $1)) }
     return found
   }
 
@@ -117,6 +115,14 @@ public struct Field: Sendable {
       return true
     }
     return found
+  }
+
+  /// Calls `body` with the code and the text of each subfield in order: `subfields` without an array.
+  package func forEachSubfield(_ body: (SubfieldCode, String) -> Void) {
+    forEachSubfield { code, from, to in
+      body(code, text(from, to))
+      return true
+    }
   }
 
   /// Calls `body` with code and bounds of each subfield until it answers false.

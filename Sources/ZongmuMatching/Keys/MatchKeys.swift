@@ -7,18 +7,23 @@ extension MatchView {
   /// records whose number is wrong. A record without a title has keys by its numbers only.
   public var keys: [MatchKey] {
     var keys: [MatchKey] = []
-    keys += (isbns + setISBNs + invalidISBNs).map { MatchKey(.isbn, $0) }
-    keys += issns.map { MatchKey(.issn, $0) }
-    keys += cnNumbers.map { MatchKey(.cn, $0) }
-    keys += unifiedNumbers.map { MatchKey(.unifiedBookNumber, $0) }
-    keys += (permits + otherNumbers).map { MatchKey(.number, $0) }
+    keys.reserveCapacity(8)
+    func add(_ kind: MatchKey.Kind, _ values: [String]) { for value in values { keys.append(MatchKey(kind, value)) } }
+    add(.isbn, isbns)
+    add(.isbn, setISBNs)
+    add(.isbn, invalidISBNs)
+    add(.issn, issns)
+    add(.cn, cnNumbers)
+    add(.unifiedBookNumber, unifiedNumbers)
+    add(.number, permits)
+    add(.number, otherNumbers)
     guard !titleKey.isEmpty else { return MatchView.unique(keys) }
     // Eight letters of an alphabet tell little.
-    let start = String(titleKey.unicodeScalars.prefix(title.words.isEmpty ? 8 : 16))
+    let start = String(titleKey.unicodeScalars.prefix(title.words.isEmpty ? 8 : 16)) + "|"
     let publication = description.publication
-    if let year = publication.year { keys.append(MatchKey(.titleYear, "\(start)|\(year)")) }
-    if let agent = agents.first { keys.append(MatchKey(.titleAgent, "\(start)|\(agent.key)")) }
-    keys += publishers.prefix(2).map { MatchKey(.titlePublisher, "\(start)|\($0)") }
+    if let year = publication.year { keys.append(MatchKey(.titleYear, start + String(year))) }
+    if let agent = agents.first { keys.append(MatchKey(.titleAgent, start + agent.key)) }
+    for publisher in publishers.prefix(2) { keys.append(MatchKey(.titlePublisher, start + publisher)) }
     // A serial, a brief record and an internal document often share nothing but the title with their twin.
     if isBrief || description.level == .serial || description.isInternalPublication || agents.isEmpty {
       keys.append(MatchKey(.title, titleKey))
@@ -39,7 +44,14 @@ extension MatchView {
   }
 
   private static func unique(_ keys: [MatchKey]) -> [MatchKey] {
-    var seen: Set<MatchKey> = []
-    return keys.filter { seen.insert($0).inserted }
+    // Keys are made kind by kind: only those of one kind that stand side by side can be equal.
+    var distinct: [MatchKey] = []
+    distinct.reserveCapacity(keys.count)
+    var ofKind = 0
+    for key in keys {
+      if distinct.last?.kind != key.kind { ofKind = distinct.count }
+      if !distinct[ofKind...].contains(key) { distinct.append(key) }
+    }
+    return distinct
   }
 }

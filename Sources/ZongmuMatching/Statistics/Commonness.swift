@@ -13,18 +13,26 @@ struct Commonness: Sendable, Equatable {
 /// each record that comes.
 public struct CommonTexts: Sendable, Equatable {
   /// Buckets by folded title: 1 tens of works, 2 hundreds.
-  public var titles: [String: Int]
+  public let titles: [String: Int]
   /// Folded names.
-  public var people: Set<String>
+  public let people: Set<String>
+  /// Hashes of titles and names: most texts are told to be none of them without being hashed as text.
+  private let hashes: Set<Int64>
 
   /// Texts with their buckets.
   public init(titles: [String: Int], people: Set<String>) {
     self.titles = titles
     self.people = people
+    hashes = Set(titles.keys.map { StableHash.of($0) } + people.map { StableHash.of($0) })
   }
 
-  func commonness(title: String, people names: [String]) -> Commonness {
-    Commonness(title: titles[title] ?? 0, people: names.filter(people.contains))
+  func commonness(title: String, people names: [NameForms]) -> Commonness {
+    var found = Commonness()
+    if hashes.contains(StableHash.of(title)) { found.title = titles[title] ?? 0 }
+    for name in names where hashes.contains(StableHash.of(name.key)) && people.contains(name.key) {
+      found.people.append(name.key)
+    }
+    return found
   }
 
   /// How common what two records share is.
@@ -43,18 +51,19 @@ extension CommonTexts {
 
   /// The built-in table.
   public static let builtIn: CommonTexts = {
-    var texts = CommonTexts(titles: [:], people: [])
+    var titles: [String: Int] = [:]
+    var people: Set<String> = []
     for line in table.split(separator: "\n") {
       let cells = line.split(separator: "|", maxSplits: 2)
       guard cells.count == 3, let bucket = Int(cells[1]) else { continue }
       if cells[0] == "title" {
         var title = Title()
         title.proper = String(cells[2])
-        texts.titles[TitleForms(title).key] = bucket
+        titles[TitleForms(title).key] = bucket
       } else {
-        texts.people.insert(ComparisonForm.fold(String(cells[2])))
+        people.insert(ComparisonForm.fold(String(cells[2])))
       }
     }
-    return texts
+    return CommonTexts(titles: titles, people: people)
   }()
 }

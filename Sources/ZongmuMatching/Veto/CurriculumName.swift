@@ -8,13 +8,22 @@ import ZongmuText
 enum CurriculumName {
   /// The curriculum that title, part or edition names; nil where there is none.
   static func named(in description: Description) -> String? {
-    let title = description.title
-    let texts = [title.statement, description.edition.statement] + title.other + description.part.names
-    for text in texts where text.unicodeScalars.contains("版") {
-      let folded = ComparisonForm.fold(text)
-      if let found = words.first(where: { folded.contains($0.word) }) { return found.name }
+    named(in: description.title.statement) ?? named(in: description.edition.statement)
+      ?? description.title.other.lazy.compactMap(named).first ?? description.part.names.lazy.compactMap(named).first
+  }
+
+  private static func named(in text: String) -> String? {
+    guard text.unicodeScalars.contains("版") else { return nil }
+    let folded = Array(ComparisonForm.fold(text).utf8)
+    return words.first { holds(folded, $0.word) }?.name
+  }
+
+  /// Whether a word stands in a text, both in UTF-8.
+  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard text.count >= word.count else { return false }
+    return (0...text.count - word.count).contains { start in
+      text[start] == word[0] && text[start..<start + word.count] == word[...]
     }
-    return nil
   }
 
   /// Names of one curriculum stand together; what contains another name comes before it.
@@ -24,7 +33,7 @@ enum CurriculumName {
     ["西师", "西师大"], ["语文社"], ["教科", "教科社"], ["青岛"], ["译林"], ["鄂教"], ["闽教"], ["川教"], ["桂教"], ["岳麓"], ["华东师大", "华师大"],
     ["中图"], ["仁爱"], ["岭南"], ["花城"],
   ]
-  private static let words: [(word: String, name: String)] = names.flatMap { group in
-    group.map { (word: ComparisonForm.fold($0 + "版"), name: group[0] + "版") }
+  private static let words: [(word: [UInt8], name: String)] = names.flatMap { group in
+    group.map { (word: Array(ComparisonForm.fold($0 + "版").utf8), name: group[0] + "版") }
   }
 }

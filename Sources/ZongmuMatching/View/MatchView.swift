@@ -41,29 +41,28 @@ public struct MatchView: Sendable {
   public init(_ description: Description) {
     self.description = description
     title = TitleForms(description.title)
-    authors = NameForms.of(description.agents) { $0 == .author || $0 == .editor }
-    translators = NameForms.of(description.agents) { $0 == .translator }
-    agents = NameForms.of(description.agents) { _ in true }
+    let names = description.agents.map { (role: $0.role, forms: NameForms($0.name)) }
+    authors = NameForms.distinct(names) { $0 == .author || $0 == .editor }
+    translators = NameForms.distinct(names) { $0 == .translator }
+    agents = NameForms.distinct(names) { _ in true }
     publishers = MatchView.unique(description.publication.publishers.flatMap(PublisherName.stems))
     publisherWords = description.publication.publishers.flatMap(PublisherName.words)
     places = MatchView.unique(description.publication.places.map(PublisherName.place))
     partNames = MatchView.unique(description.part.names.map(ComparisonForm.fold))
     series = MatchView.unique(description.series.map { ComparisonForm.fold($0.title) })
-    let numbers = description.identifiers.filter { !$0.isCancelled }
-    func values(_ kind: Identifier.Kind) -> [String] { MatchView.values(numbers) { $0.kind == kind && $0.isValid } }
-    let ownISBNs = MatchView.values(numbers) { $0.kind == .isbn && $0.isValid && $0.scope != .set }
-    isbns = ownISBNs
-    setISBNs = MatchView.values(numbers) { $0.kind == .isbn && $0.isValid && $0.scope == .set }
-    invalidISBNs = MatchView.values(numbers) { $0.kind == .isbn && !$0.isValid && $0.value.utf8.count >= 9 }
-    issns = values(.issn)
-    cnNumbers = values(.cn)
-    unifiedNumbers = values(.unifiedBookNumber)
-    permits = values(.printPermit)
-    otherNumbers = MatchView.unique(values(.otherSystem) + values(.isrc) + values(.ismn))
-    commonness = CommonTexts.builtIn.commonness(title: title.key, people: agents.map(\.key))
+    let numbers = SortedNumbers(description.identifiers)
+    isbns = numbers.isbns
+    setISBNs = numbers.setISBNs
+    invalidISBNs = numbers.invalidISBNs
+    issns = numbers.issns
+    cnNumbers = numbers.cnNumbers
+    unifiedNumbers = numbers.unifiedNumbers
+    permits = numbers.permits
+    otherNumbers = numbers.otherNumbers
+    commonness = CommonTexts.builtIn.commonness(title: title.key, people: agents)
     profile = VetoProfile(
       description, part: PartInSeries.part(of: description, titleKey: title.key), translators: translators,
-      partNames: partNames, isbns: ownISBNs)
+      partNames: partNames, isbns: numbers.isbns)
   }
 
   /// The view with its ISBNs weighed by what the records that bear them say: a number on several volumes counts as a
@@ -95,13 +94,17 @@ public struct MatchView: Sendable {
     }
   }
 
-  private static func values(_ numbers: [Identifier], _ wanted: (Identifier) -> Bool) -> [String] {
-    unique(numbers.filter(wanted).map { $0.value }).sorted()
-  }
-
   /// The texts without repetition and without empty ones, first occurrence first.
   static func unique(_ texts: [String]) -> [String] {
-    var seen: Set<String> = []
-    return texts.filter { !$0.isEmpty && seen.insert($0).inserted }
+    let texts = distinct(texts) { $0 }
+    return texts.contains(where: \.isEmpty) ? texts.filter { !$0.isEmpty } : texts
+  }
+
+  /// The elements of different keys, the first of each.
+  static func distinct<Element, Key: Hashable>(_ elements: [Element], _ key: (Element) -> Key) -> [Element] {
+    // A record has one or two of most things.
+    if elements.count < 2 || elements.count == 2 && key(elements[0]) != key(elements[1]) { return elements }
+    var seen: Set<Key> = []
+    return elements.filter { seen.insert(key($0)).inserted }
   }
 }

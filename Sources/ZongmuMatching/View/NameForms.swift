@@ -12,27 +12,29 @@ struct NameForms: Sendable, Hashable {
 
   init(_ name: String) {
     key = ComparisonForm.fold(name)
-    scalars = key.unicodeScalars.map(\.value)
+    scalars = TitleForms.scalars(of: key)
     guard !TitleForms.hasIdeographs(name) else {
       words = []
       return
     }
-    words = ComparisonForm.foldKeepingSpaces(name).split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+    words = TitleForms.pieces(of: ComparisonForm.foldKeepingSpaces(name)).map(TitleForms.scalars)
       .filter { $0.contains { !(0x30...0x39).contains($0) } }
   }
 
   /// The forms of a name that is folded already; without words.
   init(folded: String) {
     key = folded
-    scalars = folded.unicodeScalars.map(\.value)
+    scalars = TitleForms.scalars(of: folded)
     words = []
   }
 
   /// The names of agents in certain roles, each once.
-  static func of(_ agents: [Agent], _ wanted: (Agent.Role) -> Bool) -> [NameForms] {
-    var seen: Set<String> = []
-    return agents.filter { wanted($0.role) }.map { NameForms($0.name) }
-      .filter { !$0.key.isEmpty && seen.insert($0.key).inserted }
+  static func distinct(
+    _ agents: [(role: Agent.Role, forms: NameForms)], _ wanted: (Agent.Role) -> Bool
+  ) -> [NameForms] {
+    var names: [NameForms] = []
+    for (role, forms) in agents where wanted(role) && !forms.key.isEmpty { names.append(forms) }
+    return MatchView.distinct(names, \.scalars)
   }
 
   /// Whether the two are one name: equal, contained at an end, a slip apart, or equal but for initials.

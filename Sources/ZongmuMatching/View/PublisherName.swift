@@ -7,7 +7,7 @@ import ZongmuText
 enum PublisherName {
   /// The folded stems of a publisher statement; empty when nothing is left (`[s.n.]`, 出版者不详).
   static func stems(_ statement: String) -> [String] {
-    let words = ComparisonForm.foldKeepingSpaces(statement).split(separator: " ").map(String.init)
+    let words = TitleForms.pieces(of: ComparisonForm.foldKeepingSpaces(statement))
     // A Latin name is one name however many words it has.
     let names = isHan(statement) ? words : [words.filter { !latinNoise.contains($0) }.joined()]
     return names.map(stem).filter { !$0.isEmpty && !unknown.contains($0) }
@@ -16,7 +16,7 @@ enum PublisherName {
   /// Hashes of the words that tell a publisher in an alphabet from others: at least three letters, no company words.
   static func words(_ statement: String) -> [Int64] {
     guard !isHan(statement) else { return [] }
-    let words = ComparisonForm.foldKeepingSpaces(statement).split(separator: " ").map(String.init)
+    let words = TitleForms.pieces(of: ComparisonForm.foldKeepingSpaces(statement))
     let letters = String(words.compactMap(\.first))
     // U.S. Govt. Print. Off. and U.S. G.P.O. are one house under two abbreviations.
     let office = letters.contains("gpo") ? [StableHash.of("gpo")] : []
@@ -25,7 +25,8 @@ enum PublisherName {
 
   /// A place of publication, folded, without 市 and 省, and without what follows a comma: Lancaster, Pa.
   static func place(_ statement: String) -> String {
-    let head = statement.split(separator: ",", maxSplits: 1).first.map(String.init) ?? ""
+    let hasComma = statement.utf8.contains(0x2C)
+    let head = hasComma ? statement.split(separator: ",", maxSplits: 1).first.map(String.init) ?? "" : statement
     let folded = ComparisonForm.fold(head)
     return folded.utf8.count >= 9 && (folded.hasSuffix("市") || folded.hasSuffix("省"))
       ? String(folded.dropLast()) : folded
@@ -36,25 +37,25 @@ enum PublisherName {
   }
 
   private static func stem(_ name: String) -> String {
-    var stem = Substring(name)
+    // Compared as UTF-8: folded text has one form of each character. A stem keeps two Han characters at least.
+    var stem = Array(name.utf8)[...]
     var changed = true
     while changed {
       changed = false
-      // Compared as UTF-8: folded text has one form of each character. A stem keeps two Han characters at least.
       for suffix in suffixes
-      where stem.utf8.count >= suffix.utf8.count + 6 && stem.utf8.suffix(suffix.utf8.count).elementsEqual(suffix.utf8) {
-        stem = stem[..<stem.utf8.index(stem.endIndex, offsetBy: -suffix.utf8.count)]
+      where stem.last == suffix.last && stem.count >= suffix.count + 6 && stem.suffix(suffix.count) == suffix[...] {
+        stem.removeLast(suffix.count)
         changed = true
       }
     }
-    return String(stem)
+    return stem.count == name.utf8.count ? name : String(decoding: stem, as: UTF8.self)
   }
 
   /// Folded forms, longest first.
-  private static let suffixes = [
+  private static let suffixes: [[UInt8]] = [
     "有限责任公司", "股份有限公司", "出版事业", "有限公司", "出版公司", "出版中心", "出版集团", "传播", "文化事业", "出版社", "图书公司", "事业", "集团", "公司",
     "出版", "股份", "书籍",
-  ]
+  ].map { Array($0.utf8) }
   private static let unknown: Set<String> = ["出版者不详", "出版社不详", "不详", "sn", "出版者不明"]
   private static let latinNoise: Set<String> = [
     "publishing", "publishers", "publisher", "publication", "publications", "pub", "publ", "press", "printing", "print",

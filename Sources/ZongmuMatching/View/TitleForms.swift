@@ -30,14 +30,14 @@ struct TitleForms: Sendable {
     func folded(_ text: String) -> String {
       isByWords ? TitleForms.words(of: text).joined() : ComparisonForm.fold(text)
     }
-    func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
     key = folded(title.proper)
-    let otherKey = title.other.map(folded).joined()
-    proper = scalars(key)
-    full = scalars(key + otherKey)
-    statement = scalars(folded(title.statement))
-    variants = title.variants.map { scalars(folded($0)) }.filter { $0.count > 1 }
-    other = scalars(otherKey)
+    proper = TitleForms.scalars(of: key)
+    other = title.other.isEmpty ? [] : TitleForms.scalars(of: title.other.map(folded).joined())
+    full = other.isEmpty ? proper : proper + other
+    // Most records have nothing but the title proper in the subfield.
+    let isAlone = title.statement.utf8.elementsEqual(title.proper.utf8)
+    statement = isAlone ? proper : TitleForms.scalars(of: folded(title.statement))
+    variants = title.variants.map { TitleForms.scalars(of: folded($0)) }.filter { $0.count > 1 }
     plain = TitleForms.plainScalars(title.proper)
     words = []
     numbers = []
@@ -52,7 +52,7 @@ struct TitleForms: Sendable {
   static func words(of text: String) -> [String] {
     let hasLigature = text.unicodeScalars.contains { "æœÆŒ".unicodeScalars.contains($0) }
     let spelled = hasLigature ? spelledOut(text) : text
-    let all = ComparisonForm.foldKeepingSpaces(spelled).split(separator: " ").map(String.init)
+    let all = pieces(of: ComparisonForm.foldKeepingSpaces(spelled))
     let telling = all.filter { !smallWords.contains($0) }
     return telling.isEmpty ? all : telling
   }
@@ -63,6 +63,25 @@ struct TitleForms: Sendable {
       (0x3040...0x30FF).contains(scalar.value) || (0x3400...0x9FFF).contains(scalar.value)
         || (0xAC00...0xD7A3).contains(scalar.value) || (0x20000...0x3FFFF).contains(scalar.value)
     }
+  }
+
+  /// The scalars of a text.
+  static func scalars(of text: String) -> [UInt32] {
+    var scalars: [UInt32] = []
+    var count = 0
+    for byte in text.utf8 where byte & 0xC0 != 0x80 { count += 1 }
+    scalars.reserveCapacity(count)
+    for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+    return scalars
+  }
+
+  /// The words of a text that was folded with its spaces.
+  static func pieces(of folded: String) -> [String] {
+    let bytes = folded.utf8
+    guard bytes.contains(0x20) else { return folded.isEmpty ? [] : [folded] }
+    // Behind ASCII no mark stands that a blank would carry: bytes part it as characters do.
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return folded.split(separator: " ").map(String.init) }
+    return bytes.split(separator: 0x20).map { String(Substring($0)) }
   }
 
   private static func spelledOut(_ text: String) -> String {
@@ -78,10 +97,15 @@ struct TitleForms: Sendable {
   }
 
   private static func plainScalars(_ text: String) -> [UInt32] {
-    text.unicodeScalars.compactMap { scalar in
-      let properties = scalar.properties
-      return properties.isAlphabetic || properties.numericType != nil ? scalar.value : nil
-    }
+    var scalars: [UInt32] = []
+    for scalar in text.unicodeScalars where isPlain(scalar) { scalars.append(scalar.value) }
+    return scalars
+  }
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+    // Unified ideographs are alphabetic.
+    if (0x4E00...0x9FFF).contains(scalar.value) { return true }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Words beyond this many add nothing to what tells two titles apart.
