@@ -1,4 +1,4 @@
-#include "zongmu_xml.h"
+#include "names.h"
 
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -120,82 +120,6 @@ static void add_text(zongmu_xml_parser *parser, ZongmuXMLEvent *event, const voi
   event->length += (uint32_t)count;
 }
 
-/* --- names --- */
-
-static ZongmuXMLElement element_named(const xmlChar *name) {
-  const char *text = (const char *)name;
-  switch (text[0]) {
-    case 's': return strcmp(text, "subfield") == 0 ? ZongmuXMLElementSubfield : ZongmuXMLElementOther;
-    case 'd': return strcmp(text, "datafield") == 0 ? ZongmuXMLElementDataField : ZongmuXMLElementOther;
-    case 'l': return strcmp(text, "leader") == 0 ? ZongmuXMLElementLeader : ZongmuXMLElementOther;
-    case 'r': return strcmp(text, "record") == 0 ? ZongmuXMLElementRecord : ZongmuXMLElementOther;
-    case 'c':
-      if (strcmp(text, "controlfield") == 0) return ZongmuXMLElementControlField;
-      return strcmp(text, "collection") == 0 ? ZongmuXMLElementCollection : ZongmuXMLElementOther;
-    default: return ZongmuXMLElementOther;
-  }
-}
-
-/* The value of an attribute that should be one character of Latin-1, as the byte of its number; 0 when it is empty or
-   begins with none. Sets `is_odd` unless it is exactly one. Without XML_PARSE_NOENT libxml2 hands `&amp;` in an attribute
-   on as `&#38;`. */
-static uint8_t one_character(const xmlChar *value, size_t length, int *is_odd) {
-  if (length == 5 && memcmp(value, "&#38;", 5) == 0) return '&';
-  /* U+0080 to U+00FF are C2 80 to C3 BF. */
-  if (length == 2 && (value[0] == 0xC2 || value[0] == 0xC3)) return (uint8_t)((value[0] << 6) | (value[1] & 0x3F));
-  if (length != 1 || value[0] >= 0x80) *is_odd = 1;
-  return length > 0 && value[0] < 0x80 ? value[0] : 0;
-}
-
-/* Reads tag, ind1, ind2 and code, without a prefix or with one of the element's namespace. libxml2 gives five pointers an
-   attribute: name, prefix, namespace, value, end. */
-static void read_attributes(ZongmuXMLEvent *event, const xmlChar *uri, int count, const xmlChar **attributes) {
-  int tag_is_odd = 1, first_is_odd = 1, second_is_odd = 1, code_is_odd = 1, has_further = 0;
-  uint8_t code = 0, first = 0, second = 0;
-  memset(event->tag, '?', 3);
-  for (int index = 0; index < count; index++, attributes += 5) {
-    const char *name = (const char *)attributes[0];
-    if (attributes[1] != NULL && (uri == NULL || !xmlStrEqual(attributes[2], uri))) continue;
-    const xmlChar *value = attributes[3];
-    size_t length = (size_t)(attributes[4] - value);
-    int is_odd = 0;
-    if (strcmp(name, "tag") == 0) {
-      is_odd = length != 3;
-      for (size_t byte = 0; byte < 3 && byte < length; byte++) {
-        if (value[byte] < 0x80) event->tag[byte] = value[byte];
-        else is_odd = 1;
-      }
-      tag_is_odd = is_odd;
-    } else if (strcmp(name, "code") == 0) {
-      code = one_character(value, length, &is_odd);
-      code_is_odd = is_odd;
-    } else if (strncmp(name, "ind", 3) == 0 && name[3] != 0 && name[4] == 0) {
-      switch (name[3]) {
-        case '1': first = one_character(value, length, &is_odd); first_is_odd = is_odd; break;
-        case '2': second = one_character(value, length, &is_odd); second_is_odd = is_odd; break;
-        case '3': case '4': case '5': case '6': case '7': case '8': case '9': has_further = 1; break;
-        default: break;
-      }
-    }
-  }
-  switch (event->element) {
-    case ZongmuXMLElementSubfield:
-      event->first = code != 0 ? code : '?';
-      if (code_is_odd) event->oddities = zongmu_xml_odd_code;
-      break;
-    case ZongmuXMLElementDataField:
-      event->first = first_is_odd ? ' ' : first;
-      event->second = second_is_odd ? ' ' : second;
-      if (first_is_odd || second_is_odd) event->oddities |= zongmu_xml_odd_indicators;
-      if (has_further) event->oddities |= zongmu_xml_further_indicators;
-      if (tag_is_odd) event->oddities |= zongmu_xml_odd_tag;
-      break;
-    default:
-      if (tag_is_odd) event->oddities = zongmu_xml_odd_tag;
-      break;
-  }
-}
-
 /* Where the start tag begins that libxml2 has just read up to its `>`: no `<` can stand inside it. */
 static int64_t start_of_tag(zongmu_xml_parser *parser) {
   xmlParserInputPtr input = parser->context->input;
@@ -221,7 +145,7 @@ static void start_element(
     return;
   }
   parser->has_loose_text = 0;
-  ZongmuXMLElement element = element_named(name);
+  ZongmuXMLElement element = zongmu_xml_element_named(name, attribute_count, attributes);
   int is_of_format = element != ZongmuXMLElementOther && element != ZongmuXMLElementCollection;
   uint8_t entry = element;
   int is_value = element == ZongmuXMLElementSubfield || element == ZongmuXMLElementControlField
@@ -236,13 +160,21 @@ static void start_element(
       event->position = start_of_tag(parser);
     }
     if (element >= ZongmuXMLElementControlField) {
-      read_attributes(event, uri, attribute_count, attributes);
+      zongmu_xml_read_attributes(event, name, uri, attribute_count, attributes);
     } else if (!is_of_format) {
       add_text(parser, event, name, strnlen((const char *)name, 200));
     }
   }
   parser->open[parser->depth++] = entry;
-  if (element == ZongmuXMLElementRecord) parser->open_records++;
+  if (element != ZongmuXMLElementRecord) return;
+  parser->open_records++;
+  char leader[24];
+  if (zongmu_xml_leader_in_attributes(leader, name, attribute_count, attributes)) {
+    tell(parser, ZongmuXMLEventKindStart, ZongmuXMLElementLeader);
+    ZongmuXMLEvent *text = tell(parser, ZongmuXMLEventKindText, ZongmuXMLElementLeader);
+    if (text != NULL) add_text(parser, text, leader, sizeof leader);
+    tell(parser, ZongmuXMLEventKindEnd, ZongmuXMLElementLeader);
+  }
 }
 
 static void end_element(void *user, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri) {

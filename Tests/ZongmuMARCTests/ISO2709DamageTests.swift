@@ -115,6 +115,29 @@ struct ISO2709DamageTests {
     #expect(warning.location == Location(source: "test.mrc", record: 3, byte: first.count + 3, tag: "200"))
   }
 
+  @Test("Without a directory, a control number may look like the entry of one", arguments: ["012002042", "012002042862"])
+  func machineForm(number: String) throws {
+    let text = "00000nam0 2200000   45  001\(number)\u{1E}2001 \u{1F}a书\u{1F}f某著\u{1E}905  \u{1F}b1\u{1E}\u{1D}"
+    let record = try #require(readISO2709(Array(text.utf8)).first).get()
+    #expect(record.fields.map(\.tag) == ["001", "200", "905"])
+    #expect(record.controlNumber == number)
+    #expect(record["200"]?.subfields == [Subfield("a", "书"), Subfield("f", "某著")])
+    #expect(record.warnings.map(\.code) == [.lengthAbsent, .directoryMissing])
+  }
+
+  @Test("A record is found behind text that looks like a leader, and a page of a catalogue is read for it")
+  func recordInPage() throws {
+    let text = "<HTML><p>159594-5b<BR>159597b<BR>159596?</td> <input value=\""
+    let marc = "00000nam0 2200000   45  0011\u{1E}2001 \u{1F}abook\u{1E}\u{1D}"
+    var source = try OpenedByteSource(MemoryByteSource(Array((text + marc + "\n\"></HTML>").utf8), name: "page"))
+    #expect(try ContainerDetection.container(of: &source) == .iso2709)
+    let found = readISO2709(Array((text + marc).utf8))
+    let record = try #require(found.last).get()
+    #expect(record["200", "a"] == "book")
+    #expect(record.location.byte == text.utf8.count)
+    #expect(found.dropLast().allSatisfy { (try? $0.get()) == nil })
+  }
+
   @Test("A 1D inside a title stays in the text, and the fields behind it are whole")
   func terminatorInData() throws {
     let record = try #require(readISO2709(ISO2709Sample.C.damaged(["1D"])).first).get()

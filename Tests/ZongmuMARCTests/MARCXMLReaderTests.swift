@@ -62,6 +62,41 @@ struct MARCXMLReaderTests {
     #expect(record.warnings.isEmpty)
   }
 
+  @Test("oai_marc as Aleph gives it: the leader in a field, ^ for blanks where positions count")
+  func alephOAIMARC() throws {
+    let record = try onlyXMLRecord(
+      """
+      <find-doc><record><metadata><oai_marc><fixfield id="FMT">BK</fixfield>\
+      <fixfield id="LDR">^^^^^nam0^2200313^^^450^</fixfield><fixfield id="001">LCL^1</fixfield>\
+      <varfield id="100" i1="^" i2=" "><subfield label="a">20130219d2013^^^^em^y0chiy0121^^^^ea</subfield></varfield>\
+      <varfield id="200" i1="1" i2=" "><subfield label="a">2^10</subfield><subfield label="f">x</subfield></varfield>\
+      </oai_marc></metadata></record><session-id>Q</session-id></find-doc>
+      """)
+    #expect(record.leader.description == "     nam0 2200313   450 ")
+    #expect(record.fields.map(\.tag) == ["FMT", "001", "100", "200"])
+    #expect(record.controlNumber == "LCL 1")
+    #expect(record["100"]?.indicators == .blank)
+    #expect(record["100", "a"] == "20130219d2013    em y0chiy0121    ea")
+    #expect(record["200"]?.subfields == [Subfield("a", "2^10"), Subfield("f", "x")])
+    #expect(record.warnings.isEmpty)
+  }
+
+  @Test("oai_marc as its schema has it: the leader in attributes, short tags, control fields in quotation marks")
+  func schemaOAIMARC() throws {
+    let record = try onlyXMLRecord(
+      """
+      <oai_marc status="c" type="a" level="m" encLvl="4" catForm="a"><fixfield id="1">"ocm 1"</fixfield>\
+      <fixfield id="8">"</fixfield><varfield id="10" i1="" i2="\u{A0}"><subfield label="a">"7"</subfield></varfield></oai_marc>
+      """)
+    #expect(record.leader.description == "     cam  22     4a 4500")
+    #expect(record.controlNumber == "ocm 1")
+    #expect(record["008"]?.value == "\"")
+    #expect(record["010"]?.indicators == .blank)
+    #expect(record["010", "a"] == "\"7\"")
+    #expect(record.warnings.isEmpty)
+    #expect(Record(plain: record.bytes)?.controlNumber == "ocm 1")
+  }
+
   @Test("A single record may be the root")
   func recordAsRoot() throws { #expect(try onlyXMLRecord(recordXML("C")).controlNumber == "C") }
 

@@ -18,7 +18,7 @@ extern "C" {
 
 #define ZONGMU_XML_ENUM enum __attribute__((enum_extensibility(closed)))
 
-/* The elements of the format; Other is any element that is none of them. */
+/* The elements of the format, and those that oai_marc (OAI-PMH 1.1) has for them; Other is any element that is none. */
 typedef ZONGMU_XML_ENUM ZongmuXMLElement : uint8_t {
   ZongmuXMLElementOther,
   ZongmuXMLElementCollection,
@@ -40,6 +40,7 @@ static const uint8_t zongmu_xml_odd_tag = 1;            /* no tag, or not three 
 static const uint8_t zongmu_xml_odd_indicators = 2;     /* ind1 or ind2 missing, or not one of Latin-1 */
 static const uint8_t zongmu_xml_odd_code = 4;           /* no code, or not one of Latin-1 */
 static const uint8_t zongmu_xml_further_indicators = 8; /* ind3 … ind9 of marcxchange are there */
+static const uint8_t zongmu_xml_of_oai = 16;            /* a field of oai_marc: no oddity by itself */
 
 /* What the parser met. Which elements are told: those of the format wherever they stand, and inside a record all
    others too. Which text: inside a leader, controlfield or subfield, however deep, all of it; elsewhere inside a record all but what

@@ -41,21 +41,27 @@ struct ISO2709Parser {
     return bounds.count == count
   }
 
-  /// The fields of a record that has no directory but a tag before each field, as dp2 keeps records (机内格式).
+  /// The fields of a record that has no directory but a tag before each field, as dp2 keeps records (机内格式). A control
+  /// number of digits looks like the entry of a directory; then the data fields must show it, by tag, indicators and
+  /// delimiter, since no field begins so behind a directory.
   private func withoutDirectory(_ bytes: Span<UInt8>) -> Result? {
-    guard bytes.count > Leader.length, !bytes.isDirectoryEntry(at: Leader.length) else { return nil }
+    guard bytes.count > Leader.length else { return nil }
     let pieces = pieces(bytes, from: Leader.length).filter { !$0.isEmpty }
     guard pieces.count > 1, pieces.count <= maximumFieldCount else { return nil }
     var result = Result()
+    var isSure = !bytes.isDirectoryEntry(at: Leader.length)
     result.problems.append((.directoryMissing, "there is no directory; each field has its tag before it"))
     for piece in pieces {
       let start = piece.lowerBound
       guard piece.count > 3, bytes.decimal(at: start, count: 3) != nil else { return nil }
       let tag = Tag(bytes[start], bytes[start + 1], bytes[start + 2])
-      guard tag.isControl || piece.count > 5 && bytes[start + 5] == ISO2709.delimiter else { return nil }
+      if !tag.isControl {
+        guard piece.count > 5, bytes[start + 5] == ISO2709.delimiter else { return nil }
+        isSure = true
+      }
       result.bounds.append(Record.FieldBounds(tag: tag, start: start + 3, end: piece.upperBound))
     }
-    return result
+    return isSure ? result : nil
   }
 
   /// The fields that the terminators cut out, under the tags of the directory.

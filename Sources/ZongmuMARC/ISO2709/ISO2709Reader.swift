@@ -170,6 +170,9 @@ struct ISO2709Reader: RecordSource {
     _ start: Int, contentEnd: Int, problems: [(Warning.Code, String)]
   ) -> Result<Record, ReadError> {
     guard let parsed = parsed(start..<contentEnd) else {
+      if let next = sureRecord(in: (start + 1)..<contentEnd) {
+        return rejected(start, end: next, .junk, "\(next - start) bytes that belong to no record")
+      }
       return rejected(start, end: contentEnd, .directoryUnreadable, "no directory of tags can be made out")
     }
     let place = location(start)
@@ -234,6 +237,18 @@ struct ISO2709Reader: RecordSource {
   private func leader(in range: Range<Int>) -> Int? {
     let span = buffer.span
     for index in range where span.isLeaderPlausible(at: index) { return index }
+    return nil
+  }
+
+  /// Where in a stretch that is no record one begins all the same, behind text that looks like a leader: only one whose
+  /// fields leave no doubt. Of the places where a leader can begin, sixteen are tried.
+  private func sureRecord(in range: Range<Int>) -> Int? {
+    var tried = 0
+    for start in range where tried < 16 && isLeader(at: start) {
+      tried += 1
+      guard let found = parsed(start..<range.upperBound) else { continue }
+      if found.problems.allSatisfy({ $0.code == .directoryMissing }) { return start }
+    }
     return nil
   }
 

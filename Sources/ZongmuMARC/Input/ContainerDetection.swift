@@ -16,7 +16,7 @@ enum ContainerDetection {
       position += bytes.fillerLength(at: position)
     }
     guard position < bytes.count else { throw InputError(name, head.isEmpty ? .empty : .notMARC("it is blank")) }
-    if head[position] == UInt8(ascii: "<") { return .marcxml }
+    if head[position] == UInt8(ascii: "<") { return isPageWithRecords(head[position...]) ? .iso2709 : .marcxml }
     // A JSON text sequence has 1E before each object.
     if isJSON(head[position...]) { return .marcjson }
     if head.contains(ISO2709.recordTerminator) || head.contains(ISO2709.fieldTerminator) { return .iso2709 }
@@ -26,6 +26,12 @@ enum ContainerDetection {
     }
     let looksLikeText = !head.contains(0)
     throw InputError(name, .notMARC(looksLikeText ? "it is text with no MARC leader" : "no MARC leader is in it"))
+  }
+
+  /// Whether it is HTML in which a catalogue shows a record as it is kept: no XML has these terminators.
+  private static func isPageWithRecords(_ head: ArraySlice<UInt8>) -> Bool {
+    let beginning = head.prefix(5).map { 0x41...0x5A ~= $0 ? $0 | 0x20 : $0 }
+    return beginning == Array("<html".utf8) && head.contains(ISO2709.fieldTerminator)
   }
 
   /// Whether a directory entry can follow the leader at `index`, as far as the beginning shows it: a tag, and numbers or

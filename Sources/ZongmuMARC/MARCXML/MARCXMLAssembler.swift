@@ -138,6 +138,7 @@ struct MARCXMLAssembler {
     let tag = Tag(event.tag.0, event.tag.1, event.tag.2)
     draft?.openField(tag, limit: options.maximumFieldCount)
     guard event.oddities != 0 else { return }
+    if event.oddities & zongmu_xml_of_oai != 0 { draft?.isOAI = true }
     if event.oddities & zongmu_xml_odd_tag != 0 {
       draft?.note(.markupIgnored, tag, "the tag of a field is not three ASCII characters; \(tag) stands for it")
     }

@@ -3,7 +3,8 @@ import CZongmuXML
 /// Reads records from MARCXML as they come by: the document is never held whole.
 ///
 /// Elements are known by their local names, so MARC 21 slim, marcxchange (ISO 25577), dp2003 UNIMARC and documents
-/// without a namespace are read alike, and records are found inside OAI-PMH, SRU and any other wrapper. The encoding is
+/// without a namespace are read alike, and records are found inside OAI-PMH, SRU and any other wrapper. So is oai_marc,
+/// the form of OAI-PMH 1.1 that Aleph gives, which has other names for the same elements. The encoding is
 /// the one that the document declares, unless `ReaderOptions.encoding` says another (`XMLIntake`). Blanks are kept in
 /// leaders, control fields and subfields.
 ///

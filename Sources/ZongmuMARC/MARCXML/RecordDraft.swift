@@ -4,6 +4,8 @@ struct RecordDraft {
   let start: Int
   /// Whether another record was found inside it before any content of its own.
   var isWrapper = false
+  /// Whether its fields are those of oai_marc.
+  var isOAI = false
   private var bytes: [UInt8] = []
   private var bounds: [Record.FieldBounds] = []
   private var leader: [UInt8]?
@@ -112,9 +114,35 @@ struct RecordDraft {
 
   /// Ends the field that is open.
   mutating func closeField() {
-    guard rejection == nil, !bounds.isEmpty else { return }
+    guard rejection == nil, let last = bounds.last else { return }
+    // The schema of oai_marc has control fields between quotation marks.
+    if isOAI, last.tag.isControl, bytes.count > valueStart + 1, bytes[valueStart] == 0x22, bytes.last == 0x22 {
+      bytes.removeLast()
+      bytes.remove(at: valueStart)
+    }
     bounds[bounds.count - 1].end = bytes.count
     bytes.append(0x1E)
+  }
+
+  /// Makes blanks of the `^` that Aleph writes for them in oai_marc: in the leader, control fields and coded fields.
+  private mutating func readSigns() {
+    leader = leader?.map { $0 == 0x5E ? 0x20 : $0 }
+    let coded = CodedFields(tags: bounds.map(\.tag))
+    for field in bounds {
+      let range = field.start..<field.end
+      guard !field.tag.isControl else {
+        replaceSigns(range)
+        continue
+      }
+      for part in bytes[range].split(separator: 0x1F).dropFirst() {
+        guard let code = part.first, coded.places(in: field.tag, SubfieldCode(code)) == .everywhere else { continue }
+        replaceSigns(part.startIndex..<part.endIndex)
+      }
+    }
+  }
+
+  private mutating func replaceSigns(_ range: Range<Int>) {
+    for index in range where bytes[index] == 0x5E { bytes[index] = 0x20 }
   }
 
   /// The record, or why it is none. `raw` gives the record's XML where it is rejected.
@@ -126,6 +154,7 @@ struct RecordDraft {
       place.tag = rejection.tag
       return .failure(ReadError(rejection.code, at: place, rejection.detail, bytes: raw()))
     }
+    if isOAI { readSigns() }
     let leader = finishedLeader()
     if bytes.isEmpty {
       bytes = leader.bytes

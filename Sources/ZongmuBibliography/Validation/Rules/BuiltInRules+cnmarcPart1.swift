@@ -231,7 +231,7 @@ extension BuiltInRules {
               7: {label: 大地平差 | geodetic adjustment, each: "abcx"}
               8: {label: 出版形式 | form of publication, each: "a-ez"}
           b: {label: 航摄和遥感 | aerial photography and remote sensing (R), repeatable: true, length: 8, positions: {0: "abc"}}
-      "122": {label: 内容涵盖时间 | time covered, repeatable: true, ind1: "#012", ind2: "#", subfields: {a: {label: 时间 | period, repeatable: true, length: 5 7 9 11, positions: {0: "cd", 1-4: "0-9#"}}}}
+      "122": {label: 内容涵盖时间 | time covered, repeatable: true, ind1: "012", ind2: "#", subfields: {a: {label: 时间 | period, repeatable: true, length: 5 7 9 11, positions: {0: "cd", 1-4: "0-9"}}}}
       "123":
         label: 比例尺和坐标 | scale and coordinates
         repeatable: true
@@ -245,11 +245,11 @@ extension BuiltInRules {
           e: {label: 东经界 | eastern limit, length: 8, positions: {0: "ew", 1-7: "0-9"}}
           f: {label: 北纬界 | northern limit, length: 8, positions: {0: "ns", 1-7: "0-9"}}
           g: {label: 南纬界 | southern limit, length: 8, positions: {0: "ns", 1-7: "0-9"}}
-          h: 角比例尺 | angular scale (R)
+          h: {label: 角比例尺 | angular scale, repeatable: true, length: 4, positions: {0-3: "0-9"}}
           i: 赤纬北界 | northern declination
           j: 赤纬南界 | southern declination
-          k: 赤经东界 | eastern right ascension
-          m: 赤经西界 | western right ascension
+          k: {label: 赤经东界 | eastern right ascension, length: 6, positions: {0-5: "0-9"}}
+          m: {label: 赤经西界 | western right ascension, length: 6, positions: {0-5: "0-9"}}
           n: 分点 | equinox
           o: 历元 | epoch
           p: 星球 | planet
@@ -286,18 +286,18 @@ extension BuiltInRules {
         ind1: "#"
         ind2: "#"
         subfields:
-          a: {label: 椭球体 | spheroid, length: 2}
-          b: {label: 水平基准 | horizontal datum, length: 3}
-          c: {label: 坐标网 | grid, length: 2}
+          a: {label: 椭球体 | spheroid, repeatable: true, length: 2}
+          b: {label: 水平基准 | horizontal datum, repeatable: true, length: 3}
+          c: {label: 坐标网 | grid, repeatable: true, length: 2}
           d: {label: 重叠坐标网 | overlapping grid, repeatable: true, length: 2}
           e: {label: 辅助坐标网 | secondary grid, repeatable: true, length: 2}
-          f: {label: 垂直基准 | vertical datum, length: 3}
-          g: {label: 高程单位 | unit of height, length: 2}
-          h: {label: 等高距 | contour interval, length: 4}
-          i: {label: 辅助等高距 | supplementary interval, length: 4}
-          j: {label: 水深单位 | unit of depth, length: 2}
-          k: {label: 等深距 | depth interval, length: 4}
-          l: {label: 辅助等深距 | supplementary depth interval, length: 4}
+          f: {label: 垂直基准 | vertical datum, repeatable: true, length: 2}
+          g: {label: 高程单位 | unit of height, repeatable: true, length: 2}
+          h: {label: 等高距 | contour interval, repeatable: true, length: 1 2 3 4}
+          i: {label: 辅助等高距 | supplementary interval, repeatable: true, length: 1 2 3 4}
+          j: {label: 水深单位 | unit of depth, repeatable: true, length: 2}
+          k: {label: 等深距 | depth interval, repeatable: true, length: 1 2 3 4}
+          l: {label: 辅助等深距 | supplementary depth interval, repeatable: true, length: 1 2 3 4}
       "135": {label: 电子资源编码数据 | coded data of electronic resources, repeatable: true, recommended: electronic, ind1: "#", ind2: "#", subfields: {a: {length: 13 2, positions: {0: "a-juvz"}}}}
       "140": {label: 外国古籍编码数据 | coded data of foreign early books, subfields: {a: {length: 28}}}
       "141":
