@@ -126,6 +126,8 @@ struct EvaluateTests {
     let report = try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     #expect(report["falseMerges"] as? Int == 1 && report["misses"] as? Int == 1)
     #expect(report["withoutKey"] as? Int == 1)
+    let pairs = try #require(report["truePairs"] as? Int)
+    #expect(report["pairCompleteness"] as? Double == Double(pairs - 1) / Double(pairs))
     #expect((report["missesByClass"] as? [String: Int])?.keys.first?.hasPrefix("no-key/") == true)
     #expect((report["falseMergesByClass"] as? [String: Int])?.keys.first?.hasPrefix("rule-") == true)
     #expect((report["worstFalseMerges"] as? [[String: Any]])?.count == 1)

@@ -45,7 +45,8 @@ struct ExplanationCommandTests {
     let refused = try Tool.run(pair + ["--svg", "why.svg"], in: folder)
     #expect(refused.status == 2 && refused.error.contains("why.svg") && refused.output.isEmpty)
     #expect(try Tool.run(pair + ["--svg", "why.svg", "--force"], in: folder).status == 0)
-    let master = try Tool.run(["explain", "--catalogue", "c.sqlite", "YX00/012023000001", "--svg", "m.svg"], in: folder)
+    let master = try Tool.run(
+      ["explain", "--catalogue", "c.sqlite", "YX00/012023000001", "--svg", "m.svg"], in: folder)
     #expect(master.status == 2 && master.error.contains("two ids"))
   }
 

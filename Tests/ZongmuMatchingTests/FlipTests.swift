@@ -7,7 +7,9 @@ import ZongmuBibliography
 struct FlipTests {
   let matcher = Matcher()
 
-  @Test("Prior and terms add up to the sum, and each veto of V1 to V9 was tried, both ways round", arguments: PairTable.pairs)
+  @Test(
+    "Prior and terms add up to the sum, and each veto of V1 to V9 was tried, both ways round",
+    arguments: PairTable.pairs)
   func sum(_ row: PairTable.Row) {
     let (a, b) = (view(row.a), view(row.b))
     for (left, right) in [(a, b), (b, a)] {
@@ -27,7 +29,9 @@ struct FlipTests {
     }
   }
 
-  @Test("The named change flips the answer, no nearer one does, and it is the same both ways round", arguments: PairTable.pairs)
+  @Test(
+    "The named change flips the answer, no nearer one does, and it is the same both ways round",
+    arguments: PairTable.pairs)
   func flip(_ row: PairTable.Row) {
     let (a, b) = (view(row.a), view(row.b))
     for (left, right) in [(a, b), (b, a)] {

@@ -91,7 +91,8 @@ struct ExplanationTests {
     }
   }
 
-  @Test("Pictures are well-formed, name nothing outside themselves, and say verdict and flip", arguments: Language.allCases)
+  @Test(
+    "Pictures are well-formed, name nothing outside themselves, and say verdict and flip", arguments: Language.allCases)
   func svg(language: Language) throws {
     for (left, right, proof) in Self.proofs {
       let svg = ProofPicture(proof, left: left + " <&\u{1}>", right: right, language: language).svg

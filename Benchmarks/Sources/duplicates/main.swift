@@ -15,7 +15,9 @@ final class ReadyFile: Sendable {
 
   init(path: String) throws {
     file = open(path, O_RDONLY)
-    guard file >= 0, let index = FileManager.default.contents(atPath: path + ".places") else { throw Fault("no \(path)") }
+    guard file >= 0, let index = FileManager.default.contents(atPath: path + ".places") else {
+      throw Fault("no \(path)")
+    }
     places = index.withUnsafeBytes { Array($0.bindMemory(to: UInt64.self)) }
   }
 

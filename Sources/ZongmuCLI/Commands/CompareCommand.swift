@@ -32,7 +32,9 @@ struct CompareCommand: ParsableCommand {
   func run() throws {
     let matcher = Matcher(rules: try rules.map(Rules.init(path:))?.matching ?? MatchRules())
     guard let pairs else { return try compareFirst(matcher) }
-    guard !form.asksForPicture else { throw UsageError("--svg is the picture of one pair; it does not go with --pairs") }
+    guard !form.asksForPicture else {
+      throw UsageError("--svg is the picture of one pair; it does not go with --pairs")
+    }
     let file = try PairFile(path: pairs)
     let views = try MatchViews.read(
       input, talk, wanted: Set(file.left + file.right), namesSources: file.namesSources)

@@ -36,7 +36,9 @@ public struct DuplicateFinder: Sendable {
     let step = 2048
     await OrderedTasks.run((count + step - 1) / step) { chunk in
       KeyTable.entries(of: chunk * step..<min(count, (chunk + 1) * step), entry)
-    } take: { table.append($0) }
+    } take: {
+      table.append($0)
+    }
 
     let finder = CandidateFinder(rules: rules)
     var components = Components(count: count)
