@@ -50,6 +50,7 @@ struct FlipTests {
         #expect(then.verdict.answer != decision.answer, "\(row.name): \(flip)")
         cost = abs(flip.weight - decision.weight)
       }
+      if case .level(_, let to)? = flip?.change { #expect(to != .titleAbsent && !to.isConflictOfVeto, "\(row.name)") }
       // Of what is weighed by the sum alone, nothing nearer gives another answer.
       for level in Level.allCases where Self.sumOnly.contains(level.comparison) && !levels.all.contains(level) {
         let then = judge(left, right, levels, to: level, replacing: levels[level.comparison])
@@ -65,7 +66,7 @@ struct FlipTests {
 
   /// Comparisons that no veto looks at, and any level of which can stand in place of another.
   private static let sumOnly: Set<ZongmuMatching.Comparison> = [
-    .title, .responsibility, .publisher, .place, .year, .size, .price, .series,
+    .responsibility, .publisher, .place, .year, .size, .price, .series,
   ]
   /// Vetoes whose fact is compared by levels too.
   private static let vetoed: Set<Veto> = [.part, .edition, .language]
@@ -137,6 +138,13 @@ struct FlipTests {
   private static func subfield(_ tag: String, _ code: Character, in line: String) -> String? {
     guard let field = line.fields.first(where: { $0.hasPrefix(tag) }) else { return nil }
     return field.split(separator: "$").dropFirst().first { $0.first == code }.map { String($0.dropFirst()) }
+  }
+}
+
+extension Level {
+  /// A difference of which a veto is to judge.
+  fileprivate var isConflictOfVeto: Bool {
+    [.partDifferent, .partOneSided, .editionDifferent, .languageDifferent].contains(self)
   }
 }
 

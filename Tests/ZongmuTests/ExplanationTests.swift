@@ -45,6 +45,14 @@ struct ExplanationTests {
     }
   }
 
+  @Test("No line begins with a closing mark or ends with an opening one")
+  func marks() {
+    #expect(TerminalText.wrapped("结论即为：疑似（规则）。", to: 8) == ["结论即", "为：疑似", "（规", "则）。"])
+    #expect(TerminalText.wrapped("to be (or not), that", to: 7) == ["to be", "(or", "not),", "that"])
+    // Where nothing else is left, the width counts.
+    #expect(TerminalText.wrapped("（（（（", to: 4) == ["（（", "（（"])
+  }
+
   @Test("The weights that the text prints add up to the sums that it prints, line by line")
   func sums() {
     for (left, right, proof) in Self.proofs {

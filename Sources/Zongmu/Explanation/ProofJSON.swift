@@ -76,7 +76,7 @@ public struct ProofJSON: Encodable, Sendable {
         case .compatible: "compatible"
         }
       return Trial(
-        veto: trial.veto, holds: trial.mark == "✗", outcome: outcome, left: trial.left, right: trial.right)
+        veto: trial.veto, holds: trial.mark == "×", outcome: outcome, left: trial.left, right: trial.right)
     }
     flip = proof.flip.map { flip in
       var change = Change(verdict: flip.verdict.description, rule: flip.rule.rawValue, weight: flip.weight)

@@ -33,7 +33,7 @@ public struct ProofPicture: Sendable {
         "\(language("依据：", "Because: "))\(words.rule(decision.rule))", to: ProofPicture.columns)
     let vetoes = proof.trials.flatMap { trial -> [(text: String, holds: Bool)] in
       let text = "\(trial.mark) \(words.veto(trial.veto))\(language("：", ": "))\(words.outcome(trial))"
-      return TerminalText.wrapped(text, to: ProofPicture.columns).map { ($0, trial.mark == "✗") }
+      return TerminalText.wrapped(text, to: ProofPicture.columns).map { ($0, trial.mark == "×") }
     }
     let flip = TerminalText.wrapped(words.flip(proof.flip, of: decision), to: ProofPicture.columns)
     let top = 50 + 18 * Double(head.count) + 34
@@ -55,7 +55,7 @@ public struct ProofPicture: Sendable {
     write(head)
     draw(steps, in: &drawing, top: top, words: words)
     y = top + chart + 30
-    write([language("否决项（✗ 成立，· 不成立）", "Vetoes tried (✗ holds, · does not)")], colour: .faint)
+    write([language("否决项（× 成立，· 不成立）", "Vetoes tried (× holds, · does not)")], colour: .faint)
     for veto in vetoes { write([veto.text], colour: veto.holds ? .red : .ink) }
     y += 10
     write(flip, colour: .blue)

@@ -30,7 +30,7 @@ extension Explainer {
         + "from \(words.bits(proof.sameThreshold)) to be merged")
     add(String(repeating: " ", count: column + 1) + number(decision.weight) + "  ", thresholds)
     lines.append("")
-    add("", language("否决项（✗ 成立，· 不成立）：", "Vetoes tried (✗ holds, · does not):"))
+    add("", language("否决项（× 成立，· 不成立）：", "Vetoes tried (× holds, · does not):"))
     for trial in proof.trials {
       add(trial.mark + " ", "\(words.veto(trial.veto))\(language("：", ": "))\(words.outcome(trial))")
     }
@@ -60,9 +60,9 @@ extension Explainer {
 }
 
 extension VetoTrial {
-  /// ✗ where it holds.
+  /// × where it holds.
   var mark: String {
-    if case .holds = outcome { "✗" } else { "·" }
+    if case .holds = outcome { "×" } else { "·" }
   }
 }
 

@@ -64,7 +64,7 @@ extension Matcher {
     let held = Set(found.map(\.veto))
     for level in Level.allCases where !levels.all.contains(level) {
       let comparison = level.comparison
-      guard level.canComeAbout(from: levels[comparison], isSerial: Matcher.isSerial(left, right)) else { continue }
+      guard level.canComeAbout(from: levels[comparison], left, right) else { continue }
       if let veto = comparison.veto, held.contains(veto), level != comparison.agreement { continue }
       ask(.level(from: levels[comparison], to: level), levels.changed(to: level), without: comparison.veto)
     }
@@ -74,10 +74,6 @@ extension Matcher {
       ask(.agreement(veto), levels, without: veto)
     }
     return best?.flip
-  }
-
-  private static func isSerial(_ left: MatchView, _ right: MatchView) -> Bool {
-    left.description.level == .serial && right.description.level == .serial
   }
 }
 
@@ -148,15 +144,21 @@ extension Comparison {
 }
 
 extension Level {
-  /// Whether it can be asked after where another level is found: no difference that a veto would judge, no serial's number on
-  /// a book, no volumes where pages are compared, and no other commonness, which is no fact of the two records.
-  fileprivate func canComeAbout(from found: Level, isSerial: Bool) -> Bool {
+  /// Whether one change of a fact can bring it about where another level is found.
+  ///
+  /// There is no difference that a veto would judge, no missing title, no likeness by words of titles that are compared by
+  /// characters, no serial's number on a book, no further number beside a shared or another ISBN, no volumes where
+  /// pages are compared, and no other commonness, which is no fact of the two records.
+  fileprivate func canComeAbout(from found: Level, _ left: MatchView, _ right: MatchView) -> Bool {
     switch self {
-    case .partOneSided, .partDifferent, .editionDifferent, .languageDifferent: false
-    case .serialNumberEqual, .serialNumberConflict: isSerial
+    case .partOneSided, .partDifferent, .editionDifferent, .languageDifferent, .titleAbsent: false
+    case .commonnessNone, .commonnessSome, .commonnessGreat: false
+    case .titleSimilar: !left.title.words.isEmpty && !right.title.words.isEmpty
+    case .serialNumberEqual, .serialNumberConflict:
+      left.description.level == .serial && right.description.level == .serial
+    case .otherNumberEqual: found == .identifierAbsent
     case .extentVolumesEqual, .extentVolumesDifferent:
       [.extentAbsent, .extentVolumesEqual, .extentVolumesDifferent].contains(found)
-    case .commonnessNone, .commonnessSome, .commonnessGreat: false
     default: true
     }
   }
