@@ -76,8 +76,13 @@ public struct DuplicateFinder: Sendable {
   ) -> Duplicates {
     var found = Duplicates()
     for component in work.components(of: batch) {
-      let entries = component.map { entry(work.record(at: $0)) }
-      let views = NumberTrust.weighed(entries.map { MatchView($0.description) })
+      var identities: [RecordIdentity] = []
+      let plain = component.map { position in
+        let found = entry(work.record(at: position))
+        identities.append(found.identity)
+        return MatchView(found.description)
+      }
+      let views = NumberTrust.weighed(plain)
       var edges: [ClusterEdge] = []
       for (place, position) in component.enumerated() {
         for partner in work.partners(of: position) {
@@ -88,7 +93,7 @@ public struct DuplicateFinder: Sendable {
         }
       }
       guard !edges.isEmpty else { continue }
-      let nodes = zip(entries, views).map { ClusterNode(identity: $0.identity, profile: $1.profile) }
+      let nodes = zip(identities, views).map { ClusterNode(identity: $0, profile: $1.profile) }
       let partition = GreedyClustering().partition(nodes, edges: edges, constraints: [])
       var clusterOf = [Int](repeating: 0, count: nodes.count)
       for (number, cluster) in partition.clusters.enumerated() {

@@ -108,7 +108,9 @@ extension NumberTrust {
   public static func weighed(_ views: [MatchView]) -> [MatchView] {
     var bearing: [String: [Int]] = [:]
     for (place, view) in views.enumerated() {
-      for number in Set(view.isbns + view.setISBNs + view.invalidISBNs) { bearing[number, default: []].append(place) }
+      for numbers in [view.isbns, view.setISBNs, view.invalidISBNs] {
+        for number in numbers where bearing[number]?.last != place { bearing[number, default: []].append(place) }
+      }
     }
     // A single bearer has nobody to differ from.
     var trust: [String: NumberTrust] = [:]
