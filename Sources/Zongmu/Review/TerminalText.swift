@@ -8,7 +8,8 @@ public enum TerminalText {
     text + String(repeating: " ", count: max(0, width - self.width(text)))
   }
 
-  /// The text in lines of at most `width` columns. Latin words stay whole where they fit; Chinese breaks anywhere.
+  /// The text in lines of at most `width` columns. Latin words stay whole where they fit; Chinese breaks anywhere, but no
+  /// line begins with a closing mark or ends with an opening one where that fits.
   /// An empty text is one empty line.
   public static func wrapped(_ text: String, to width: Int) -> [String] {
     let width = max(2, width)
@@ -43,13 +44,23 @@ public enum TerminalText {
     return lines
   }
 
-  /// Words and single wide characters.
+  /// Marks that stand at the end of what is before them, and marks that stand at the beginning of what follows
+  /// (GB/T 15834-2011, 5.1.10: neither is cut off at the end of a line).
+  private static let closing = Set("，。、；：？！）》〉」』】］”’…,;:?!)]}%")
+  private static let opening = Set("（《〈「『【［“‘([{")
+
+  /// Words and single wide characters, with the marks that belong to them.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var isWord = false
     for character in text {
       let joins = character.isASCII && character != " "
-      if joins, isWord { pieces[pieces.count - 1].append(character) } else { pieces.append(String(character)) }
+      let isBound = closing.contains(character) || pieces.last?.last.map(opening.contains) == true
+      if isBound || joins && isWord, !pieces.isEmpty {
+        pieces[pieces.count - 1].append(character)
+      } else {
+        pieces.append(String(character))
+      }
       isWord = joins
     }
     return pieces
