@@ -26,7 +26,6 @@ struct ConvertCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
 
   @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
   var to = OutputForm.container(.iso2709)
@@ -62,6 +61,8 @@ struct ConvertCommand: AsyncParsableCommand {
   @Flag(help: "Replace the output if it is there already.")
   var force = false
 
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
   func run() async throws {
     let columns = try FieldPath.list(select ?? "")
     guard (to == .container(.tsv)) == !columns.isEmpty else {
@@ -85,15 +86,16 @@ struct ConvertCommand: AsyncParsableCommand {
     var warnings = 0
     var read = 0
     var passed = 0
-    let progress = Progress("converted", isQuiet: talk.quiet)
+    let progress = Progress(input.inputs.joined(separator: " "), talk)
     let conversion = BatchConversion(
       encoder: writer.encoder, filter: filter, pinyin: pinyin.map { PinyinCompletion(house: $0) },
-      isVerbose: talk.verbose, crosswalk: crosswalk, lossLanguage: losses == nil ? nil : talk.words)
-    try await input.forEachBatch(conversion.converted) { batch, container in
+      tellsWarnings: talk.verbose ? talk.words : nil, crosswalk: crosswalk, lossLanguage: losses == nil ? nil : talk.words)
+    try await input.forEachBatch(conversion.converted) { batch, reader in
+      let container = reader.container
       read += batch.read
       passed += batch.passed
       warnings += batch.warnings
-      progress.show(read)
+      progress.show(read, share: input.inputs.count == 1 ? reader.shareRead : nil)
       for piece in batch.pieces {
         switch piece {
         case .told(let line): Console.tell(line)
@@ -104,15 +106,15 @@ struct ConvertCommand: AsyncParsableCommand {
           do {
             try oversize.append(record, to: writer)
           } catch let error as WriteError {
-            Console.tell("zongmu: \(error)")
+            talk.refuse(error)
             try rejected.append(record, from: container)
           }
         case .lost(let lines): try losses?.add(lines)
         case .uncrossed(let error, let record):
-          Console.tell("zongmu: \(error)")
+          talk.refuse(error)
           try rejected.append(record, from: container)
         case .rejected(let error):
-          Console.tell("\(error)")
+          talk.tell(error)
           try rejected.append(error, from: container)
           if error.endsInput {
             try rejected.close()
@@ -150,6 +152,9 @@ extension RecordFormat: ExpressibleByArgument {
   static func readable(named name: String) throws -> RecordFormat? {
     guard name != "auto" else { return nil }
     guard let form = RecordFormat(rawValue: name), form.canRead else {
+      if let near = (["auto"] + readable.map(\.rawValue)).nearest(to: name) {
+        throw UsageError("there is no form “\(name)” to read; did you mean “\(near)”?")
+      }
       throw UsageError("there is no form “\(name)” to read; there are: auto, \(names(readable))")
     }
     return form

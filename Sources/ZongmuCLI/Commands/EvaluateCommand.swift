@@ -19,8 +19,6 @@ struct EvaluateCommand: ParsableCommand {
       Pairs that are for review count as not merged, unless --review-as says otherwise.
       """)
 
-  @OptionGroup var talk: TalkOptions
-
   @Argument(help: ArgumentHelp("MARC files, with --pairs.", valueName: "INPUT"))
   var inputs: [String] = []
 
@@ -52,8 +50,10 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Replace the file of --curve where it is there.")
   var force = false
 
-  @Option(help: ArgumentHelp("How to print: table or json.", valueName: "FORM"))
-  var format = ReportFormat.table
+  @Option(help: TableFormat.help)
+  var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     guard worst >= 0 else { throw UsageError("--worst is a number from 0, not \(worst)") }
@@ -64,11 +64,13 @@ struct EvaluateCommand: ParsableCommand {
     switch (pairs, clusters, catalogue) {
     case (let pairs?, nil, nil): evaluation = try evaluatePairs(pairs)
     case (nil, let clusters?, let catalogue?):
+      let progress = Progress(talk.words("评测", "evaluating"), talk)
       evaluation = try evaluateClusters(clusters, try Catalogue.open(path: catalogue))
+      progress.end()
     default: throw UsageError("give --pairs LABELS.tsv and files, or --clusters TRUTH.tsv and --catalogue DB")
     }
     let report = EvaluationReport(evaluation, hasApart: apart != nil, language: talk.words)
-    print(format == .json ? try report.json() : report.text)
+    try report.print(format)
     if let curve {
       let picture = CurvePicture(evaluation.curve, language: talk.words)
       try TextFile.write(curve.hasSuffix(".svg") ? picture.svg : picture.table, to: curve, force: force)

@@ -17,7 +17,6 @@ struct ExportCommand: ParsableCommand {
       """)
 
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
 
   @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
   var to = OutputForm.container(.iso2709)
@@ -64,6 +63,8 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Replace the output if it is there already.")
   var force = false
 
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
   enum HoldingsChoice: String, ExpressibleByArgument, CaseIterable {
     case inline, file, none
   }
@@ -85,9 +86,7 @@ struct ExportCommand: ParsableCommand {
       throw UsageError("--source hands records back with their own holdings, and without --provenance")
     }
     let catalogue = try target.open()
-    if let source, try !catalogue.sources().contains(where: { $0.code == source }) {
-      throw CatalogueError.unknownSource(source)
-    }
+    if let source { _ = try catalogue.profile(ofSource: source) }
     if let since, try !catalogue.runs().contains(where: { $0.number == since && $0.published != nil }) {
       throw CatalogueError.unknownRun(since)
     }
@@ -95,14 +94,16 @@ struct ExportCommand: ParsableCommand {
       beside: output, encoding: options.encoding, writesReferences: references, overwrites: force)
     options.crosswalk = try crossing.crosswalk
     let losses = try crossing.report(overwrites: force)
+    let progress = Progress(talk.words("导出", "exporting"), talk)
     let report = try UnionCatalogue(catalogue).export(
       to: output, format: to.container ?? .iso2709, options, form: to.form, oversize: oversize
     ) { record, lost in
       try losses?.add(LossReport.lines(lost, of: record, in: talk.words))
     }
     try losses?.close()
-    for error in report.refused { Console.tell("zongmu: \(error)") }
-    for error in report.uncrossed { Console.tell("zongmu: \(error)") }
+    progress.end()
+    for error in report.refused { talk.refuse(error) }
+    for error in report.uncrossed { talk.refuse(error) }
     if !talk.quiet {
       tell(report)
       self.oversize.tell(of: oversize, talk)

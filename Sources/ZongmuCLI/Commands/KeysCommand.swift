@@ -15,16 +15,34 @@ struct KeysCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
+
+  @Option(help: TableFormat.help)
+  var format = TableFormat.tsv
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
+  private struct Row: TableRow {
+    let record: String
+    let kind: String
+    let key: String
+
+    static let columns = ["record_id", "kind", "key"]
+    var cells: [String] { [record, kind, key] }
+  }
 
   func run() throws {
     let describer = Describer()
-    print("record_id\tkind\tkey")
-    let rejected = try input.forEachRecord(talk) { record in
+    var listing = Listing<Row>(format)
+    let words = talk.words
+    var table = TextTable(header: [words("记录号", "record"), words("种类", "kind"), words("匹配键", "key")])
+    let rejected = try input.forEachRecord(talk, printsRecords: true) { record in
       for key in MatchView(describer.describe(record)).keys {
-        print("\(record.controlNumber ?? "")\t\(key.kind)\t\(key.value)")
+        let row = Row(record: record.controlNumber ?? "", kind: "\(key.kind)", key: key.value)
+        if format == .table { table.add(row.cells) } else { try listing.add(row) }
       }
     }
+    listing.end()
+    if format == .table { print(table.text) }
     if rejected > 0 { throw ExitStatus.findings }
   }
 }

@@ -19,12 +19,13 @@ struct LockCommand: ParsableCommand {
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
 
   @Option(help: ArgumentHelp("What the field is to say; once a field.", valueName: "TEXT")) var value: [String] = []
 
   @Argument(help: ArgumentHelp("A master or a source record.", valueName: "ID")) var id: String
   @Argument(help: ArgumentHelp("A tag, or a field path such as 210$d.", valueName: "FIELD")) var field: String
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()

@@ -9,6 +9,7 @@ struct RulesCommand: ParsableCommand {
     discussion: """
       Examples:
 
+        zongmu init --rules rules.yaml
         zongmu rules check rules.yaml
         zongmu dedup --catalogue district.sqlite --what-if rules.yaml
         zongmu rules set --catalogue district.sqlite rules.yaml
@@ -21,8 +22,9 @@ struct RulesCommand: ParsableCommand {
 struct RulesCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Read a rules file, and say what is wrong with it.")
-  @OptionGroup var talk: TalkOptions
-  @Argument(help: "The rules file, YAML.") var file: String
+  @Argument(help: "The rules file, YAML.", completion: .file(extensions: ["yaml", "yml"])) var file: String
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let rules = try Rules(path: file)
@@ -44,7 +46,8 @@ struct RulesShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print the rules file that a catalogue goes by.")
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let text = try target.open().rules.text
@@ -57,7 +60,6 @@ struct RulesSet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Put a rules file in force in a catalogue, and bring it up to date by it.")
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
 
   @Option(help: ArgumentHelp("The moment of the run, as 2026-11-24T08:00:00Z; the clock otherwise.", valueName: "TIME"))
   var now: String?
@@ -65,7 +67,9 @@ struct RulesSet: ParsableCommand {
   @Flag(name: .customLong("defer"), help: "Leave keys, clusters and masters to the next `zongmu dedup`.")
   var isDeferred = false
 
-  @Argument(help: "The rules file, YAML.") var file: String
+  @Argument(help: "The rules file, YAML.", completion: .file(extensions: ["yaml", "yml"])) var file: String
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let rules = try Rules(path: file)

@@ -17,8 +17,9 @@ struct SplitCommand: ParsableCommand {
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
   @Argument(help: "Source records of one master, such as YXJD03/456.") var ids: [String]
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()

@@ -17,8 +17,6 @@ struct TrainCommand: ParsableCommand {
       for a rules file. Look at them before you put them there: a level seen a few times has a weight of chance.
       """)
 
-  @OptionGroup var talk: TalkOptions
-
   @Argument(help: ArgumentHelp("MARC files.", valueName: "INPUT"))
   var inputs: [String]
 
@@ -31,6 +29,24 @@ struct TrainCommand: ParsableCommand {
   @Flag(help: "Print lines for a rules file.")
   var yaml = false
 
+  @Option(help: TableFormat.help)
+  var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
+  private struct Row: TableRow {
+    let level: String
+    let same: Int
+    let different: Int
+    let estimate: Int?
+    let inForce: Int
+
+    static let columns = ["level", "same", "different", "estimate", "in_force"]
+    var cells: [String] {
+      [level, String(same), String(different), estimate.map(String.init) ?? "", String(inForce)]
+    }
+  }
+
   func run() throws {
     let matching = try rules.map(Rules.init(path:))?.matching ?? MatchRules()
     let counts = try pairs.map(labelled) ?? unlabelled(matching)
@@ -41,20 +57,21 @@ struct TrainCommand: ParsableCommand {
       }
       return
     }
+    let rows = Level.allCases.compactMap { level -> Row? in
+      let (same, different) = (counts.same[level] ?? 0, counts.different[level] ?? 0)
+      guard same + different >= 0.5 else { return nil }
+      return Row(
+        level: level.rawValue, same: Int(same.rounded()), different: Int(different.rounded()),
+        estimate: counts.weight(of: level), inForce: matching.weight(of: level))
+    }
+    guard format == .table else { return try Listing.print(rows, format) }
     let words = talk.words
     var table = TextTable(
       header: [
         words("比较等级", "level"), words("相同", "same"), words("不同", "different"), words("估计权重", "estimate"),
         words("现行权重", "in force"),
       ], alignsRight: [1, 2, 3, 4])
-    for level in Level.allCases {
-      let (same, different) = (counts.same[level] ?? 0, counts.different[level] ?? 0)
-      guard same + different >= 0.5 else { continue }
-      table.add([
-        level.rawValue, String(Int(same.rounded())), String(Int(different.rounded())),
-        counts.weight(of: level).map(String.init) ?? "", String(matching.weight(of: level)),
-      ])
-    }
+    for row in rows { table.add(row.cells) }
     print(table.text)
   }
 

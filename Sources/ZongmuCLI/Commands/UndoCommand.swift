@@ -17,8 +17,9 @@ struct UndoCommand: ParsableCommand {
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
   @Argument(help: "The number of the decision.") var number: Int64
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws { try decision.decide(.undo(number), in: try target.open(), talk) }
 }
