@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint release bench fuzz laws peers sanitize gate corpus-table check clean dependencies
+.PHONY: help demo test format lint release bench fuzz laws peers sanitize gate corpus-table manual install uninstall check clean dependencies
 
 SWIFT ?= swift
 # All Swift that people write; swift-format looks at nothing else.
@@ -28,6 +28,26 @@ lint: ## Check the format and the style of all Swift files
 release: dependencies ## Build the optimised zongmu
 	@$(SWIFT) build -c release --product zongmu
 	@echo "zongmu: $$($(SWIFT) build -c release --show-bin-path)/zongmu"
+
+# Where things are installed; a package sets DESTDIR.
+PREFIX ?= /usr/local
+DESTDIR ?=
+MANUAL := .build/manual
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+manual: release ## Make the completions and man pages, into .build/manual
+	@rm -rf $(MANUAL)
+	@Scripts/make-manual.sh $(MANUAL) "$$($(SWIFT) build -c release --show-bin-path)/zongmu"
+
+install: manual ## Install zongmu, its completions and man pages (PREFIX=/usr/local DESTDIR=)
+	@install -D -m 755 "$$($(SWIFT) build -c release --show-bin-path)/zongmu" $(DESTDIR)$(PREFIX)/bin/zongmu
+	@cd $(MANUAL) && find . -type f -exec install -D -m 644 '{}' '$(abspath $(SHARE))/{}' ';'
+	@echo "installed: $(DESTDIR)$(PREFIX)/bin/zongmu"
+
+uninstall: ## Remove what install put there (PREFIX=/usr/local DESTDIR=)
+	@rm -f $(DESTDIR)$(PREFIX)/bin/zongmu $(SHARE)/man/man1/zongmu.1.gz $(SHARE)/man/man1/zongmu-*.1.gz \
+	  $(SHARE)/bash-completion/completions/zongmu $(SHARE)/zsh/site-functions/_zongmu \
+	  $(SHARE)/fish/vendor_completions.d/zongmu.fish
 
 bench: dependencies ## Measure reading, converting and an import of 100,000 generated records
 	@Benchmarks/speed.sh

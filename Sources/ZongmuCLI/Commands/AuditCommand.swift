@@ -12,11 +12,13 @@ struct AuditCommand: ParsableCommand {
         zongmu audit --catalogue district.sqlite --sample 300 --seed 1 -o sample.tsv
         zongmu audit --answers sample.tsv
 
-      The sample is a tab-separated table, a merge a line: two records side by side. A person fills in the column answer
+      The sample is a tab-separated table, a merge a line: two records side by side. A person fills in the column answer \
       with same, different or unsure (同, 异, 不确定). The same catalogue and seed give the same sample.
       """)
 
-  @Option(help: ArgumentHelp("The catalogue whose merges are sampled.", valueName: "DB"))
+  @Option(
+    help: ArgumentHelp("The catalogue whose merges are sampled.", valueName: "DB"),
+    completion: .file(extensions: ["sqlite", "db"]))
   var catalogue: String?
 
   @Option(help: ArgumentHelp("How many merges are drawn.", valueName: "N"))
@@ -25,13 +27,15 @@ struct AuditCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Another seed draws another sample.", valueName: "S"))
   var seed = 1
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where the sample is written.", valueName: "SAMPLE.tsv"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where the sample is written.", valueName: "SAMPLE.tsv"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Replace an output that is there.")
   var force = false
 
-  @Option(help: ArgumentHelp("A sample with its answers.", valueName: "FILE.tsv"))
+  @Option(help: ArgumentHelp("A sample with its answers.", valueName: "FILE.tsv"), completion: .file())
   var answers: String?
 
   @Option(help: TableFormat.help)

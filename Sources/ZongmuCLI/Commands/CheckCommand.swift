@@ -11,7 +11,7 @@ struct CheckCommand: ParsableCommand {
         zongmu check --catalogue district.sqlite
         zongmu check --catalogue district.sqlite --format json
 
-      Reads every record, its hash, its holdings and its master, and judges a sample of the kept pairs again.
+      Reads every record, its hash, its holdings and its master, and judges a sample of the kept pairs again. \
       Exit code 4 where a law is broken.
       """)
 
@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
       json: Report(totals: totals, findings: findings.map(\.description)))
     if format == .table || format == .tsv { findings.forEach { talk.tell($0) } }
     if format == .table, findings.isEmpty {
-      print(talk.paint(.green, talk.words("各项规则均成立", "all laws hold")))
+      print(talk.paint(.green, talk.words("检查无误，各项规则均成立", "all laws hold")))
     }
     if !findings.isEmpty { throw ExitStatus.catalogue }
   }

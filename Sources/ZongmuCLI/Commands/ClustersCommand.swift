@@ -9,7 +9,8 @@ struct ClustersCommand: ParsableCommand {
       Examples:
 
         zongmu clusters --catalogue district.sqlite
-        zongmu clusters --catalogue district.sqlite | cut -f3 | sort | uniq -c | sort -rn | head
+        zongmu clusters --catalogue district.sqlite | cut -f3 | sort | uniq -c \\
+          | sort -rn | head
 
       One line a record: source, record id, master id; ordered by source and record id.
       """)

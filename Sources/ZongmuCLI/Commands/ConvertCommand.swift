@@ -11,13 +11,14 @@ struct ConvertCommand: AsyncParsableCommand {
 
         zongmu convert branch.mrc --to marcxml -o branch.xml
         zongmu convert branch.mrc --to tsv --select '001,200$a,210$d' -o -
-        zongmu convert branch.mrc --where '101$a == chi' --oversize marcxml -o chinese.mrc
+        zongmu convert branch.mrc --where '101$a == chi' --oversize marcxml \\
+          -o chinese.mrc
         zongmu convert branch.mrc --dialect marc21 --loss losses.tsv -o marc21.mrc
         zongmu convert branch.mrc --to mods -o branch.mods.xml
         zongmu convert export.seq --from aleph --to mrk -o export.mrk.gz
 
-      The container of each input is found from its content: ISO 2709, MARCXML, MARC-in-JSON, the .mrk text of
-      MARCBreaker and MarcEdit, worksheets (工作单), Aleph sequential; gzip of them too. --from forces one for all.
+      The container of each input is found from its content: ISO 2709, MARCXML, MARC-in-JSON, the .mrk text of \
+      MARCBreaker and MarcEdit, worksheets (工作单), Aleph sequential; gzip of them too. --from forces one for all. \
       An output whose name ends in .gz is compressed.
 
       --dialect turns CNMARC into MARC 21 or the reverse; --loss lists each field and subfield that is not carried.
@@ -27,7 +28,7 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
+  @Option(help: ArgumentHelp("The form to write.", valueName: "FORM"))
   var to = OutputForm.container(.iso2709)
 
   @OptionGroup var crossing: CrosswalkOptions
@@ -46,16 +47,19 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write pinyin where CNMARC titles and names lack it: nlc ($9) or calis ($A).", valueName: "HOUSE"))
+      "Write pinyin where CNMARC titles and names lack it, in $9 (nlc) or $A (calis).", valueName: "HOUSE"))
   var pinyin: PinyinHouse?
 
   @OptionGroup var oversize: OversizeOptions
 
-  @Option(help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"),
+    completion: .file())
   var rejects: String?
 
   @Option(
-    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
+    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"),
+    completion: .file())
   var output: String
 
   @Flag(help: "Replace the output if it is there already.")

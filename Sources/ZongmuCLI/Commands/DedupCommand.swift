@@ -13,7 +13,7 @@ struct DedupCommand: ParsableCommand {
         zongmu dedup --catalogue district.sqlite --dry-run --list
         zongmu dedup --catalogue district.sqlite --what-if rules.yaml --format tsv
 
-      With nothing to do it changes nothing. After a change of the rules or of Zongmu everything is derived anew.
+      With nothing to do it changes nothing. After a change of the rules or of Zongmu everything is derived anew. \
       --what-if does all of it by other rules, lists each master that would be another one, and takes it back.
       """)
 
@@ -25,13 +25,15 @@ struct DedupCommand: ParsableCommand {
   @Flag(help: "With --dry-run: list each master that would be another one.")
   var list = false
 
-  @Option(help: ArgumentHelp("Try these rules, and list each master that would be another one.", valueName: "RULES"))
+  @Option(
+    help: ArgumentHelp("Try these rules, and list each master that would be another one.", valueName: "RULES"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var whatIf: String?
 
   @Option(
     help: ArgumentHelp(
       "Write a report on the run and the catalogue: HTML where the name ends in .html, JSON in .json, else text.",
-      valueName: "FILE"))
+      valueName: "FILE"), completion: .file())
   var report: String?
 
   @Option(help: ArgumentHelp("The moment of the run, as 2026-11-24T08:00:00Z; the clock otherwise.", valueName: "TIME"))

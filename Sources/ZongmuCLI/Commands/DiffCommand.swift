@@ -13,7 +13,7 @@ struct DiffCommand: ParsableCommand {
         zongmu diff old.mrc new.xml --ignore '005,801,100$a/26-33' --format tsv
         zongmu diff old.mrc new.mrc --by position --select '200,7XX$a'
 
-      Text is compared, not bytes: container and encoding make no difference. The exit code is 0 where nothing differs,
+      Text is compared, not bytes: container and encoding make no difference. The exit code is 0 where nothing differs, \
       and 1 where something does or could not be read.
       """)
 

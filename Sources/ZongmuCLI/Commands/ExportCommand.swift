@@ -9,16 +9,19 @@ struct ExportCommand: ParsableCommand {
       Examples:
 
         zongmu export --catalogue district.sqlite --to marcxml -o masters.xml
-        zongmu export --catalogue district.sqlite --source YXJD03 --to-encoding gb18030 -o for-yxjd03.mrc
-        zongmu export --catalogue district.sqlite --since 17 --holdings file --holdings-file items.tsv -o delta.mrc
-        zongmu export --catalogue district.sqlite --dialect marc21 --loss losses.tsv -o marc21.mrc
+        zongmu export --catalogue district.sqlite --source YXJD03 \\
+          --to-encoding gb18030 -o for-yxjd03.mrc
+        zongmu export --catalogue district.sqlite --since 17 --holdings file \\
+          --holdings-file items.tsv -o delta.mrc
+        zongmu export --catalogue district.sqlite --dialect marc21 \\
+          --loss losses.tsv -o marc21.mrc
 
       A master that ISO 2709 cannot hold is named with its size and left out, unless --oversize says otherwise.
       """)
 
   @OptionGroup var target: CatalogueOption
 
-  @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
+  @Option(help: ArgumentHelp("The form to write.", valueName: "FORM"))
   var to = OutputForm.container(.iso2709)
 
   @OptionGroup var crossing: CrosswalkOptions
@@ -47,17 +50,20 @@ struct ExportCommand: ParsableCommand {
   var since: Int64?
 
   @Option(
-    help: ArgumentHelp("Where holdings go: inline, file (see --holdings-file) or none.", valueName: "inline|file|none"))
+    help: ArgumentHelp("Where holdings go; for file see --holdings-file.", valueName: "PLACE"))
   var holdings = HoldingsChoice.inline
 
-  @Option(help: ArgumentHelp("The table for the holdings; OUT.holdings.tsv where not said.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp("The table for the holdings; OUT.holdings.tsv where not said.", valueName: "FILE"),
+    completion: .file())
   var holdingsFile: String?
 
   @Flag(help: "Each field says where it comes from: $5 in CNMARC, 883 in MARC 21.")
   var provenance = false
 
   @Option(
-    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
+    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"),
+    completion: .file())
   var output: String
 
   @Flag(help: "Replace the output if it is there already.")

@@ -13,7 +13,7 @@ struct HistoryCommand: ParsableCommand {
         zongmu history --catalogue district.sqlite --runs
         zongmu history --catalogue district.sqlite --from 17 --to 23
 
-      Each event names the run that did it. --as-of prints the master as it was when that run had ended; --from and --to
+      Each event names the run that did it. --as-of prints the master as it was when that run had ended; --from and --to \
       tell which masters are different after one run and after another.
       """)
 

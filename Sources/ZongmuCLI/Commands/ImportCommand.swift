@@ -10,9 +10,10 @@ struct ImportCommand: ParsableCommand {
       Examples:
 
         zongmu import --catalogue district.sqlite --source YXJD03 street.mrc
-        zongmu import --catalogue district.sqlite --source YX00 --snapshot all.mrc.gz
+        zongmu import --catalogue district.sqlite --source YX00 \\
+          --snapshot all.mrc.gz
 
-      A delta (the default) adds and changes. A snapshot is all that the source has: what it lacks is removed.
+      A delta (the default) adds and changes. A snapshot is all that the source has: what it lacks is removed. \
       Nothing is published before the input was read to its end. The same file again continues an unfinished run.
       """)
 

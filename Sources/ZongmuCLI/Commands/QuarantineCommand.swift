@@ -9,7 +9,8 @@ struct QuarantineCommand: ParsableCommand {
       Examples:
 
         zongmu quarantine list --catalogue district.sqlite
-        zongmu quarantine export --catalogue district.sqlite --source YXJD03 -o for-yxjd03.bin
+        zongmu quarantine export --catalogue district.sqlite --source YXJD03 \\
+          -o for-yxjd03.bin
 
       What is handed back are the bytes as they came, for the branch to repair. Persons' data are never kept.
       """,
@@ -84,7 +85,8 @@ struct QuarantineExport: ParsableCommand {
   @OptionGroup var choice: QuarantineChoice
 
   @Option(
-    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
+    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"),
+    completion: .file())
   var output: String
   @Flag(help: "Replace the output if it is there already.") var force = false
 

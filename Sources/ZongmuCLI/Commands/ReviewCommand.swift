@@ -10,8 +10,10 @@ struct ReviewCommand: ParsableCommand {
 
         zongmu review list --catalogue district.sqlite
         zongmu review show --catalogue district.sqlite YX00/123 YXJD03/456
-        zongmu review same --catalogue district.sqlite --by 陈编目 YX00/123 YXJD03/456
-        zongmu review list --catalogue district.sqlite --limit 0 --format tsv >pairs.tsv
+        zongmu review same --catalogue district.sqlite \\
+          --by 陈编目 YX00/123 YXJD03/456
+        zongmu review list --catalogue district.sqlite --limit 0 \\
+          --format tsv >pairs.tsv
         zongmu review apply --catalogue district.sqlite --by 陈编目 pairs.tsv
 
       A decision is in force at once, and no later run undoes it. zongmu undo does.
@@ -29,7 +31,7 @@ struct ReviewList: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What to list: pairs; or decisions of people: confirm (their records changed), orphaned, overruled, asleep, all.",
+      "What to list: pairs, or decisions of people; confirm are those whose records changed since.",
       valueName: "WHAT"))
   var what = What.pairs
 
@@ -211,7 +213,7 @@ struct ReviewApply: ParsableCommand {
     abstract: "Make the decisions of a table: the output of list, with the column answer filled in.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @Argument(help: "The table, tab-separated.") var file: String
+  @Argument(help: "The table, tab-separated.", completion: .file(extensions: ["tsv"])) var file: String
 
   @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 

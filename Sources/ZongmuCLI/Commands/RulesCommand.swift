@@ -27,18 +27,41 @@ struct RulesCheck: ParsableCommand {
   @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
+    if try checkValidationRules() { return }
     let rules = try Rules(path: file)
     guard !talk.quiet else { return }
     let defaults = Rules()
     let words = talk.words
     var said: [String] = []
-    if rules.matching != defaults.matching { said.append(words("查重规则与缺省不同", "matching is not the default")) }
+    if rules.matching.canonical != defaults.matching.canonical { said.append(words("查重规则与缺省不同", "matching is not the default")) }
     if rules.merging != defaults.merging { said.append(words("合并规则与缺省不同", "merging is not the default")) }
     if !rules.sources.isEmpty {
       said.append(words("来源 \(rules.sources.count) 个", "\(rules.sources.count) sources"))
     }
     let what = said.isEmpty ? words("与缺省规则相同", "the same as the defaults") : said.joined(separator: words("，", ", "))
     print("\(file): \(words("无误：", "reads well: "))\(what)")
+  }
+}
+
+extension RulesCheck {
+  /// Reads the file as rules of `validate` where it says their profile; false where it is none of these.
+  private func checkValidationRules() throws -> Bool {
+    guard let data = FileManager.default.contents(atPath: file) else { return false }
+    let text = String(decoding: data, as: UTF8.self)
+    guard text.split(whereSeparator: \.isNewline).contains(where: { $0.hasPrefix("profile:") }) else { return false }
+    let rules: RulesFile
+    do throws(RulesError) {
+      rules = try RulesFile(yaml: text, name: file)
+      _ = try RuleSet(rules.profile, extendedBy: [rules])
+    } catch {
+      throw UsageError(error.description)
+    }
+    guard !talk.quiet else { return true }
+    let profile = rules.profile.rawValue
+    let what = talk.words(
+      "无误：\(profile) 校验规则，用于 zongmu validate --rules", "reads well: rules of \(profile) for zongmu validate --rules")
+    print("\(file): \(what)")
+    return true
   }
 }
 

@@ -11,10 +11,11 @@ struct ShowCommand: ParsableCommand {
 
         zongmu show branch.mrc --record 3
         zongmu show branch.mrc --where '690$a =^ K296' --select '001,200$a'
-        zongmu show branch.mrc --where 'not 010$a? and count(606) > 1' --select '001,100$a/9-12'
+        zongmu show branch.mrc --where 'not 010$a? and count(606) > 1' \\
+          --select '001,100$a/9-12'
         zongmu show branch.mrc --record 3 --describe --language zh
 
-      A filter is a field path and ? (is there), or == != =^ =$ =~ (equals, differs, begins, ends, contains) and a text;
+      A filter is a field path and ? (is there), or == != =^ =$ =~ (equals, differs, begins, ends, contains) and a text; \
       and, or, not and brackets join them. Docs/Guides/field-paths.md has the whole language.
 
       With --describe, what the record says is told in words: labelled lines, or an object a record.

@@ -11,19 +11,19 @@ struct TrainCommand: ParsableCommand {
         zongmu train branch1.mrc branch2.mrc
         zongmu train --pairs labels.tsv branch1.mrc branch2.mrc
 
-      Without labels the weights are estimated by expectation maximisation over the candidate pairs of the files.
-      Labels have the columns record_a, record_b and label (same or different).
-      It prints how often each level was seen, the weight that follows, the weight in force, and with --yaml the lines
+      Without labels the weights are estimated by expectation maximisation over the candidate pairs of the files. \
+      Labels have the columns record_a, record_b and label (same or different). \
+      It prints how often each level was seen, the weight that follows, the weight in force, and with --yaml the lines \
       for a rules file. Look at them before you put them there: a level seen a few times has a weight of chance.
       """)
 
-  @Argument(help: ArgumentHelp("MARC files.", valueName: "INPUT"))
+  @Argument(help: ArgumentHelp("MARC files.", valueName: "INPUT"), completion: .file())
   var inputs: [String]
 
-  @Option(help: ArgumentHelp("Labelled pairs, tab-separated.", valueName: "LABELS.tsv"))
+  @Option(help: ArgumentHelp("Labelled pairs, tab-separated.", valueName: "LABELS.tsv"), completion: .file())
   var pairs: String?
 
-  @Option(help: ArgumentHelp("A rules file, YAML: the weights in force.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("A rules file, YAML: the weights in force.", valueName: "FILE"), completion: .file())
   var rules: String?
 
   @Flag(help: "Print lines for a rules file.")

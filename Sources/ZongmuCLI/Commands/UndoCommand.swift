@@ -11,7 +11,7 @@ struct UndoCommand: ParsableCommand {
         zongmu undo --catalogue district.sqlite --by 陈编目 12
         zongmu history --catalogue district.sqlite --decisions
 
-      Nothing is deleted: the undoing is a decision of its own, and undoing it puts the first one in force again. What
+      Nothing is deleted: the undoing is a decision of its own, and undoing it puts the first one in force again. What \
       came after the decision stays.
       """)
 

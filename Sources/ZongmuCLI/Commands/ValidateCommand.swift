@@ -18,20 +18,21 @@ struct ValidateCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: ArgumentHelp("The rules: cnmarc, marc21, or auto (by the dialect of each record).", valueName: "NAME"))
+  @Option(help: ArgumentHelp("The rules; auto is by the dialect of each record.", valueName: "NAME"))
   var profile = ProfileChoice.auto
 
   @Option(
     help: ArgumentHelp(
-      "A file of rules that extends or replaces the built-in ones; may be given again.", valueName: "FILE"))
+      "A file of rules that extends or replaces the built-in ones; may be given again.", valueName: "FILE"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var rules: [String] = []
 
   @Option(
-    help: ArgumentHelp("The report: a line a rule, or a line a finding, record by record.", valueName: "rule|record"))
+    help: ArgumentHelp("The report: a line a rule, or a line a finding, record by record.", valueName: "WHAT"))
   var by = Grouping.rule
 
   @Option(
-    help: ArgumentHelp("The least that is reported: note, warning or error.", valueName: "LEVEL"))
+    help: ArgumentHelp("The least that is reported.", valueName: "LEVEL"))
   var severity = Severity.note
 
   @Option(help: TableFormat.help)

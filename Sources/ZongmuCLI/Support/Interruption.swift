@@ -7,37 +7,38 @@ import Zongmu
 /// A catalogue needs nothing: what was not published is as after a kill, and `import` continues it.
 enum Interruption {
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  /// What the handler writes to and the thread reads from. A handler may do next to nothing itself, and signals cannot
+  /// be blocked and waited for: the main thread of an async program takes every one (dispatch_main).
+  private static let channel: (reading: Int32, writing: Int32) = {
+    var ends: [Int32] = [-1, -1]
+    return pipe(&ends) == 0 ? (ends[0], ends[1]) : (-1, -1)
+  }()
 
-  /// Waits for the signals in a thread of its own. To be called before any other thread is started.
+  /// Heeds the signals from now on.
   static func arrange() {
-    // What whoever started the program has told it to pass over (nohup, a job in the background) stays passed over.
-    let heeded = signals.filter { number in
+    guard channel.writing >= 0 else { return }
+    for number in signals {
       var action = sigaction()
-      guard sigaction(number, nil, &action) == 0 else { return false }
-      return action.__sigaction_handler.sa_handler.map { unsafeBitCast($0, to: Int.self) } != 1
+      // What whoever started the program has told it to pass over (nohup, a job in the background) stays passed over.
+      guard sigaction(number, nil, &action) == 0,
+        action.__sigaction_handler.sa_handler.map({ unsafeBitCast($0, to: Int.self) }) != 1
+      else { continue }
+      signal(number) { number in
+        var byte = UInt8(truncatingIfNeeded: number)
+        write(Interruption.channel.writing, &byte, 1)
+      }
     }
-    guard !heeded.isEmpty else { return }
-    var set = sigset_t()
-    sigemptyset(&set)
-    for number in heeded { sigaddset(&set, number) }
-    pthread_sigmask(SIG_BLOCK, &set, nil)
-    let awaited = set
     Thread.detachNewThread {
-      var set = awaited
-      var number: Int32 = 0
-      guard sigwait(&set, &number) == 0 else { return }
-      let met = number
-      UnfinishedFiles.remove { end(by: met) }
+      var byte: UInt8 = 0
+      while read(channel.reading, &byte, 1) != 1 {}
+      let number = Int32(byte)
+      UnfinishedFiles.remove { end(by: number) }
     }
   }
 
   private static func end(by number: Int32) -> Never {
     Console.showPassing(nil)
     signal(number, SIG_DFL)
-    var set = sigset_t()
-    sigemptyset(&set)
-    sigaddset(&set, number)
-    pthread_sigmask(SIG_UNBLOCK, &set, nil)
     raise(number)
     _exit(128 + number)
   }

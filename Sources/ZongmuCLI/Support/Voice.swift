@@ -22,7 +22,9 @@ struct Voice {
   func lines(parserText text: String, prefix: String) -> String {
     // A list of values takes lines of its own there.
     let joined = text.replacing("the following:\n  - ", with: "the following: ").replacing("\n  - ", with: ", ")
-    return joined.split(separator: "\n").map { line in
+    return joined.split(separator: "\n").compactMap { line -> String? in
+      // What the option is for is told in English only.
+      if line.hasPrefix("Help:"), words == .zh { return nil }
       if line.hasPrefix(prefix) { return self.line(String(line.dropFirst(prefix.count))) }
       if let usage = line.wholeMatch(of: /Usage: (.*)/) { return words("用法：", "Usage: ") + usage.1 }
       if let help = line.wholeMatch(of: /\ +See '(.*)' for more information\./) {
