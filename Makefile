@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint release standalone install tarball deb try-deb docs bench fuzz laws peers sanitize gate corpus-table check clean dependencies
+.PHONY: help demo test format lint release standalone manual install uninstall tarball deb try-deb docs bench fuzz laws peers \
+  sanitize gate corpus-table check clean dependencies
 
 SWIFT ?= swift
 # All Swift that people write; swift-format looks at nothing else.
@@ -34,9 +35,24 @@ standalone: dependencies
 	@$(SWIFT) build -c release --static-swift-stdlib --product zongmu --scratch-path .build-standalone
 STANDALONE := .build-standalone/release/zongmu
 
+# Where things are installed; a package sets DESTDIR.
 PREFIX ?= /usr/local
-install: standalone ## Install the command, completions, man pages and the nightly script (PREFIX=/usr/local)
-	@Scripts/install.sh $(STANDALONE) $(PREFIX)
+DESTDIR ?=
+SHARE = $(DESTDIR)$(PREFIX)/share
+
+manual: release ## Make the completions and man pages, into .build/manual
+	@rm -rf .build/manual
+	@Scripts/make-manual.sh .build/manual "$$($(SWIFT) build -c release --show-bin-path)/zongmu"
+
+install: standalone ## Install zongmu and all that belongs to it (PREFIX=/usr/local DESTDIR=)
+	@DESTDIR=$(DESTDIR) Scripts/install.sh $(STANDALONE) $(PREFIX)
+	@echo "installed: $(DESTDIR)$(PREFIX)/bin/zongmu"
+
+uninstall: ## Remove what install put there (PREFIX=/usr/local DESTDIR=)
+	@rm -rf $(DESTDIR)$(PREFIX)/bin/zongmu $(SHARE)/man/man1/zongmu.1.gz $(SHARE)/man/man1/zongmu-*.1.gz \
+	  $(SHARE)/bash-completion/completions/zongmu $(SHARE)/zsh/site-functions/_zongmu \
+	  $(SHARE)/fish/vendor_completions.d/zongmu.fish $(SHARE)/zongmu $(SHARE)/doc/zongmu \
+	  $(DESTDIR)$(PREFIX)/libexec/zongmu
 
 tarball: standalone ## Pack the command and all that belongs to it into dist/
 	@Scripts/make-tarball.sh $(STANDALONE)

@@ -48,7 +48,7 @@ let package = Package(
         "ZongmuMatching", "ZongmuMerging", "CLibCrypto", "Yams",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
-    .target(name: "Zongmu", dependencies: ["ZongmuCatalogue"]),
+    .target(name: "Zongmu", dependencies: ["ZongmuCatalogue"], exclude: ["Messages/chinese.tsv"]),
     .executableTarget(
       name: "ZongmuCLI",
       dependencies: [

@@ -20,7 +20,7 @@ struct ZongmuCommand: AsyncParsableCommand {
         1  done, but records were rejected or differences found
         2  wrong usage
         3  an input is unreadable
-        4  the catalogue is busy, damaged, missing or not writable
+        4  the catalogue is busy, damaged, missing or not writable; an output fails
 
       Results go to standard output, all else to standard error.
       """,
@@ -50,31 +50,39 @@ struct ZongmuCommand: AsyncParsableCommand {
     ])
 
   static func main() async {
+    Interruption.arrange()
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      let arguments = Array(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot(WordOrder.natural(arguments, of: Self.self))
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
+      end(nil, .done, Voice(arguments))
     } catch {
-      exit(after: error)
+      exit(after: error, Voice(arguments), arguments)
     }
   }
 
-  /// Prints what went wrong in one line, and ends with the exit code that stands for it.
-  private static func exit(after error: any Error) -> Never {
-    if let status = error as? ExitStatus { end(nil, status) }
+  /// Prints what went wrong, and ends with the exit code that stands for it.
+  private static func exit(after error: any Error, _ voice: Voice, _ arguments: [String]) -> Never {
+    if let status = error as? ExitStatus { end(nil, status, voice) }
     // Whoever read our output has gone: nothing to tell.
-    if let error = error as? OutputError, error.reason == .pipeClosed { end(nil, .done) }
-    if let status = ExitStatus(of: error) { end("zongmu: \(error)", status) }
-    if exitCode(for: error) == .validationFailure { end(fullMessage(for: error), .usage) }
-    Self.exit(withError: error)
+    if let error = error as? OutputError, error.reason == .pipeClosed { end(nil, .done, voice) }
+    if let status = ExitStatus(of: error) { end(voice.line("\(error)"), status, voice) }
+    guard exitCode(for: error) == .validationFailure else { Self.exit(withError: error) }
+    if let unknown = WordOrder.unknownCommand(in: arguments, of: Self.self) { end(voice.line(unknown), .usage, voice) }
+    end(voice.lines(parserText: fullMessage(for: error), prefix: _errorPrefix), .usage, voice)
   }
 
-  private static func end(_ message: String?, _ status: ExitStatus) -> Never {
+  /// Ends the program; results that did not arrive are a fault of their own.
+  private static func end(_ message: String?, _ status: ExitStatus, _ voice: Voice) -> Never {
     if let message { Console.tell(message) }
+    if let fault = Console.outputFault() {
+      Console.tell(voice.line("the results cannot be written: \(fault)"))
+      Self.exit(withError: ExitCode(ExitStatus.catalogue.rawValue))
+    }
     Self.exit(withError: ExitCode(status.rawValue))
   }
 }

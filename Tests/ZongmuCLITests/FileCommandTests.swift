@@ -57,7 +57,7 @@ struct FileCommandTests {
       ["show", Fixtures.central.path, "--record", "3", "--describe", "--language", "en"], in: folder)
     #expect(english.output.contains("\nprice: CNY 88.00; CNY 280.00\n"))
     let json = try Tool.run(
-      ["show", Fixtures.central.path, "--where", "001 =^ 012022", "--describe", "--format", "json"], in: folder)
+      ["show", Fixtures.central.path, "--where", "001 =^ 012022", "--describe", "--format", "jsonl"], in: folder)
     let objects = try json.output.split(separator: "\n").map {
       try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
     }

@@ -1,5 +1,6 @@
 import Yams
 import ZongmuMARC
+import ZongmuText
 
 /// Turns the nodes of a YAML file into a draft.
 struct RulesReading {
@@ -16,7 +17,10 @@ struct RulesReading {
     for (key, value) in mapping {
       guard let name = key.scalar?.string else { throw fail(key, "\(what): a key is a word or a number") }
       if let names, !names.contains(name) {
-        throw fail(key, "\(what) has no key “\(name)”; there are: \(names.joined(separator: ", "))")
+        guard let near = names.nearest(to: name) else {
+          throw fail(key, "\(what) has no key “\(name)”; there are: \(names.joined(separator: ", "))")
+        }
+        throw fail(key, "\(what) has no key “\(name)”; did you mean “\(near)”?")
       }
       found.append((key, name, value))
     }

@@ -12,13 +12,13 @@ struct AuditCommand: ParsableCommand {
         zongmu audit --catalogue district.sqlite --sample 300 --seed 1 -o sample.tsv
         zongmu audit --answers sample.tsv
 
-      The sample is a tab-separated table, a merge a line: two records side by side. A person fills in the column answer
+      The sample is a tab-separated table, a merge a line: two records side by side. A person fills in the column answer \
       with same, different or unsure (同, 异, 不确定). The same catalogue and seed give the same sample.
       """)
 
-  @OptionGroup var talk: TalkOptions
-
-  @Option(help: ArgumentHelp("The catalogue whose merges are sampled.", valueName: "DB"))
+  @Option(
+    help: ArgumentHelp("The catalogue whose merges are sampled.", valueName: "DB"),
+    completion: .file(extensions: ["sqlite", "db"]))
   var catalogue: String?
 
   @Option(help: ArgumentHelp("How many merges are drawn.", valueName: "N"))
@@ -27,17 +27,21 @@ struct AuditCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Another seed draws another sample.", valueName: "S"))
   var seed = 1
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("Where the sample is written.", valueName: "SAMPLE.tsv"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("Where the sample is written.", valueName: "SAMPLE.tsv"),
+    completion: .file())
   var output: String?
 
   @Flag(help: "Replace an output that is there.")
   var force = false
 
-  @Option(help: ArgumentHelp("A sample with its answers.", valueName: "FILE.tsv"))
+  @Option(help: ArgumentHelp("A sample with its answers.", valueName: "FILE.tsv"), completion: .file())
   var answers: String?
 
-  @Option(help: ArgumentHelp("How to print the result: table or json.", valueName: "FORM"))
-  var format = ReportFormat.table
+  @Option(help: TableFormat.help)
+  var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     switch (catalogue, output, answers) {
@@ -79,30 +83,31 @@ struct AuditCommand: ParsableCommand {
       }
       result.add(answer)
     }
-    print(format == .json ? try json(result) : self.text(result))
+    try figures(of: result).print(
+      format, header: [talk.words("指标", "measure"), talk.words("值", "value")], json: Summary(result))
     if result.judged == 0 { throw ExitStatus.findings }
   }
 
-  private func text(_ result: AuditResult) -> String {
+  private func figures(of result: AuditResult) -> Figures {
     let words = talk.words
-    var table = TextTable(header: [words("指标", "measure"), words("值", "value")], alignsRight: [1])
-    func figure(_ value: Double) -> String { String(format: "%.6f", value) }
-    table.add([words("已判断", "judged"), String(result.judged)])
-    table.add([words("合并正确", "right"), String(result.same)])
-    table.add([words("误合并", "wrong"), String(result.different)])
-    if result.unsure > 0 { table.add([words("不确定", "unsure"), String(result.unsure)]) }
-    if result.open > 0 { table.add([words("未填写", "without an answer"), String(result.open)]) }
-    table.add([words("误合并率", "false-merge rate"), figure(result.rate)])
-    table.add([words("误合并率上限（95%）", "upper bound (95 %)"), figure(result.upperBound)])
+    var figures = Figures()
+    func share(_ value: Double) -> String { String(format: "%.6f", value) }
+    figures.add("judged", words("已判断", "judged"), result.judged)
+    figures.add("same", words("合并正确", "right"), result.same)
+    figures.add("different", words("误合并", "wrong"), result.different)
+    if result.unsure > 0 { figures.add("unsure", words("不确定", "unsure"), result.unsure) }
+    if result.open > 0 { figures.add("unanswered", words("未填写", "without an answer"), result.open) }
+    figures.add("rate", words("误合并率", "false-merge rate"), share(result.rate))
+    figures.add("upperBound", words("误合并率上限（95%）", "upper bound (95 %)"), share(result.upperBound))
     if result.unsure > 0 {
-      table.add([
-        words("上限（不确定者计为误合并）", "upper bound, unsure counted as wrong"), figure(result.cautiousBound),
-      ])
+      figures.add(
+        "upperBoundUnsureWrong", words("上限（不确定者计为误合并）", "upper bound, unsure counted as wrong"),
+        share(result.cautiousBound))
     }
-    return table.text
+    return figures
   }
 
-  private struct Figures: Encodable {
+  private struct Summary: Encodable {
     let judged: Int
     let same: Int
     let different: Int
@@ -111,15 +116,11 @@ struct AuditCommand: ParsableCommand {
     let rate: Double
     let upperBound: Double
     let upperBoundUnsureWrong: Double
-  }
 
-  private func json(_ result: AuditResult) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    let figures = Figures(
-      judged: result.judged, same: result.same, different: result.different, unsure: result.unsure,
-      unanswered: result.open, rate: result.rate, upperBound: result.upperBound,
-      upperBoundUnsureWrong: result.cautiousBound)
-    return String(decoding: try encoder.encode(figures), as: UTF8.self)
+    init(_ result: AuditResult) {
+      (judged, same, different, unsure) = (result.judged, result.same, result.different, result.unsure)
+      (unanswered, rate, upperBound) = (result.open, result.rate, result.upperBound)
+      upperBoundUnsureWrong = result.cautiousBound
+    }
   }
 }

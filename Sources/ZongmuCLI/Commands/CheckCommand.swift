@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Zongmu
 
 struct CheckCommand: ParsableCommand {
@@ -12,34 +11,34 @@ struct CheckCommand: ParsableCommand {
         zongmu check --catalogue district.sqlite
         zongmu check --catalogue district.sqlite --format json
 
-      Reads every record, its hash, its holdings and its master, and judges a sample of the kept pairs again.
+      Reads every record, its hash, its holdings and its master, and judges a sample of the kept pairs again. \
       Exit code 4 where a law is broken.
       """)
 
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
 
   @Option(help: ArgumentHelp("How many kept pairs are judged again; 0 is all.", valueName: "N"))
   var pairs = 10_000
 
-  @Option(help: ArgumentHelp("How to print: table or json.", valueName: "FORM"))
-  var format = ReportFormat.table
+  @Option(help: TableFormat.help)
+  var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
     let totals = try catalogue.totals()
-    let progress = Progress("checked", isQuiet: talk.quiet)
-    let findings = try catalogue.check(pairLimit: pairs == 0 ? nil : pairs) { progress.show($0) }
+    let progress = Progress(talk.words("检查", "checked"), talk)
+    let findings = try catalogue.check(pairLimit: pairs == 0 ? nil : pairs) { count in
+      progress.show(count, share: totals.records == 0 ? nil : min(1, Double(count) / Double(totals.records)))
+    }
     progress.end()
-    if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      let report = Report(totals: totals, findings: findings.map(\.description))
-      print(String(decoding: try encoder.encode(report), as: UTF8.self))
-    } else {
-      print(text(of: totals))
-      findings.forEach { Console.tell("\($0)") }
-      if findings.isEmpty { print(talk.words("各项定律均成立", "all laws hold")) }
+    try figures(of: totals).print(
+      format, header: [talk.words("目录库", "catalogue"), ""],
+      json: Report(totals: totals, findings: findings.map(\.description)))
+    if format == .table || format == .tsv { findings.forEach { talk.tell($0) } }
+    if format == .table, findings.isEmpty {
+      print(talk.paint(.green, talk.words("检查无误，各项规则均成立", "all laws hold")))
     }
     if !findings.isEmpty { throw ExitStatus.catalogue }
   }
@@ -49,19 +48,19 @@ struct CheckCommand: ParsableCommand {
     let findings: [String]
   }
 
-  private func text(of totals: CatalogueTotals) -> String {
+  private func figures(of totals: CatalogueTotals) -> Figures {
     let words = talk.words
-    var table = TextTable(header: [words("目录库", "catalogue"), ""], alignsRight: [1])
-    table.add([words("来源", "sources"), String(totals.sources)])
-    table.add([words("收入的记录", "records accepted"), String(totals.records)])
-    table.add([words("拒收（隔离）", "rejected, in quarantine"), String(totals.quarantined)])
-    table.add([words("主记录", "masters"), String(totals.masters)])
-    table.add([words("其中合并而成", "  of more than one record"), String(totals.merged)])
-    table.add([words("待人工审核的记录对", "pairs to review"), String(totals.toReview)])
-    table.add([words("馆藏字段", "holdings"), String(totals.holdings)])
-    table.add([words("条码", "barcodes"), String(totals.barcodes)])
-    table.add([words("同馆条码重复", "barcode conflicts"), String(totals.barcodeConflicts)])
-    table.add([words("待重算的记录", "records waiting for dedup"), String(totals.waiting)])
-    return table.text
+    var figures = Figures()
+    figures.add("sources", words("来源", "sources"), totals.sources)
+    figures.add("records", words("收入的记录", "records accepted"), totals.records)
+    figures.add("quarantined", words("拒收（隔离）", "rejected, in quarantine"), totals.quarantined)
+    figures.add("masters", words("主记录", "masters"), totals.masters)
+    figures.add("merged", words("其中合并而成", "  of more than one record"), totals.merged)
+    figures.add("toReview", words("待人工审核的记录对", "pairs to review"), totals.toReview)
+    figures.add("holdings", words("馆藏字段", "holdings"), totals.holdings)
+    figures.add("barcodes", words("条码", "barcodes"), totals.barcodes)
+    figures.add("barcodeConflicts", words("同馆条码重复", "barcode conflicts"), totals.barcodeConflicts)
+    figures.add("waiting", words("待重算的记录", "records waiting for dedup"), totals.waiting)
+    return figures
   }
 }

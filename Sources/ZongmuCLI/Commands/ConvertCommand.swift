@@ -11,13 +11,14 @@ struct ConvertCommand: AsyncParsableCommand {
 
         zongmu convert branch.mrc --to marcxml -o branch.xml
         zongmu convert branch.mrc --to tsv --select '001,200$a,210$d' -o -
-        zongmu convert branch.mrc --where '101$a == chi' --oversize marcxml -o chinese.mrc
+        zongmu convert branch.mrc --where '101$a == chi' --oversize marcxml \\
+          -o chinese.mrc
         zongmu convert branch.mrc --dialect marc21 --loss losses.tsv -o marc21.mrc
         zongmu convert branch.mrc --to mods -o branch.mods.xml
         zongmu convert export.seq --from aleph --to mrk -o export.mrk.gz
 
-      The container of each input is found from its content: ISO 2709, MARCXML, MARC-in-JSON, the .mrk text of
-      MARCBreaker and MarcEdit, worksheets (工作单), Aleph sequential; gzip of them too. --from forces one for all.
+      The container of each input is found from its content: ISO 2709, MARCXML, MARC-in-JSON, the .mrk text of \
+      MARCBreaker and MarcEdit, worksheets (工作单), Aleph sequential; gzip of them too. --from forces one for all. \
       An output whose name ends in .gz is compressed.
 
       --dialect turns CNMARC into MARC 21 or the reverse; --loss lists each field and subfield that is not carried.
@@ -26,9 +27,8 @@ struct ConvertCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
+  @Option(help: ArgumentHelp("The form to write.", valueName: "FORM"))
   var to = OutputForm.container(.iso2709)
 
   @OptionGroup var crossing: CrosswalkOptions
@@ -47,20 +47,25 @@ struct ConvertCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Write pinyin where CNMARC titles and names lack it: nlc ($9) or calis ($A).", valueName: "HOUSE"))
+      "Write pinyin where CNMARC titles and names lack it, in $9 (nlc) or $A (calis).", valueName: "HOUSE"))
   var pinyin: PinyinHouse?
 
   @OptionGroup var oversize: OversizeOptions
 
-  @Option(help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp("A file for the bytes of what could not be read or written.", valueName: "FILE"),
+    completion: .file())
   var rejects: String?
 
   @Option(
-    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
+    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"),
+    completion: .file())
   var output: String
 
   @Flag(help: "Replace the output if it is there already.")
   var force = false
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() async throws {
     let columns = try FieldPath.list(select ?? "")
@@ -85,15 +90,16 @@ struct ConvertCommand: AsyncParsableCommand {
     var warnings = 0
     var read = 0
     var passed = 0
-    let progress = Progress("converted", isQuiet: talk.quiet)
+    let progress = Progress(input.inputs.joined(separator: " "), talk)
     let conversion = BatchConversion(
       encoder: writer.encoder, filter: filter, pinyin: pinyin.map { PinyinCompletion(house: $0) },
-      isVerbose: talk.verbose, crosswalk: crosswalk, lossLanguage: losses == nil ? nil : talk.words)
-    try await input.forEachBatch(conversion.converted) { batch, container in
+      tellsWarnings: talk.verbose ? talk.words : nil, crosswalk: crosswalk, lossLanguage: losses == nil ? nil : talk.words)
+    try await input.forEachBatch(conversion.converted) { batch, reader in
+      let container = reader.container
       read += batch.read
       passed += batch.passed
       warnings += batch.warnings
-      progress.show(read)
+      progress.show(read, share: input.inputs.count == 1 ? reader.shareRead : nil)
       for piece in batch.pieces {
         switch piece {
         case .told(let line): Console.tell(line)
@@ -104,15 +110,15 @@ struct ConvertCommand: AsyncParsableCommand {
           do {
             try oversize.append(record, to: writer)
           } catch let error as WriteError {
-            Console.tell("zongmu: \(error)")
+            talk.refuse(error)
             try rejected.append(record, from: container)
           }
         case .lost(let lines): try losses?.add(lines)
         case .uncrossed(let error, let record):
-          Console.tell("zongmu: \(error)")
+          talk.refuse(error)
           try rejected.append(record, from: container)
         case .rejected(let error):
-          Console.tell("\(error)")
+          talk.tell(error)
           try rejected.append(error, from: container)
           if error.endsInput {
             try rejected.close()
@@ -150,6 +156,9 @@ extension RecordFormat: ExpressibleByArgument {
   static func readable(named name: String) throws -> RecordFormat? {
     guard name != "auto" else { return nil }
     guard let form = RecordFormat(rawValue: name), form.canRead else {
+      if let near = (["auto"] + readable.map(\.rawValue)).nearest(to: name) {
+        throw UsageError("there is no form “\(name)” to read; did you mean “\(near)”?")
+      }
       throw UsageError("there is no form “\(name)” to read; there are: auto, \(names(readable))")
     }
     return form

@@ -13,31 +13,33 @@ struct CountCommand: AsyncParsableCommand {
         zongmu count --format json *.mrc > counts.json
         zongmu count branch.mrc --by '101$a'
 
-      With --by, the values of a field path are counted, the most frequent first. Otherwise every stretch of the input is either a record or rejected: the counts add up.
+      With --by, the values of a field path are counted, the most frequent first. Otherwise \
+      every stretch of the input is either a record or rejected: the counts add up.
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("How to print: table, tsv or json.", valueName: "FORM"))
+  @Option(help: TableFormat.help)
   var format = TableFormat.table
 
   @Option(help: ArgumentHelp("Count the values of this field path, such as 101$a or 100$a/9-12.", valueName: "PATH"))
   var by: String?
 
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
   func run() async throws {
     if let by { return try countValues(of: by) }
     var all = RecordCounts()
-    let (isQuiet, isVerbose) = (talk.quiet, talk.verbose)
+    let (isQuiet, isVerbose, words) = (talk.quiet, talk.verbose, talk.words)
     for name in input.inputs {
       var counts = RecordCounts()
-      let progress = Progress(name, isQuiet: isQuiet)
+      let progress = Progress(name, talk)
       let reader = try RecordReader(path: name, options: try input.readerOptions())
       try await reader.parallelMap(width: InputOptions.batchWidth) { batch in
-        CountedBatch(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet)
+        CountedBatch(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet, words)
       } consume: { batch in
         counts.add(batch.counts)
-        progress.show(counts.elements)
+        progress.show(counts.elements, share: reader.shareRead)
         batch.told.forEach { Console.tell($0) }
         if batch.endsInput { throw ExitStatus.inputUnreadable }
       }
@@ -68,36 +70,23 @@ struct CountCommand: AsyncParsableCommand {
   }
 
   private func print(_ counts: RecordCounts) throws {
-    if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      Swift.print(String(decoding: try encoder.encode(counts), as: UTF8.self))
-      return
-    }
     let words = talk.words
-    var rows: [(String, String, Int)] = [
-      ("elements", words("读入", "read"), counts.elements), ("records", words("记录", "records"), counts.records),
-      ("rejected", words("拒收", "rejected"), counts.rejected), ("fields", words("字段", "fields"), counts.fields),
-      ("subfields", words("子字段", "subfields"), counts.subfields), ("bytes", words("字节", "bytes"), counts.bytes),
-    ]
+    var figures = Figures()
+    figures.add("elements", words("读入", "read"), counts.elements)
+    figures.add("records", words("记录", "records"), counts.records)
+    figures.add("rejected", words("拒收", "rejected"), counts.rejected)
+    figures.add("fields", words("字段", "fields"), counts.fields)
+    figures.add("subfields", words("子字段", "subfields"), counts.subfields)
+    figures.add("bytes", words("字节", "bytes"), counts.bytes)
     func add(_ kind: String, _ label: String, _ values: Frequencies) {
-      for (name, count) in values.sorted {
-        rows.append(("\(kind).\(name)", "\(label) \(name)", count))
-      }
+      for (name, count) in values.sorted { figures.add("\(kind).\(name)", "\(label) \(name)", count) }
     }
     add("container", words("容器", "container"), counts.containers)
     add("encoding", words("编码", "encoding"), counts.encodings)
     add("dialect", words("格式", "dialect"), counts.dialects)
     add("warning", words("警告", "warning"), counts.warnings)
     add("error", words("错误", "error"), counts.errors)
-    if format == .tsv {
-      Swift.print("what\tcount")
-      for (key, _, count) in rows { Swift.print("\(key)\t\(count)") }
-    } else {
-      var table = TextTable(header: [words("项目", "what"), words("数量", "count")], alignsRight: [1])
-      for (_, label, count) in rows { table.add([label, String(count)]) }
-      Swift.print(table.text)
-    }
+    try figures.print(format, header: [words("项目", "what"), words("数量", "count")], json: counts)
   }
 }
 
@@ -107,7 +96,7 @@ private struct CountedBatch: Sendable {
   var told: [String] = []
   var endsInput = false
 
-  init(_ batch: RecordBatch, tellsWarnings: Bool, tellsErrors: Bool) {
+  init(_ batch: RecordBatch, tellsWarnings: Bool, tellsErrors: Bool, _ words: Language) {
     batch.forEach { view in
       guard !batch.isEncodingForced, let encoding = view.certainEncoding else { return false }
       counts.add(view, encoding)
@@ -116,9 +105,9 @@ private struct CountedBatch: Sendable {
       counts.add(element)
       switch element {
       case .success(let record):
-        if tellsWarnings { told += record.warnings.map(\.description) }
+        if tellsWarnings { told += record.warnings.map { words.text(of: $0) } }
       case .failure(let error):
-        if tellsErrors || error.endsInput { told.append(error.description) }
+        if tellsErrors || error.endsInput { told.append(words.text(of: error)) }
         endsInput = endsInput || error.endsInput
       }
     }

@@ -13,12 +13,11 @@ struct DedupCommand: ParsableCommand {
         zongmu dedup --catalogue district.sqlite --dry-run --list
         zongmu dedup --catalogue district.sqlite --what-if rules.yaml --format tsv
 
-      With nothing to do it changes nothing. After a change of the rules or of Zongmu everything is derived anew.
+      With nothing to do it changes nothing. After a change of the rules or of Zongmu everything is derived anew. \
       --what-if does all of it by other rules, lists each master that would be another one, and takes it back.
       """)
 
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
 
   @Flag(help: "Show what would happen, and change nothing.")
   var dryRun = false
@@ -26,24 +25,27 @@ struct DedupCommand: ParsableCommand {
   @Flag(help: "With --dry-run: list each master that would be another one.")
   var list = false
 
-  @Option(help: ArgumentHelp("Try these rules, and list each master that would be another one.", valueName: "RULES"))
+  @Option(
+    help: ArgumentHelp("Try these rules, and list each master that would be another one.", valueName: "RULES"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var whatIf: String?
 
   @Option(
     help: ArgumentHelp(
       "Write a report on the run and the catalogue: HTML where the name ends in .html, JSON in .json, else text.",
-      valueName: "FILE"))
+      valueName: "FILE"), completion: .file())
   var report: String?
 
   @Option(help: ArgumentHelp("The moment of the run, as 2026-11-24T08:00:00Z; the clock otherwise.", valueName: "TIME"))
   var now: String?
 
-  @Option(help: ArgumentHelp("How to print: table, tsv (lists only) or json.", valueName: "FORM"))
+  @Option(help: TableFormat.help)
   var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func validate() throws {
     if list, !dryRun { throw ValidationError("--list goes with --dry-run.") }
-    if format == .tsv, !list, whatIf == nil { throw ValidationError("--format tsv goes with --list or --what-if.") }
   }
 
   func run() throws {
@@ -51,19 +53,34 @@ struct DedupCommand: ParsableCommand {
     let moment = try Moment.parse(now)
     let rules = try whatIf.map(Rules.init(path:))
     guard list || rules != nil else {
+      let progress = Progress(talk.words("查重合并", "matching and merging"), talk)
       let derivation = try catalogue.bringUpToDate(now: moment, isDryRun: dryRun)
+      progress.end()
       try write(RunReport(catalogue, derivation: derivation, isDryRun: dryRun))
       return try show(derivation)
     }
-    let differences = DifferenceReport(format: format, language: talk.words)
-    differences.begin()
-    let derivation = try catalogue.preview(rules: rules, now: moment) { differences.show($0) }
-    try differences.end(isQuiet: talk.quiet)
+    let differences = DifferenceReport(format: format, talk)
+    let progress = Progress(talk.words("试算", "trying"), talk, isBesideResults: true)
+    let derivation = try catalogue.preview(rules: rules, now: moment) { try differences.show($0) }
+    progress.end()
+    differences.end()
     try write(RunReport(catalogue, derivation: derivation, isDryRun: true))
   }
 
   private func show(_ report: DerivationReport) throws {
-    if format == .json { return print(try report.json()) }
+    switch format {
+    case .json, .jsonl: return print(try report.json())
+    case .tsv:
+      var figures = Figures()
+      figures.add("records", "", report.records)
+      figures.add("comparisons", "", report.comparisons)
+      figures.add("masters.created", "", report.created)
+      figures.add("masters.changed", "", report.changed)
+      figures.add("masters.redirected", "", report.redirected)
+      figures.add("masters.deleted", "", report.deleted)
+      return try figures.print(.tsv, header: [], json: report)
+    case .table: break
+    }
     let run = report.run.map { talk.words("第 \($0) 次运行：", "run \($0): ") } ?? ""
     print(
       run
@@ -83,8 +100,6 @@ struct DedupCommand: ParsableCommand {
     case "json": text = try made.json() + "\n"
     default: text = made.text(talk.words)
     }
-    let file = try RecordWriter(path: report, format: .iso2709, overwrites: true)
-    try file.append(encoded: Array(text.utf8), records: 1)
-    try file.close()
+    try TextFile.write(text, to: report, force: true)
   }
 }

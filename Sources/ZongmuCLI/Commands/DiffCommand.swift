@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Zongmu
 
 struct DiffCommand: ParsableCommand {
@@ -14,12 +13,11 @@ struct DiffCommand: ParsableCommand {
         zongmu diff old.mrc new.xml --ignore '005,801,100$a/26-33' --format tsv
         zongmu diff old.mrc new.mrc --by position --select '200,7XX$a'
 
-      Text is compared, not bytes: container and encoding make no difference. The exit code is 0 where nothing differs,
+      Text is compared, not bytes: container and encoding make no difference. The exit code is 0 where nothing differs, \
       and 1 where something does or could not be read.
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
 
   @Option(
     help: ArgumentHelp("Which records belong together: a field path, such as 001, or position.", valueName: "PATH"))
@@ -31,12 +29,10 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Pass over these, such as 005,801,100$a/0-7.", valueName: "PATHS"))
   var ignore: String?
 
-  @Option(help: ArgumentHelp("How to print: table, tsv or jsonl.", valueName: "FORM"))
-  var format = Form.table
+  @Option(help: TableFormat.help)
+  var format = TableFormat.table
 
-  enum Form: String, ExpressibleByArgument, CaseIterable {
-    case table, tsv, jsonl
-  }
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     guard input.inputs.count == 2 else { throw UsageError("diff takes two inputs, not \(input.inputs.count)") }
@@ -46,11 +42,14 @@ struct DiffCommand: ParsableCommand {
     let options = try input.readerOptions()
     let old = try RecordReader(path: input.inputs[0], options: options)
     let new = try RecordReader(path: input.inputs[1], options: options)
-    if format == .tsv { print("record\tchange\tplace\told\tnew") }
+    var listing = Listing<DiffRow>(format)
+    func show(_ rows: [DiffRow]) throws {
+      if format == .table { printForPeople(rows) } else { for row in rows { try listing.add(row) } }
+    }
     let totals = try diff.compare(old, new) { difference in
       switch difference {
       case .unreadableOld(let error), .unreadableNew(let error):
-        if !talk.quiet || error.endsInput { Console.tell("\(error)") }
+        if !talk.quiet || error.endsInput { talk.tell(error) }
         if error.endsInput { throw ExitStatus.inputUnreadable }
       case .removed(let record, let key): try show([DiffRow(Self.name(key, record), "removed", "record")])
       case .added(let record, let key): try show([DiffRow(Self.name(key, record), "added", "record")])
@@ -58,6 +57,7 @@ struct DiffCommand: ParsableCommand {
         try show(DiffRow.rows(of: changes, record: Self.name(key, old)))
       }
     }
+    listing.end()
     if !talk.quiet {
       Console.tell(
         talk.words(
@@ -84,22 +84,14 @@ struct DiffCommand: ParsableCommand {
   }
 
   /// Prints the differences of one record.
-  private func show(_ rows: [DiffRow]) throws {
-    switch format {
-    case .table:
-      guard let first = rows.first else { return }
-      if first.isWholeRecord {
-        print("\(first.sign) \(first.record)")
-      } else {
-        print("~ \(first.record)")
-        for row in rows { print("    \(row.line)") }
-      }
-    case .tsv:
-      for row in rows { print(row.cells.map(\.onOneLine).joined(separator: "\t")) }
-    case .jsonl:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-      for row in rows { print(String(decoding: try encoder.encode(row), as: UTF8.self)) }
+  private func printForPeople(_ rows: [DiffRow]) {
+    guard let first = rows.first else { return }
+    let paint = talk.paint
+    if first.isWholeRecord {
+      print(first.wholeRecordLine(paint))
+    } else {
+      print(paint(.yellow, "~ \(first.record)"))
+      for row in rows { print("    \(row.line(paint))") }
     }
   }
 }

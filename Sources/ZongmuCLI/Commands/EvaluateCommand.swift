@@ -9,51 +9,56 @@ struct EvaluateCommand: ParsableCommand {
     discussion: """
       Examples:
 
-        zongmu evaluate --clusters truth.tsv --catalogue district.sqlite --apart negatives.tsv --worst 50
+        zongmu evaluate --clusters truth.tsv --catalogue district.sqlite \\
+          --apart negatives.tsv --worst 50
         zongmu evaluate --pairs labels.tsv branch1.mrc branch2.mrc --curve curve.svg
 
-      A truth file has the columns record_id and cluster_id, and source where ids are not unique. A file of pairs
-      that must stay apart has record_a and record_b, and source_a and source_b where the truth has source.
+      A truth file has the columns record_id and cluster_id, and source where ids are not unique. A file of pairs \
+      that must stay apart has record_a and record_b, and source_a and source_b where the truth has source. \
       Labels have record_a, record_b and label (same or different), and source_a and source_b where ids are not unique:
-      the source is the name of an input up to the first full stop, or CODE in CODE=FILE.
+      the source is the name of an input up to the first full stop, or CODE in CODE=FILE. \
       Pairs that are for review count as not merged, unless --review-as says otherwise.
       """)
 
-  @OptionGroup var talk: TalkOptions
-
-  @Argument(help: ArgumentHelp("MARC files, with --pairs.", valueName: "INPUT"))
+  @Argument(help: ArgumentHelp("MARC files, with --pairs.", valueName: "INPUT"), completion: .file())
   var inputs: [String] = []
 
-  @Option(help: ArgumentHelp("Labelled pairs, tab-separated.", valueName: "LABELS.tsv"))
+  @Option(help: ArgumentHelp("Labelled pairs, tab-separated.", valueName: "LABELS.tsv"), completion: .file())
   var pairs: String?
 
-  @Option(help: ArgumentHelp("True clusters, tab-separated.", valueName: "TRUTH.tsv"))
+  @Option(help: ArgumentHelp("True clusters, tab-separated.", valueName: "TRUTH.tsv"), completion: .file())
   var clusters: String?
 
-  @Option(help: ArgumentHelp("The catalogue whose clusters are measured.", valueName: "DB"))
+  @Option(
+    help: ArgumentHelp("The catalogue whose clusters are measured.", valueName: "DB"),
+    completion: .file(extensions: ["sqlite", "db"]))
   var catalogue: String?
 
-  @Option(help: ArgumentHelp("Pairs that must stay apart, tab-separated.", valueName: "PAIRS.tsv"))
+  @Option(
+    help: ArgumentHelp("Pairs that must stay apart, tab-separated.", valueName: "PAIRS.tsv"), completion: .file())
   var apart: String?
 
-  @Option(help: ArgumentHelp("A rules file, YAML, for --pairs.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("A rules file, YAML, for --pairs.", valueName: "FILE"), completion: .file())
   var rules: String?
 
-  @Option(help: ArgumentHelp("How pairs for review count: same, different or skip.", valueName: "READING"))
+  @Option(help: ArgumentHelp("How pairs for review count.", valueName: "READING"))
   var reviewAs = Evaluation.ReviewReading.different
 
   @Option(help: ArgumentHelp("Explains the N worst false merges and the N worst misses.", valueName: "N"))
   var worst = 0
 
   @Option(
-    help: ArgumentHelp("Writes the figures at each threshold: a picture (.svg) or a table (.tsv).", valueName: "FILE"))
+    help: ArgumentHelp("Writes the figures at each threshold: a picture (.svg) or a table (.tsv).", valueName: "FILE"),
+    completion: .file())
   var curve: String?
 
   @Flag(help: "Replace the file of --curve where it is there.")
   var force = false
 
-  @Option(help: ArgumentHelp("How to print: table or json.", valueName: "FORM"))
-  var format = ReportFormat.table
+  @Option(help: TableFormat.help)
+  var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     guard worst >= 0 else { throw UsageError("--worst is a number from 0, not \(worst)") }
@@ -64,11 +69,13 @@ struct EvaluateCommand: ParsableCommand {
     switch (pairs, clusters, catalogue) {
     case (let pairs?, nil, nil): evaluation = try evaluatePairs(pairs)
     case (nil, let clusters?, let catalogue?):
+      let progress = Progress(talk.words("评测", "evaluating"), talk)
       evaluation = try evaluateClusters(clusters, try Catalogue.open(path: catalogue))
+      progress.end()
     default: throw UsageError("give --pairs LABELS.tsv and files, or --clusters TRUTH.tsv and --catalogue DB")
     }
     let report = EvaluationReport(evaluation, hasApart: apart != nil, language: talk.words)
-    print(format == .json ? try report.json() : report.text)
+    try report.print(format)
     if let curve {
       let picture = CurvePicture(evaluation.curve, language: talk.words)
       try TextFile.write(curve.hasSuffix(".svg") ? picture.svg : picture.table, to: curve, force: force)

@@ -9,17 +9,19 @@ struct ExportCommand: ParsableCommand {
       Examples:
 
         zongmu export --catalogue district.sqlite --to marcxml -o masters.xml
-        zongmu export --catalogue district.sqlite --source YXJD03 --to-encoding gb18030 -o for-yxjd03.mrc
-        zongmu export --catalogue district.sqlite --since 17 --holdings file --holdings-file items.tsv -o delta.mrc
-        zongmu export --catalogue district.sqlite --dialect marc21 --loss losses.tsv -o marc21.mrc
+        zongmu export --catalogue district.sqlite --source YXJD03 \\
+          --to-encoding gb18030 -o for-yxjd03.mrc
+        zongmu export --catalogue district.sqlite --since 17 --holdings file \\
+          --holdings-file items.tsv -o delta.mrc
+        zongmu export --catalogue district.sqlite --dialect marc21 \\
+          --loss losses.tsv -o marc21.mrc
 
       A master that ISO 2709 cannot hold is named with its size and left out, unless --oversize says otherwise.
       """)
 
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The form to write: \(OutputForm.names).", valueName: "FORM"))
+  @Option(help: ArgumentHelp("The form to write.", valueName: "FORM"))
   var to = OutputForm.container(.iso2709)
 
   @OptionGroup var crossing: CrosswalkOptions
@@ -48,21 +50,26 @@ struct ExportCommand: ParsableCommand {
   var since: Int64?
 
   @Option(
-    help: ArgumentHelp("Where holdings go: inline, file (see --holdings-file) or none.", valueName: "inline|file|none"))
+    help: ArgumentHelp("Where holdings go; for file see --holdings-file.", valueName: "PLACE"))
   var holdings = HoldingsChoice.inline
 
-  @Option(help: ArgumentHelp("The table for the holdings; OUT.holdings.tsv where not said.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp("The table for the holdings; OUT.holdings.tsv where not said.", valueName: "FILE"),
+    completion: .file())
   var holdingsFile: String?
 
   @Flag(help: "Each field says where it comes from: $5 in CNMARC, 883 in MARC 21.")
   var provenance = false
 
   @Option(
-    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
+    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"),
+    completion: .file())
   var output: String
 
   @Flag(help: "Replace the output if it is there already.")
   var force = false
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   enum HoldingsChoice: String, ExpressibleByArgument, CaseIterable {
     case inline, file, none
@@ -85,9 +92,7 @@ struct ExportCommand: ParsableCommand {
       throw UsageError("--source hands records back with their own holdings, and without --provenance")
     }
     let catalogue = try target.open()
-    if let source, try !catalogue.sources().contains(where: { $0.code == source }) {
-      throw CatalogueError.unknownSource(source)
-    }
+    if let source { _ = try catalogue.profile(ofSource: source) }
     if let since, try !catalogue.runs().contains(where: { $0.number == since && $0.published != nil }) {
       throw CatalogueError.unknownRun(since)
     }
@@ -95,14 +100,16 @@ struct ExportCommand: ParsableCommand {
       beside: output, encoding: options.encoding, writesReferences: references, overwrites: force)
     options.crosswalk = try crossing.crosswalk
     let losses = try crossing.report(overwrites: force)
+    let progress = Progress(talk.words("导出", "exporting"), talk)
     let report = try UnionCatalogue(catalogue).export(
       to: output, format: to.container ?? .iso2709, options, form: to.form, oversize: oversize
     ) { record, lost in
       try losses?.add(LossReport.lines(lost, of: record, in: talk.words))
     }
     try losses?.close()
-    for error in report.refused { Console.tell("zongmu: \(error)") }
-    for error in report.uncrossed { Console.tell("zongmu: \(error)") }
+    progress.end()
+    for error in report.refused { talk.refuse(error) }
+    for error in report.uncrossed { talk.refuse(error) }
     if !talk.quiet {
       tell(report)
       self.oversize.tell(of: oversize, talk)

@@ -10,15 +10,15 @@ struct ImportCommand: ParsableCommand {
       Examples:
 
         zongmu import --catalogue district.sqlite --source YXJD03 street.mrc
-        zongmu import --catalogue district.sqlite --source YX00 --snapshot all.mrc.gz
+        zongmu import --catalogue district.sqlite --source YX00 \\
+          --snapshot all.mrc.gz
 
-      A delta (the default) adds and changes. A snapshot is all that the source has: what it lacks is removed.
+      A delta (the default) adds and changes. A snapshot is all that the source has: what it lacks is removed. \
       Nothing is published before the input was read to its end. The same file again continues an unfinished run.
       """)
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
 
   @Option(help: ArgumentHelp("The code of the source; one that is not known yet is added.", valueName: "CODE"))
   var source: String
@@ -41,8 +41,10 @@ struct ImportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The moment of the run, as 2026-11-24T08:00:00Z; the clock otherwise.", valueName: "TIME"))
   var now: String?
 
-  @Option(help: ArgumentHelp("How to print: table, tsv or json.", valueName: "FORM"))
+  @Option(help: TableFormat.help)
   var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     guard !(snapshot && delta) else { throw UsageError("an input is a --snapshot or a --delta, not both") }
@@ -71,8 +73,10 @@ struct ImportCommand: ParsableCommand {
   private func run(_ options: ImportOptions, in catalogue: Catalogue, afterEach: () -> Void) throws {
     var rejected = 0
     for name in input.inputs {
-      let progress = Progress(name, isQuiet: talk.quiet)
-      let report = try catalogue.importRecords(from: name, source: source, options: options) { progress.show($0) }
+      let progress = Progress(name, talk, afterwards: talk.words("查重合并", "matching and merging"))
+      let report = try catalogue.importRecords(from: name, source: source, options: options) {
+        progress.show($0.read, share: $0.share)
+      }
       progress.end()
       afterEach()
       try print(report, of: name)
@@ -93,7 +97,7 @@ struct ImportCommand: ParsableCommand {
   private func tellRejected(_ report: ImportReport, of name: String, in catalogue: Catalogue) throws {
     guard report.rejected > 0, !talk.quiet, !dryRun else { return }
     let limit = talk.verbose ? Int.max : 5
-    for entry in try catalogue.quarantine(of: report.run, limit: limit) { Console.tell("\(name): \(entry)") }
+    for entry in try catalogue.quarantine(of: report.run, limit: limit) { talk.tell("\(name): \(entry)") }
     guard report.rejected > limit else { return }
     let rest = report.rejected - limit
     Console.tell(talk.words("……另有 \(rest) 处，加 --verbose 全部列出", "… and \(rest) more; --verbose lists all"))
@@ -107,7 +111,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func print(_ report: ImportReport, of name: String) throws {
-    if format == .json { return Swift.print(try report.json()) }
+    if format == .json || format == .jsonl { return Swift.print(try report.json()) }
     let words = talk.words
     var rows: [(String, String, Int)] = [
       ("read", words("读入", "read"), report.read), ("new", words("新增", "new"), report.new),

@@ -16,8 +16,9 @@ struct JoinCommand: ParsableCommand {
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
   @Argument(help: ArgumentHelp("Masters or source records, two at least.", valueName: "ID")) var ids: [String]
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func validate() throws {
     guard ids.count > 1 else { throw ValidationError("Give two ids at least.") }

@@ -15,42 +15,62 @@ struct KeysCommand: AsyncParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
+
+  @Option(help: TableFormat.help)
+  var format = TableFormat.tsv
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() async throws {
-    print("record_id\tkind\tkey")
-    let (isQuiet, isVerbose) = (talk.quiet, talk.verbose)
+    let (isQuiet, isVerbose, words) = (talk.quiet, talk.verbose, talk.words)
+    var listing = Listing<KeyRow>(format)
+    var table = TextTable(header: [words("记录号", "record"), words("种类", "kind"), words("匹配键", "key")])
     var rejected = 0
     try await input.forEachBatch { batch in
-      KeyLines(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet)
-    } _: { lines, _ in
-      print(lines.text, terminator: "")
-      rejected += lines.rejected
-      lines.told.forEach { Console.tell($0) }
-      if lines.endsInput { throw ExitStatus.inputUnreadable }
+      BatchKeys(batch, words, tellsWarnings: isVerbose, tellsErrors: !isQuiet)
+    } _: { keys, _ in
+      for row in keys.rows {
+        if format == .table { table.add(row.cells) } else { try listing.add(row) }
+      }
+      rejected += keys.rejected
+      keys.told.forEach { Console.tell($0) }
+      if keys.endsInput { throw ExitStatus.inputUnreadable }
     }
+    listing.end()
+    if format == .table { print(table.text) }
     if rejected > 0 { throw ExitStatus.findings }
   }
 }
 
-/// The keys of the records of a batch as lines, and what is to be said of it.
-private struct KeyLines: Sendable {
-  var text = ""
+private struct KeyRow: TableRow, Sendable {
+  let record: String
+  let kind: String
+  let key: String
+
+  static let columns = ["record_id", "kind", "key"]
+  var cells: [String] { [record, kind, key] }
+}
+
+/// The keys of the records of a batch, and what is to be said of it.
+private struct BatchKeys: Sendable {
+  var rows: [KeyRow] = []
   var told: [String] = []
   var rejected = 0
   var endsInput = false
 
-  init(_ batch: RecordBatch, tellsWarnings: Bool, tellsErrors: Bool) {
+  init(_ batch: RecordBatch, _ words: Language, tellsWarnings: Bool, tellsErrors: Bool) {
     let describer = Describer()
     for element in batch {
       switch element {
       case .success(let record):
-        if tellsWarnings { told += record.warnings.map(\.description) }
+        if tellsWarnings { told += record.warnings.map { words.text(of: $0) } }
         let id = record.controlNumber ?? ""
-        for key in MatchView(describer.describe(record)).keys { text += "\(id)\t\(key.kind)\t\(key.value)\n" }
+        rows += MatchView(describer.describe(record)).keys.map {
+          KeyRow(record: id, kind: "\($0.kind)", key: $0.value)
+        }
       case .failure(let error):
         rejected += 1
-        if tellsErrors || error.endsInput { told.append(error.description) }
+        if tellsErrors || error.endsInput { told.append(words.text(of: error)) }
         if error.endsInput { endsInput = true }
       }
     }

@@ -9,22 +9,25 @@ struct LockCommand: ParsableCommand {
       Examples:
 
         zongmu lock --catalogue district.sqlite --by 陈编目 ZM000000042 200
-        zongmu lock --catalogue district.sqlite --by 陈编目 ZM000000042 '210$d' --value 2023
-        zongmu lock --catalogue district.sqlite --by 陈编目 YX00/123 690 --value '## $aK296.51$v5' --value '## $aG127$v5'
+        zongmu lock --catalogue district.sqlite --by 陈编目 ZM000000042 '210$d' \\
+          --value 2023
+        zongmu lock --catalogue district.sqlite --by 陈编目 YX00/123 690 \\
+          --value '## $aK296.51$v5' --value '## $aG127$v5'
 
-      A tag alone keeps all its fields as they are. With --value it has these fields, written as on a worksheet; a path
-      to a subfield or to characters has this text. It goes where the source record goes that is named (of a master, the
+      A tag alone keeps all its fields as they are. With --value it has these fields, written as on a worksheet; a path \
+      to a subfield or to characters has this text. It goes where the source record goes that is named (of a master, the \
       one that it is built on). zongmu undo takes it back.
       """)
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
 
   @Option(help: ArgumentHelp("What the field is to say; once a field.", valueName: "TEXT")) var value: [String] = []
 
   @Argument(help: ArgumentHelp("A master or a source record.", valueName: "ID")) var id: String
   @Argument(help: ArgumentHelp("A tag, or a field path such as 210$d.", valueName: "FIELD")) var field: String
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()

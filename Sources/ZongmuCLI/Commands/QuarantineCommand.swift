@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Zongmu
 
 struct QuarantineCommand: ParsableCommand {
@@ -10,7 +9,8 @@ struct QuarantineCommand: ParsableCommand {
       Examples:
 
         zongmu quarantine list --catalogue district.sqlite
-        zongmu quarantine export --catalogue district.sqlite --source YXJD03 -o for-yxjd03.bin
+        zongmu quarantine export --catalogue district.sqlite --source YXJD03 \\
+          -o for-yxjd03.bin
 
       What is handed back are the bytes as they came, for the branch to repair. Persons' data are never kept.
       """,
@@ -21,17 +21,23 @@ struct QuarantineCommand: ParsableCommand {
 struct QuarantineChoice: ParsableArguments {
   @Option(help: ArgumentHelp("Only what this source sent.", valueName: "CODE")) var source: String?
   @Option(help: ArgumentHelp("Only what this run met.", valueName: "RUN")) var run: Int64?
+
+  /// Throws where there is no such source.
+  func check(in catalogue: Catalogue) throws {
+    if let source { _ = try catalogue.profile(ofSource: source) }
+  }
 }
 
 struct QuarantineList: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List what is in quarantine.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var choice: QuarantineChoice
-  @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("How to print: table, tsv or json.", valueName: "FORM")) var format = TableFormat.table
+  @Option(help: TableFormat.help) var format = TableFormat.table
 
-  private struct Entry: Encodable {
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
+  private struct Entry: TableRow {
     let run: Int64
     let source: String
     let input: String
@@ -40,41 +46,35 @@ struct QuarantineList: ParsableCommand {
     let code: String
     let detail: String
     let length: Int
+
+    static let columns = ["run", "source", "input", "record", "byte", "code", "detail", "length"]
+    var cells: [String] {
+      [String(run), source, input, String(record), String(byte), code, detail, String(length)]
+    }
   }
 
   func run() throws {
     var entries: [Entry] = []
-    try target.open().forEachQuarantineEntry(source: choice.source, run: choice.run) { entry, run in
+    let catalogue = try target.open()
+    try choice.check(in: catalogue)
+    try catalogue.forEachQuarantineEntry(source: choice.source, run: choice.run) { entry, run in
       entries.append(
         Entry(
           run: run.number, source: run.source ?? "", input: run.input ?? "", record: entry.record, byte: entry.byte,
           code: entry.code, detail: entry.detail, length: entry.bytes.count))
     }
-    switch format {
-    case .table:
-      var last: Int64?
-      for entry in entries {
-        if entry.run != last {
-          print(talk.words("第 \(entry.run) 次运行　", "run \(entry.run): ") + "\(entry.source) \(entry.input)")
-        }
-        last = entry.run
-        print("    record \(entry.record), byte \(entry.byte): \(entry.detail) [\(entry.code)]")
+    guard format == .table else { return try Listing.print(entries, format) }
+    let words = talk.words
+    var last: Int64?
+    for entry in entries {
+      if entry.run != last {
+        print(words("第 \(entry.run) 次运行　", "run \(entry.run): ") + "\(entry.source) \(entry.input)")
       }
-      if !talk.quiet { Console.tell(talk.words("隔离 \(entries.count) 处", "\(entries.count) in quarantine")) }
-    case .tsv:
-      print("run\tsource\tinput\trecord\tbyte\tcode\tdetail\tlength")
-      for entry in entries {
-        let cells = [
-          String(entry.run), entry.source, entry.input, String(entry.record), String(entry.byte), entry.code,
-          entry.detail, String(entry.length),
-        ]
-        print(cells.map(\.onOneLine).joined(separator: "\t"))
-      }
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(entries), as: UTF8.self))
+      last = entry.run
+      let place = words("第 \(entry.record) 条，字节 \(entry.byte)：", "record \(entry.record), byte \(entry.byte): ")
+      print("    \(place)\(words.text(of: entry.detail)) [\(entry.code)]")
     }
+    if !talk.quiet { Console.tell(words("隔离 \(entries.count) 处", "\(entries.count) in quarantine")) }
   }
 }
 
@@ -83,15 +83,18 @@ struct QuarantineExport: ParsableCommand {
     commandName: "export", abstract: "Write the rejected bytes, one stretch after the other.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var choice: QuarantineChoice
-  @OptionGroup var talk: TalkOptions
 
   @Option(
-    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
+    name: [.short, .customLong("output")], help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"),
+    completion: .file())
   var output: String
   @Flag(help: "Replace the output if it is there already.") var force = false
 
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
   func run() throws {
     let catalogue = try target.open()
+    try choice.check(in: catalogue)
     let file = try RecordWriter(path: output, format: .iso2709, overwrites: force)
     var count = 0
     try catalogue.forEachQuarantineEntry(source: choice.source, run: choice.run) { entry, _ in

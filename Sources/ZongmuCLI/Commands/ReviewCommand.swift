@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Zongmu
 
 struct ReviewCommand: ParsableCommand {
@@ -11,8 +10,10 @@ struct ReviewCommand: ParsableCommand {
 
         zongmu review list --catalogue district.sqlite
         zongmu review show --catalogue district.sqlite YX00/123 YXJD03/456
-        zongmu review same --catalogue district.sqlite --by 陈编目 YX00/123 YXJD03/456
-        zongmu review list --catalogue district.sqlite --limit 0 --format tsv >pairs.tsv
+        zongmu review same --catalogue district.sqlite \\
+          --by 陈编目 YX00/123 YXJD03/456
+        zongmu review list --catalogue district.sqlite --limit 0 \\
+          --format tsv >pairs.tsv
         zongmu review apply --catalogue district.sqlite --by 陈编目 pairs.tsv
 
       A decision is in force at once, and no later run undoes it. zongmu undo does.
@@ -27,11 +28,10 @@ struct ReviewList: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List the pairs that wait for a person, those first that are worth most.")
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
 
   @Option(
     help: ArgumentHelp(
-      "What to list: pairs; or decisions of people: confirm (their records changed), orphaned, overruled, asleep, all.",
+      "What to list: pairs, or decisions of people; confirm are those whose records changed since.",
       valueName: "WHAT"))
   var what = What.pairs
 
@@ -41,8 +41,10 @@ struct ReviewList: ParsableCommand {
   @Flag(help: "List those too that somebody left undecided.")
   var skipped = false
 
-  @Option(help: ArgumentHelp("How to print: table, tsv or json.", valueName: "FORM"))
+  @Option(help: TableFormat.help)
   var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   enum What: String, ExpressibleByArgument, CaseIterable {
     case pairs, confirm, orphaned, overruled, asleep, all
@@ -55,24 +57,24 @@ struct ReviewList: ParsableCommand {
 
   private func printPairs(of catalogue: Catalogue) throws {
     let items = try catalogue.reviewList(limit: limit == 0 ? .max : limit, includesSkipped: skipped)
-    switch format {
-    case .tsv:
-      print(ReviewTable.header)
-      for item in items { print(ReviewTable.row(item)) }
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(items.map(ReviewTable.Entry.init)), as: UTF8.self))
-    case .table:
-      for item in items {
-        let kind =
-          item.verdict == .hardReview ? talk.words("须人工判定", "must decide") : talk.words("疑似相同", "perhaps the same")
-        let note = item.isSkipped ? talk.words("，已搁置", ", left undecided") : ""
-        print(talk.words("\(item.worth) 分　\(kind)\(note)", "\(item.worth)  \(kind)\(note)"))
-        print("    \(item.left)  \(item.leftMaster)  \(item.leftTitle)")
-        print("    \(item.right)  \(item.rightMaster)  \(item.rightTitle)")
-      }
-      if !talk.quiet { Console.tell(talk.words("列出 \(items.count) 对", "\(items.count) pairs")) }
+    guard format == .table else { return try Listing.print(items.map(ReviewTable.Entry.init), format) }
+    let (words, paint) = (talk.words, talk.paint)
+    for item in items {
+      let isHard = item.verdict == .hardReview
+      let kind = isHard ? words("须人工判定", "must decide") : words("疑似相同", "perhaps the same")
+      let note = item.isSkipped ? words("，已搁置", ", left undecided") : ""
+      print(words("\(item.worth) 分　", "\(item.worth)  ") + paint(isHard ? .red : .yellow, kind + note))
+      printLine("\(item.left)  \(item.leftMaster)  \(item.leftTitle)")
+      printLine("\(item.right)  \(item.rightMaster)  \(item.rightTitle)")
+    }
+    if !talk.quiet { Console.tell(words("列出 \(items.count) 对", "\(items.count) pairs")) }
+  }
+
+  /// A line under its head: on a terminal it goes on under itself.
+  private func printLine(_ text: String) {
+    guard let columns = Console.outputColumns else { return print("    " + text) }
+    for (part, line) in TerminalText.wrapped(text, to: max(columns, 20) - 6).enumerated() {
+      print((part == 0 ? "    " : "      ") + line)
     }
   }
 
@@ -87,21 +89,12 @@ struct ReviewList: ParsableCommand {
       }
     }
     let words = DecisionText(language: talk.words)
-    switch format {
-    case .table:
-      for standing in standings {
-        print(words.line(standing.decision))
-        print("    \(words.standing(standing))")
-      }
-      if !talk.quiet { Console.tell(talk.words("列出 \(standings.count) 项判定", "\(standings.count) decisions")) }
-    case .tsv:
-      print(DecisionRecord.header)
-      for standing in standings { print(DecisionRecord(standing).row) }
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(standings.map(DecisionRecord.init)), as: UTF8.self))
+    guard format == .table else { return try Listing.print(standings.map(DecisionRecord.init), format) }
+    for standing in standings {
+      print(words.line(standing.decision))
+      print("    \(words.standing(standing))")
     }
+    if !talk.quiet { Console.tell(talk.words("列出 \(standings.count) 项判定", "\(standings.count) decisions")) }
   }
 }
 
@@ -109,12 +102,13 @@ struct ReviewShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show two records side by side, with what differs marked.")
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
 
   @Option(help: ArgumentHelp("The columns to use; those of the terminal where not said.", valueName: "N"))
   var width: Int?
 
   @Argument(help: "Two source records, such as YX00/123.") var ids: [String]
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func validate() throws {
     guard ids.count == 2 else { throw ValidationError("Give two records.") }
@@ -159,8 +153,9 @@ struct ReviewSame: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "same", abstract: "They are the same edition.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
   @OptionGroup var pair: PairArguments
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
@@ -173,8 +168,9 @@ struct ReviewDifferent: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "different", abstract: "They are not the same edition.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
   @OptionGroup var pair: PairArguments
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
@@ -188,8 +184,9 @@ struct ReviewSkip: ParsableCommand {
     commandName: "skip", abstract: "Leave a pair undecided until one of its records changes.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
   @OptionGroup var pair: PairArguments
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
@@ -203,8 +200,9 @@ struct ReviewConfirm: ParsableCommand {
     commandName: "confirm", abstract: "A decision still holds, though a record changed.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
   @Argument(help: "The number of the decision.") var number: Int64
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws { try decision.decide(.confirm(number), in: try target.open(), talk) }
 }
@@ -215,8 +213,9 @@ struct ReviewApply: ParsableCommand {
     abstract: "Make the decisions of a table: the output of list, with the column answer filled in.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
-  @Argument(help: "The table, tab-separated.") var file: String
+  @Argument(help: "The table, tab-separated.", completion: .file(extensions: ["tsv"])) var file: String
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
@@ -229,7 +228,7 @@ struct ReviewApply: ParsableCommand {
       case .success(let outcome): if outcome.isNew { made += 1 } else { known += 1 }
       case .failure(let error):
         refused += 1
-        Console.tell("\(file): \(talk.words("第 \(answer.line) 行", "line \(answer.line)")): \(error)")
+        talk.tell("\(file): line \(answer.line): \(error)")
       }
     }
     if !talk.quiet {

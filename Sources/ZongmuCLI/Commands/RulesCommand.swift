@@ -9,6 +9,7 @@ struct RulesCommand: ParsableCommand {
     discussion: """
       Examples:
 
+        zongmu init --rules rules.yaml
         zongmu rules check rules.yaml
         zongmu dedup --catalogue district.sqlite --what-if rules.yaml
         zongmu rules set --catalogue district.sqlite rules.yaml
@@ -21,16 +22,18 @@ struct RulesCommand: ParsableCommand {
 struct RulesCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Read a rules file, and say what is wrong with it.")
-  @OptionGroup var talk: TalkOptions
-  @Argument(help: "The rules file, YAML.") var file: String
+  @Argument(help: "The rules file, YAML.", completion: .file(extensions: ["yaml", "yml"])) var file: String
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
+    if try checkValidationRules() { return }
     let rules = try Rules(path: file)
     guard !talk.quiet else { return }
     let defaults = Rules()
     let words = talk.words
     var said: [String] = []
-    if rules.matching != defaults.matching { said.append(words("查重规则与缺省不同", "matching is not the default")) }
+    if rules.matching.canonical != defaults.matching.canonical { said.append(words("查重规则与缺省不同", "matching is not the default")) }
     if rules.merging != defaults.merging { said.append(words("合并规则与缺省不同", "merging is not the default")) }
     if !rules.sources.isEmpty {
       said.append(words("来源 \(rules.sources.count) 个", "\(rules.sources.count) sources"))
@@ -40,11 +43,34 @@ struct RulesCheck: ParsableCommand {
   }
 }
 
+extension RulesCheck {
+  /// Reads the file as rules of `validate` where it says their profile; false where it is none of these.
+  private func checkValidationRules() throws -> Bool {
+    guard let data = FileManager.default.contents(atPath: file) else { return false }
+    let text = String(decoding: data, as: UTF8.self)
+    guard text.split(whereSeparator: \.isNewline).contains(where: { $0.hasPrefix("profile:") }) else { return false }
+    let rules: RulesFile
+    do throws(RulesError) {
+      rules = try RulesFile(yaml: text, name: file)
+      _ = try RuleSet(rules.profile, extendedBy: [rules])
+    } catch {
+      throw UsageError(error.description)
+    }
+    guard !talk.quiet else { return true }
+    let profile = rules.profile.rawValue
+    let what = talk.words(
+      "无误：\(profile) 校验规则，用于 zongmu validate --rules", "reads well: rules of \(profile) for zongmu validate --rules")
+    print("\(file): \(what)")
+    return true
+  }
+}
+
 struct RulesShow: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Print the rules file that a catalogue goes by.")
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let text = try target.open().rules.text
@@ -57,7 +83,6 @@ struct RulesSet: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "set", abstract: "Put a rules file in force in a catalogue, and bring it up to date by it.")
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
 
   @Option(help: ArgumentHelp("The moment of the run, as 2026-11-24T08:00:00Z; the clock otherwise.", valueName: "TIME"))
   var now: String?
@@ -65,7 +90,9 @@ struct RulesSet: ParsableCommand {
   @Flag(name: .customLong("defer"), help: "Leave keys, clusters and masters to the next `zongmu dedup`.")
   var isDeferred = false
 
-  @Argument(help: "The rules file, YAML.") var file: String
+  @Argument(help: "The rules file, YAML.", completion: .file(extensions: ["yaml", "yml"])) var file: String
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let rules = try Rules(path: file)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Zongmu
 
 struct SourceCommand: ParsableCommand {
@@ -51,13 +50,15 @@ struct SourceAdd: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a source.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var values: SourceValues
-  @OptionGroup var talk: TalkOptions
   @Argument(help: "The code of the source, such as YXJD03.") var code: String
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     var profile = SourceProfile(code: code)
     try values.apply(to: &profile)
     try target.open().add(profile)
+    if !talk.quiet { Console.tell(talk.words("已添加来源 \(code)", "added the source \(code)")) }
   }
 }
 
@@ -65,16 +66,16 @@ struct SourceSet: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a source.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var values: SourceValues
-  @OptionGroup var talk: TalkOptions
   @Argument(help: "The code of the source.") var code: String
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
-    guard var profile = try catalogue.sources().first(where: { $0.code == code }) else {
-      throw CatalogueError.unknownSource(code)
-    }
+    var profile = try catalogue.profile(ofSource: code)
     try values.apply(to: &profile)
     try catalogue.update(profile)
+    if !talk.quiet { Console.tell(talk.words("已修改来源 \(code)", "changed the source \(code)")) }
   }
 }
 
@@ -82,11 +83,14 @@ struct SourceRemove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Withdraw all records of a source; their history stays.")
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
   @Argument(help: "The code of the source.") var code: String
 
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
   func run() throws {
-    let (count, derivation) = try target.open().withdrawSource(code)
+    let catalogue = try target.open()
+    _ = try catalogue.profile(ofSource: code)
+    let (count, derivation) = try catalogue.withdrawSource(code)
     guard !talk.quiet else { return }
     Console.tell(
       talk.words(
@@ -98,34 +102,45 @@ struct SourceRemove: ParsableCommand {
 struct SourceList: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List the sources and what they have.")
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("How to print: table, tsv or json.", valueName: "FORM"))
+  @Option(help: TableFormat.help)
   var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
+  private struct Row: TableRow {
+    let code: String
+    let name: String
+    let identity: String
+    let priority: Int
+    let records: Int
+    let shared: Int
+    let quarantined: Int
+    let lastRun: String?
+
+    static let columns = ["source", "name", "identity", "priority", "records", "shared", "quarantined", "last_run"]
+    var cells: [String] {
+      [code, name, identity] + [priority, records, shared, quarantined].map { String($0) } + [lastRun ?? ""]
+    }
+  }
 
   func run() throws {
     let catalogue = try target.open()
     let totals = Dictionary(uniqueKeysWithValues: try catalogue.sourceTotals().map { ($0.code, $0) })
-    if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-      print(String(decoding: try encoder.encode(totals.values.sorted { $0.code < $1.code }), as: UTF8.self))
-      return
+    let rows = try catalogue.sources().compactMap { source -> Row? in
+      guard let total = totals[source.code] else { return nil }
+      return Row(
+        code: source.code, name: source.name, identity: source.identity.description, priority: source.priority,
+        records: total.records, shared: total.shared, quarantined: total.quarantined, lastRun: total.lastRun)
     }
+    guard format == .table else { return try Listing.print(rows, format) }
     let words = talk.words
-    let names = ["source", "name", "identity", "priority", "records", "shared", "quarantined", "last_run"]
-    let shown = [
+    let header = [
       words("来源", "source"), words("名称", "name"), words("标识", "identity"), words("优先级", "priority"),
       words("记录", "records"), words("与他馆共有", "shared"), words("隔离", "quarantined"), words("最近导入", "last run"),
     ]
-    var table = TextTable(header: shown, alignsRight: [3, 4, 5, 6])
-    if format == .tsv { print(names.joined(separator: "\t")) }
-    for source in try catalogue.sources() {
-      guard let total = totals[source.code] else { continue }
-      let counts = [source.priority, total.records, total.shared, total.quarantined].map { String($0) }
-      let row = [source.code, source.name, source.identity.description] + counts + [total.lastRun ?? ""]
-      if format == .tsv { print(row.joined(separator: "\t")) } else { table.add(row) }
-    }
-    if format == .table { print(table.text) }
+    var table = TextTable(header: header, alignsRight: [3, 4, 5, 6])
+    for row in rows { table.add(row.cells) }
+    print(table.text)
   }
 }

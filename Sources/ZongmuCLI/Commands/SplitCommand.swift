@@ -8,17 +8,19 @@ struct SplitCommand: ParsableCommand {
     discussion: """
       Examples:
 
-        zongmu split --catalogue district.sqlite --by 陈编目 --why '书号误植' YXJD03/012023000417
+        zongmu split --catalogue district.sqlite --by 陈编目 \\
+          --why '书号误植' YXJD03/012023000417
         zongmu split --catalogue district.sqlite --by 陈编目 YXJD03/1 YXXS12/2
 
-      Each record is kept apart from each of those that are in the master now. What was edited since stays.
+      Each record is kept apart from each of those that are in the master now. What was edited since stays. \
       zongmu undo takes it back.
       """)
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
   @Argument(help: "Source records of one master, such as YXJD03/456.") var ids: [String]
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()

@@ -11,25 +11,41 @@ struct TrainCommand: ParsableCommand {
         zongmu train branch1.mrc branch2.mrc
         zongmu train --pairs labels.tsv branch1.mrc branch2.mrc
 
-      Without labels the weights are estimated by expectation maximisation over the candidate pairs of the files.
-      Labels have the columns record_a, record_b and label (same or different).
-      It prints how often each level was seen, the weight that follows, the weight in force, and with --yaml the lines
+      Without labels the weights are estimated by expectation maximisation over the candidate pairs of the files. \
+      Labels have the columns record_a, record_b and label (same or different). \
+      It prints how often each level was seen, the weight that follows, the weight in force, and with --yaml the lines \
       for a rules file. Look at them before you put them there: a level seen a few times has a weight of chance.
       """)
 
-  @OptionGroup var talk: TalkOptions
-
-  @Argument(help: ArgumentHelp("MARC files.", valueName: "INPUT"))
+  @Argument(help: ArgumentHelp("MARC files.", valueName: "INPUT"), completion: .file())
   var inputs: [String]
 
-  @Option(help: ArgumentHelp("Labelled pairs, tab-separated.", valueName: "LABELS.tsv"))
+  @Option(help: ArgumentHelp("Labelled pairs, tab-separated.", valueName: "LABELS.tsv"), completion: .file())
   var pairs: String?
 
-  @Option(help: ArgumentHelp("A rules file, YAML: the weights in force.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("A rules file, YAML: the weights in force.", valueName: "FILE"), completion: .file())
   var rules: String?
 
   @Flag(help: "Print lines for a rules file.")
   var yaml = false
+
+  @Option(help: TableFormat.help)
+  var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+
+  private struct Row: TableRow {
+    let level: String
+    let same: Int
+    let different: Int
+    let estimate: Int?
+    let inForce: Int
+
+    static let columns = ["level", "same", "different", "estimate", "in_force"]
+    var cells: [String] {
+      [level, String(same), String(different), estimate.map(String.init) ?? "", String(inForce)]
+    }
+  }
 
   func run() throws {
     let matching = try rules.map(Rules.init(path:))?.matching ?? MatchRules()
@@ -41,20 +57,21 @@ struct TrainCommand: ParsableCommand {
       }
       return
     }
+    let rows = Level.allCases.compactMap { level -> Row? in
+      let (same, different) = (counts.same[level] ?? 0, counts.different[level] ?? 0)
+      guard same + different >= 0.5 else { return nil }
+      return Row(
+        level: level.rawValue, same: Int(same.rounded()), different: Int(different.rounded()),
+        estimate: counts.weight(of: level), inForce: matching.weight(of: level))
+    }
+    guard format == .table else { return try Listing.print(rows, format) }
     let words = talk.words
     var table = TextTable(
       header: [
         words("比较等级", "level"), words("相同", "same"), words("不同", "different"), words("估计权重", "estimate"),
         words("现行权重", "in force"),
       ], alignsRight: [1, 2, 3, 4])
-    for level in Level.allCases {
-      let (same, different) = (counts.same[level] ?? 0, counts.different[level] ?? 0)
-      guard same + different >= 0.5 else { continue }
-      table.add([
-        level.rawValue, String(Int(same.rounded())), String(Int(different.rounded())),
-        counts.weight(of: level).map(String.init) ?? "", String(matching.weight(of: level)),
-      ])
-    }
+    for row in rows { table.add(row.cells) }
     print(table.text)
   }
 

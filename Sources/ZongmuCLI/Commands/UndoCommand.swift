@@ -11,14 +11,15 @@ struct UndoCommand: ParsableCommand {
         zongmu undo --catalogue district.sqlite --by 陈编目 12
         zongmu history --catalogue district.sqlite --decisions
 
-      Nothing is deleted: the undoing is a decision of its own, and undoing it puts the first one in force again. What
+      Nothing is deleted: the undoing is a decision of its own, and undoing it puts the first one in force again. What \
       came after the decision stays.
       """)
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @OptionGroup var talk: TalkOptions
   @Argument(help: "The number of the decision.") var number: Int64
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws { try decision.decide(.undo(number), in: try target.open(), talk) }
 }

@@ -17,40 +17,42 @@ struct ValidateCommand: ParsableCommand {
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
 
-  @Option(help: ArgumentHelp("The rules: cnmarc, marc21, or auto (by the dialect of each record).", valueName: "NAME"))
+  @Option(help: ArgumentHelp("The rules; auto is by the dialect of each record.", valueName: "NAME"))
   var profile = ProfileChoice.auto
 
   @Option(
     help: ArgumentHelp(
-      "A file of rules that extends or replaces the built-in ones; may be given again.", valueName: "FILE"))
+      "A file of rules that extends or replaces the built-in ones; may be given again.", valueName: "FILE"),
+    completion: .file(extensions: ["yaml", "yml"]))
   var rules: [String] = []
 
   @Option(
-    help: ArgumentHelp("The report: a line a rule, or a line a finding, record by record.", valueName: "rule|record"))
+    help: ArgumentHelp("The report: a line a rule, or a line a finding, record by record.", valueName: "WHAT"))
   var by = Grouping.rule
 
   @Option(
-    help: ArgumentHelp("The least that is reported: note, warning or error.", valueName: "LEVEL"))
+    help: ArgumentHelp("The least that is reported.", valueName: "LEVEL"))
   var severity = Severity.note
 
-  @Option(help: ArgumentHelp("How to print: table, tsv, json or jsonl.", valueName: "FORM"))
-  var format = FindingFormat.table
+  @Option(help: TableFormat.help)
+  var format = TableFormat.table
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   enum ProfileChoice: String, ExpressibleByArgument, CaseIterable { case auto, cnmarc, marc21 }
   enum Grouping: String, ExpressibleByArgument, CaseIterable { case rule, record }
-  enum FindingFormat: String, ExpressibleByArgument, CaseIterable { case table, tsv, json, jsonl }
 
   func run() throws {
     let validator = try makeValidator()
     let words = talk.words
-    var report = ValidationReport(by: by, format: format, words: words)
-    let progress = Progress("validated", isQuiet: talk.quiet)
+    var report = ValidationReport(by: by, format: format, words: words, paint: talk.paint)
+    let progress = Progress(input.inputs.joined(separator: " "), talk, isBesideResults: by == .record)
     report.begin()
     var isBroken = false
     for name in input.inputs where !isBroken {
-      for element in try RecordReader(path: name, options: try input.readerOptions()) {
+      let reader = try RecordReader(path: name, options: try input.readerOptions())
+      for element in reader {
         let found: [FindingEntry]
         switch element {
         case .success(let record):
@@ -62,7 +64,8 @@ struct ValidateCommand: ParsableCommand {
           isBroken = error.endsInput
         }
         try report.add(found.filter { $0.severity >= severity }, all: found, isRecord: !isRejected(element))
-        progress.show(report.totals.elements)
+        let count = report.totals.elements
+        if count.isMultiple(of: 64) { progress.show(count, share: input.inputs.count == 1 ? reader.shareRead : nil) }
       }
     }
     progress.end()
@@ -89,7 +92,7 @@ struct ValidateCommand: ParsableCommand {
       return Validator(
         cnmarc: try RuleSet(.cnmarc, extendedBy: files), marc21: try RuleSet(.marc21, extendedBy: files))
     } catch let error as RulesError {
-      throw UsageError("\(error)")
+      throw UsageError(error.description)
     }
   }
 

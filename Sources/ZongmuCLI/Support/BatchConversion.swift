@@ -29,7 +29,8 @@ struct BatchConversion: Sendable {
   let encoder: RecordEncoder
   let filter: FieldFilter?
   let pinyin: PinyinCompletion?
-  let isVerbose: Bool
+  /// The language in which warnings are told; nil where they are only counted.
+  let tellsWarnings: Language?
   let crosswalk: Crosswalk?
   /// The language of the report of losses; nil where none is asked for, and nothing is worded then.
   let lossLanguage: Language?
@@ -67,7 +68,7 @@ struct BatchConversion: Sendable {
         converted.pieces.append(.rejected(error))
       case .success(var record):
         converted.warnings += record.warnings.count
-        if isVerbose { converted.pieces += record.warnings.map { .told($0.description) } }
+        if let tellsWarnings { converted.pieces += record.warnings.map { .told(tellsWarnings.text(of: $0)) } }
         if let filter, !filter.holds(for: record) {
           converted.passed += 1
           return

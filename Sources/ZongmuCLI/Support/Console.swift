@@ -1,52 +1,60 @@
-import Foundation
+@preconcurrency import Foundation
+import Synchronization
 
 /// Standard output for results, standard error for talk.
 enum Console {
+  /// Whether a line that is to be wiped stands on standard error.
+  private static let hasPassingLine = Mutex(false)
+
   /// Says something to the person at the terminal.
-  static func tell(_ line: String) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+  static func tell(_ line: String) {
+    hasPassingLine.withLock { isThere in
+      write((isThere ? wipe : "") + line + "\n")
+      isThere = false
+    }
+  }
+
+  /// Shows a line that the next one takes the place of; nil wipes it.
+  static func showPassing(_ line: String?) {
+    hasPassingLine.withLock { isThere in
+      guard isThere || line != nil else { return }
+      write(wipe + (line ?? ""))
+      isThere = line != nil
+    }
+  }
+
+  private static let wipe = "\r\u{1B}[K"
+
+  private static func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
   /// Whether standard error is a terminal.
   static var isTerminal: Bool { isatty(2) == 1 }
-}
 
-/// A count on standard error that goes up while work is done; silent where nobody watches.
-final class Progress {
-  private let label: String
-  private let isShown: Bool
-  private let start = ContinuousClock.now
-  private var last = ContinuousClock.now
+  /// Whether standard output is a terminal.
+  static var isOutputTerminal: Bool { isatty(1) == 1 }
 
-  init(_ label: String, isQuiet: Bool) {
-    self.label = label
-    isShown = !isQuiet && Console.isTerminal
-  }
+  /// The columns of the terminal that results go to; nil for a file or a pipe.
+  static var outputColumns: Int? { isOutputTerminal ? columns(of: 1) : nil }
 
-  /// Shows how much is done, at most four times a second.
-  func show(_ count: Int) {
-    guard isShown, last.duration(to: .now) > .milliseconds(250) else { return }
-    last = .now
-    let elapsed = start.duration(to: .now)
-    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    write("\r\(label): \(count) (\(Int(Double(count) / max(seconds, 0.001)))/s) ")
-  }
+  /// The columns of the terminal that talk goes to.
+  static var talkColumns: Int { columns(of: 2) }
 
-  /// Wipes the line.
-  func end() {
-    guard isShown else { return }
-    write("\r\u{1B}[K")
-  }
+  /// The columns for results that are laid out in columns, wherever they go.
+  static var columns: Int { columns(of: 1) }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
-}
-
-extension Console {
-  /// The columns of the terminal: COLUMNS where it is set, what the terminal says, else 80.
-  static var columns: Int {
+  /// COLUMNS where it is set, what the terminal says, else 80.
+  private static func columns(of descriptor: Int32) -> Int {
     if let text = ProcessInfo.processInfo.environment["COLUMNS"], let columns = Int(text), columns > 0 {
       return columns
     }
     var size = winsize()
-    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+
+  /// Writes out what was printed. Nil when all of it arrived, else what the system says.
+  static func outputFault() -> String? {
+    guard fflush(stdout) == 0, ferror(stdout) == 0 else { return String(cString: strerror(errno)) }
+    return nil
   }
 }

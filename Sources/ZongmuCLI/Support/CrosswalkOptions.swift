@@ -3,10 +3,12 @@ import Zongmu
 
 /// Turning records into the other format, and telling what is lost.
 struct CrosswalkOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Turn records into this format: marc21 or cnmarc.", valueName: "FORMAT"))
+  @Option(help: ArgumentHelp("Turn records into this format.", valueName: "FORMAT"))
   var dialect: RuleSet.Profile?
 
-  @Option(help: ArgumentHelp("A table of what is not carried into the format, as TSV.", valueName: "FILE"))
+  @Option(
+    help: ArgumentHelp("A table of what is not carried into the format, as TSV.", valueName: "FILE"),
+    completion: .file())
   var loss: String?
 
   /// The crosswalk that the options ask for; nil for none.

@@ -1,7 +1,7 @@
 import Zongmu
 
 /// One difference, for printing: which record, what happened, where, from what to what.
-struct DiffRow: Encodable {
+struct DiffRow: TableRow {
   let record: String
   /// `added`, `removed` or `changed`.
   let change: String
@@ -19,6 +19,7 @@ struct DiffRow: Encodable {
   }
 
   var isWholeRecord: Bool { place == "record" }
+  static let columns = ["record", "change", "place", "old", "new"]
   var cells: [String] { [record, change, place, old ?? "", new ?? ""] }
 
   var sign: String {
@@ -29,11 +30,22 @@ struct DiffRow: Encodable {
     }
   }
 
-  /// The difference as a line for people.
-  var line: String {
-    let values = [old, new].compactMap(\.self).joined(separator: " → ")
-    return "\(sign) \(place)  \(values)"
+  private var color: Paint.Color {
+    switch change {
+    case "added": .green
+    case "removed": .red
+    default: .yellow
+    }
   }
+
+  /// The difference as a line for people.
+  func line(_ paint: Paint) -> String {
+    let values = [old, new].compactMap(\.self).joined(separator: " → ")
+    return paint(color, "\(sign) \(place)") + "  \(values)"
+  }
+
+  /// The line for a record that only one input has.
+  func wholeRecordLine(_ paint: Paint) -> String { paint(color, "\(sign) \(record)") }
 
   /// The differences of a record.
   static func rows(of diff: RecordDiff, record: String) -> [DiffRow] {

@@ -1,63 +1,59 @@
-import Foundation
 import Zongmu
 
 /// Prints masters that are different in two states of the catalogue, as they come.
 final class DifferenceReport {
   private let format: TableFormat
+  private let talk: TalkOptions
   private let words: Language
   private var counts: [MasterDifference.Kind: Int] = [:]
-  private var entries: [Entry] = []
+  private var listing: Listing<Entry>
 
-  init(format: TableFormat, language: Language) {
+  init(format: TableFormat, _ talk: TalkOptions) {
     self.format = format
-    words = language
+    self.talk = talk
+    words = talk.words
+    listing = Listing(format)
   }
 
   /// A master for programs.
-  private struct Entry: Encodable {
+  private struct Entry: TableRow {
     let master: String
     let change: String
     let successor: String?
     let before: [String]
     let after: [String]
     let fields: [String]
+
+    static let columns = ["master", "change", "successor", "before", "after", "fields"]
+    var cells: [String] {
+      [master, change, successor ?? ""] + [before, after, fields].map { $0.joined(separator: " ") }
+    }
   }
 
-  func begin() {
-    if format == .tsv { print("master\tchange\tsuccessor\tbefore\tafter\tfields") }
-  }
-
-  func show(_ difference: MasterDifference) {
+  func show(_ difference: MasterDifference) throws {
     counts[difference.kind, default: 0] += 1
     let id = difference.id.description
     let rows = difference.changes.map { DiffRow.rows(of: $0, record: id) } ?? []
-    let entry = Entry(
-      master: id, change: difference.kind.rawValue, successor: difference.successor?.description,
-      before: difference.before.map(\.description), after: difference.after.map(\.description),
-      fields: rows.map { "\($0.sign)\($0.place)" })
-    switch format {
-    case .json: entries.append(entry)
-    case .tsv:
-      let lists = [entry.before, entry.after, entry.fields].map { $0.joined(separator: " ") }
-      print(([id, entry.change, entry.successor ?? ""] + lists).map(\.onOneLine).joined(separator: "\t"))
-    case .table:
-      let successor = difference.successor.map { " → \($0)" } ?? ""
-      print("\(sign(difference.kind)) \(id)\(successor)  \(kind(difference.kind))")
-      if difference.before != difference.after {
-        for gone in difference.before where !difference.after.contains(gone) { print("    - \(gone)") }
-        for new in difference.after where !difference.before.contains(new) { print("    + \(new)") }
-      }
-      for row in rows { print("    \(row.line)") }
+    guard format == .table else {
+      return try listing.add(
+        Entry(
+          master: id, change: difference.kind.rawValue, successor: difference.successor?.description,
+          before: difference.before.map(\.description), after: difference.after.map(\.description),
+          fields: rows.map { "\($0.sign)\($0.place)" }))
     }
+    let paint = talk.paint
+    let successor = difference.successor.map { " → \($0)" } ?? ""
+    print(paint(color(difference.kind), "\(sign(difference.kind)) \(id)\(successor)  \(kind(difference.kind))"))
+    if difference.before != difference.after {
+      for gone in difference.before where !difference.after.contains(gone) { print("    " + paint(.red, "- \(gone)")) }
+      for new in difference.after where !difference.before.contains(new) { print("    " + paint(.green, "+ \(new)")) }
+    }
+    for row in rows { print("    \(row.line(paint))") }
   }
 
-  func end(isQuiet: Bool) throws {
-    if format == .json {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      print(String(decoding: try encoder.encode(entries), as: UTF8.self))
-    }
-    guard !isQuiet else { return }
+  func end() {
+    listing.end()
+    guard !talk.quiet else { return }
     func count(_ kind: MasterDifference.Kind) -> Int { counts[kind] ?? 0 }
     Console.tell(
       words(
@@ -71,6 +67,14 @@ final class DifferenceReport {
     case .created: "+"
     case .changed: "~"
     case .redirected, .removed: "-"
+    }
+  }
+
+  private func color(_ kind: MasterDifference.Kind) -> Paint.Color {
+    switch kind {
+    case .created: .green
+    case .changed: .yellow
+    case .redirected, .removed: .red
     }
   }
 

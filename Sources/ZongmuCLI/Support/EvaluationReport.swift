@@ -66,7 +66,7 @@ struct EvaluationReport {
 
   // MARK: For machines
 
-  private struct Figures: Encodable {
+  private struct Summary: Encodable {
     struct Best: Encodable {
       let threshold: Int
       let precision: Double
@@ -104,14 +104,26 @@ struct EvaluationReport {
     let bestThreshold: Best?
     let worstFalseMerges: [Mistake]
     let worstMisses: [Mistake]
+
+    /// The figures that are one number each, by the names that they have in JSON.
+    var figures: [(name: String, value: String)] {
+      [
+        ("truePairs", "\(truePairs)"), ("falseMerges", "\(falseMerges)"), ("misses", "\(misses)"),
+        ("precision", "\(precision)"), ("recall", "\(recall)"), ("f1", "\(f1)"),
+        ("bCubedPrecision", bCubedPrecision.map { "\($0)" } ?? ""),
+        ("bCubedRecall", bCubedRecall.map { "\($0)" } ?? ""), ("bCubedF1", bCubedF1.map { "\($0)" } ?? ""),
+        ("unknown", "\(unknown)"), ("review", "\(review)"), ("withoutKey", "\(withoutKey)"),
+        ("unsorted", "\(unsorted)"), ("together", "\(together)"),
+      ]
+    }
   }
 
-  func json() throws -> String {
+  private var summary: Summary {
     let counts = evaluation.counts
     func named(_ classes: [ErrorClass: Int]) -> [String: Int] {
       Dictionary(classes.map { ($0.key.description, $0.value) }, uniquingKeysWith: +)
     }
-    let figures = Figures(
+    return Summary(
       truePairs: counts.truePositives + counts.falseNegatives, falseMerges: counts.falsePositives,
       misses: counts.falseNegatives, precision: counts.precision, recall: counts.recall, f1: counts.f1,
       bCubedPrecision: evaluation.bCubed?.precision, bCubedRecall: evaluation.bCubed?.recall,
@@ -124,15 +136,24 @@ struct EvaluationReport {
           threshold: point.threshold, precision: point.counts.precision, recall: point.counts.recall,
           f1: point.counts.f1)
       }, worstFalseMerges: mistakes(evaluation.worstMerges), worstMisses: mistakes(evaluation.worstMisses))
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
-    return String(decoding: try encoder.encode(figures), as: UTF8.self)
   }
 
-  private func mistakes(_ worst: Evaluation.Worst) -> [Figures.Mistake] {
+  /// Prints the evaluation.
+  func print(_ format: TableFormat) throws {
+    switch format {
+    case .table: Swift.print(text)
+    case .tsv:
+      Swift.print("what\tcount")
+      for (name, value) in summary.figures { Swift.print("\(name)\t\(value)") }
+    case .json: Swift.print(try JSONText.pretty(summary))
+    case .jsonl: Swift.print(try JSONText.line(summary))
+    }
+  }
+
+  private func mistakes(_ worst: Evaluation.Worst) -> [Summary.Mistake] {
     worst.findings.map { finding in
       let decision = finding.decision
-      return Figures.Mistake(
+      return Summary.Mistake(
         recordA: finding.left, recordB: finding.right, kind: finding.kind.description,
         verdict: decision.verdict.description, rule: decision.rule.rawValue, weight: decision.weight,
         levels: Dictionary(decision.terms.map { ($0.level.rawValue, $0.weight) }, uniquingKeysWith: +),

@@ -5,8 +5,8 @@ import Zongmu
 struct OversizeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Records too long for ISO 2709: refuse, marcxml (into OUT.oversize.xml), split-holdings (into OUT.holdings.mrc) "
-        + "or zero-length.", valueName: "POLICY"))
+      "Records too long for ISO 2709: marcxml goes into OUT.oversize.xml, split-holdings into OUT.holdings.mrc.",
+      valueName: "POLICY"))
   var oversize = OversizePolicy.refuse
 
   func writer(

@@ -2,19 +2,19 @@ import Foundation
 import Zongmu
 
 /// A file for what could not be read or written, in the container that it came in, so that it can be read again. It is
-/// made with the first bytes that go there; without a path they are only counted.
+/// made with the first bytes that go there, and has its name when it is whole; without a path they are only counted.
 final class RejectsFile {
   /// How many stretches and records went there.
   private(set) var count = 0
   private let path: String?
   private let overwrites: Bool
-  private var handle: FileHandle?
+  private var file: RecordWriter?
   private var isInCollection = false
 
   init(path: String?, overwrites: Bool) throws {
     self.path = path
     self.overwrites = overwrites
-    if let path, !overwrites, FileManager.default.fileExists(atPath: path) {
+    if let path, !overwrites, !path.hasPrefix("/dev/"), FileManager.default.fileExists(atPath: path) {
       throw OutputError(path: path, reason: .exists)
     }
   }
@@ -41,8 +41,8 @@ final class RejectsFile {
   /// Ends the file.
   func close() throws {
     try setCollection(false)
-    try handle?.close()
-    handle = nil
+    try file?.close()
+    file = nil
   }
 
   private func append(_ bytes: [UInt8], from container: RecordFormat) throws {
@@ -61,15 +61,7 @@ final class RejectsFile {
 
   private func write(_ bytes: [UInt8]) throws {
     guard let path else { return }
-    if handle == nil {
-      guard FileManager.default.createFile(atPath: path, contents: nil), let made = FileHandle(forWritingAtPath: path)
-      else { throw OutputError(path: path, reason: .system("the file cannot be made")) }
-      handle = made
-    }
-    do {
-      try handle?.write(contentsOf: Data(bytes))
-    } catch {
-      throw OutputError(path: path, reason: .system("\(error.localizedDescription)"))
-    }
+    if file == nil { file = try RecordWriter(path: path, format: .iso2709, overwrites: overwrites) }
+    try file?.append(encoded: bytes, records: 1)
   }
 }

@@ -2,22 +2,14 @@ import Zongmu
 
 /// The table of doubtful pairs, as it goes to a spreadsheet and comes back with answers.
 enum ReviewTable {
-  static let header =
-    "answer\twhy\tsource_a\trecord_a\tsource_b\trecord_b\tverdict\tweight\tworth\ttitle_a\ttitle_b"
-
-  static func row(_ item: ReviewItem) -> String {
-    [
-      "", "", item.left.source, item.left.key, item.right.source, item.right.key, name(item.verdict),
-      String(item.weight), String(item.worth), item.leftTitle, item.rightTitle,
-    ].map(\.onOneLine).joined(separator: "\t")
-  }
 
   static func name(_ verdict: Decision.Verdict) -> String {
     verdict == .hardReview ? "hard-review" : "review"
   }
 
   /// A pair for programs.
-  struct Entry: Encodable {
+  struct Entry: TableRow {
+    private let item: ReviewItem
     let recordA: String
     let recordB: String
     let masterA: String
@@ -30,7 +22,22 @@ enum ReviewTable {
     let titleA: String
     let titleB: String
 
+    private enum CodingKeys: CodingKey {
+      case recordA, recordB, masterA, masterB, verdict, weight, holdings, worth, skipped, titleA, titleB
+    }
+
+    static let columns = [
+      "answer", "why", "source_a", "record_a", "source_b", "record_b", "verdict", "weight", "worth", "title_a", "title_b",
+    ]
+    var cells: [String] {
+      [
+        "", "", item.left.source, item.left.key, item.right.source, item.right.key, verdict, String(weight),
+        String(worth), titleA, titleB,
+      ]
+    }
+
     init(_ item: ReviewItem) {
+      self.item = item
       (recordA, recordB) = (item.left.description, item.right.description)
       (masterA, masterB) = (item.leftMaster.description, item.rightMaster.description)
       (verdict, weight) = (name(item.verdict), item.weight)
@@ -81,7 +88,7 @@ enum ReviewTable {
 }
 
 /// A decision for programs.
-struct DecisionRecord: Encodable {
+struct DecisionRecord: TableRow {
   let number: Int64
   let kind: String
   let records: [String]
@@ -93,7 +100,9 @@ struct DecisionRecord: Encodable {
   let state: String
   let changed: [String]
 
-  static let header = "number\tkind\trecords\tfield\tvalue\tperson\tat\twhy\tstate\tchanged"
+  static let columns = [
+    "number", "kind", "records", "field", "value", "person", "at", "why", "state", "changed",
+  ]
 
   init(_ standing: DecisionStanding) {
     let decision = standing.decision
@@ -105,10 +114,10 @@ struct DecisionRecord: Encodable {
     }
   }
 
-  var row: String {
+  var cells: [String] {
     [
       String(number), kind, records.joined(separator: " "), field ?? "", value ?? "", person, at, why, state,
       changed.joined(separator: "; "),
-    ].map(\.onOneLine).joined(separator: "\t")
+    ]
   }
 }

@@ -28,12 +28,13 @@ struct FindingEntry: Encodable {
 
   /// What the reader has tolerated.
   init(_ warning: Warning, _ id: String?, _ words: Language) {
-    self.init(.warning, warning.code.rawValue, warning.location, id, warning.detail, words("读取时已容错", "tolerated"))
+    self.init(.warning, warning.code.rawValue, warning.location, id, words.text(of: warning.detail),
+      words("读取时已容错", "tolerated"))
   }
 
   /// What is no record.
   init(_ error: ReadError, _ words: Language) {
-    self.init(.error, error.code.rawValue, error.location, nil, error.detail, words("无法读取", "cannot be read"))
+    self.init(.error, error.code.rawValue, error.location, nil, words.text(of: error.detail), words("无法读取", "cannot be read"))
   }
 
   private init(
@@ -106,16 +107,18 @@ struct ValidationReport {
 
   private(set) var totals = ValidationTotals()
   private let by: ValidateCommand.Grouping
-  private let format: ValidateCommand.FindingFormat
+  private let format: TableFormat
   private let words: Language
+  private let paint: Paint
   private var rules: [String: Rule] = [:]
   private var hasPrinted = false
   private let encoder = JSONEncoder()
 
-  init(by: ValidateCommand.Grouping, format: ValidateCommand.FindingFormat, words: Language) {
+  init(by: ValidateCommand.Grouping, format: TableFormat, words: Language, paint: Paint) {
     self.by = by
     self.format = format
     self.words = words
+    self.paint = paint
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
   }
 
@@ -159,7 +162,7 @@ struct ValidationReport {
       case .table:
         let value = entry.value.isEmpty ? "" : " “\(cut(entry.value))”"
         let place = entry.place.isEmpty ? "" : "\(entry.place) "
-        print("  \(word(entry.severity)) \(place)\(entry.message)\(value) [\(entry.rule)]")
+        print("  \(paint(color(entry.severity), word(entry.severity))) \(place)\(entry.message)\(value) [\(entry.rule)]")
       case .tsv:
         print(
           row([
@@ -192,16 +195,17 @@ struct ValidationReport {
       header: [
         words("级别", "severity"), words("规则", "rule"), words("处", "count"), words("记录", "records"),
         words("说明", "what"), words("首例", "first"),
-      ], alignsRight: [2, 3])
+      ], alignsRight: [2, 3], paint: paint)
     for (name, rule) in sorted {
       let first = rule.first
       switch format {
       case .table:
         let value = first.value.isEmpty ? "" : " “\(cut(first.value))”"
-        table.add([
-          word(first.severity), name, String(rule.count), String(rule.records), first.ruleMessage,
-          "\(first.input) \(first.record)\(value)",
-        ])
+        table.add(
+          [
+            word(first.severity), name, String(rule.count), String(rule.records), first.ruleMessage,
+            "\(first.input) \(first.record)\(value)",
+          ], colors: [0: color(first.severity)])
       case .tsv:
         print(
           row([
@@ -235,6 +239,14 @@ struct ValidationReport {
   }
 
   private func cut(_ text: String) -> String { text.count > 40 ? text.prefix(39) + "…" : text }
+
+  private func color(_ severity: Severity) -> Paint.Color {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .faint
+    }
+  }
 
   private func word(_ severity: Severity) -> String {
     switch severity {

@@ -1,4 +1,3 @@
-import Foundation
 import Zongmu
 
 /// How often each value of a field path occurs.
@@ -32,24 +31,15 @@ struct ValueCounts {
       var table = TextTable(header: [words("数量", "count"), path.description], alignsRight: [0])
       for row in rows { table.add([String(row.count), row.value]) }
       Swift.print(table.text)
-    case .tsv:
-      Swift.print("value\tcount")
-      for row in rows { Swift.print("\(row.value.onOneLine)\t\(row.count)") }
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-      let lines = rows.map { Line(value: $0.value, count: $0.count) }
-      Swift.print(String(decoding: try encoder.encode(lines), as: UTF8.self))
+    case .tsv, .json, .jsonl: try Listing.print(rows.map { Line(value: $0.value, count: $0.count) }, format)
     }
   }
 
-  private struct Line: Encodable {
+  private struct Line: TableRow {
     let value: String
     let count: Int
-  }
-}
 
-extension String {
-  /// The text with tabs and line ends as blanks, for a cell of a tab-separated line.
-  var onOneLine: String { String(map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
+    static let columns = ["value", "count"]
+    var cells: [String] { [value, String(count)] }
+  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Zongmu
 
 /// The order of words that the command line takes: `zongmu review --catalogue DB list` is `zongmu review list --catalogue DB`.
 enum WordOrder {
@@ -15,6 +16,30 @@ enum WordOrder {
     var ordered = arguments
     ordered.insert(ordered.remove(at: place), at: 1)
     return ordered
+  }
+
+  /// What is wrong with a word that stands where a command should and is none; nil where there is no such word.
+  static func unknownCommand(in arguments: [String], of root: any ParsableCommand.Type) -> UsageError? {
+    var command = root
+    var rest = arguments[...]
+    while let word = rest.popFirst() {
+      let known = commands(of: command)
+      guard !known.isEmpty else { return nil }
+      if word == "--catalogue" {
+        rest = rest.dropFirst()
+      } else if let next = known[word] {
+        command = next
+      } else if word == "help" {
+        continue
+      } else if !word.hasPrefix("-") {
+        let names = known.keys.sorted()
+        guard let near = names.nearest(to: word) else {
+          return UsageError("there is no command “\(word)”; there are: \(names.joined(separator: ", "))")
+        }
+        return UsageError("there is no command “\(word)”; did you mean “\(near)”?")
+      }
+    }
+    return nil
   }
 
   private static func commands(of command: any ParsableCommand.Type) -> [String: any ParsableCommand.Type] {

@@ -15,11 +15,11 @@ extension Catalogue {
   ///   - path: a file, or `-` for standard input.
   ///   - source: the code of the source.
   ///   - options: how to read, and what a missing record means.
-  ///   - progress: is told now and then how many records were read.
+  ///   - progress: is told now and then how far it has come.
   /// - Throws: `InputError` when the input cannot be opened or is no MARC; `CatalogueError` otherwise. Nothing is
   ///   published then.
   public func importRecords(
-    from path: String, source: String, options: ImportOptions = ImportOptions(), progress: (Int) -> Void = { _ in }
+    from path: String, source: String, options: ImportOptions = ImportOptions(), progress: (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
     var reading = options.reader
     if reading.encoding == nil { reading.encoding = try charset(of: source) }
@@ -37,7 +37,7 @@ extension Catalogue {
   /// killed run; nil where it cannot be read twice.
   public func importRecords(
     _ reader: RecordReader, fingerprint: String?, source: String, options: ImportOptions = ImportOptions(),
-    progress: (Int) -> Void = { _ in }
+    progress: (ImportProgress) -> Void = { _ in }
   ) throws(CatalogueError) -> ImportReport {
     let lock = try WriteLock(catalogue: self.path)
     defer { withExtendedLifetime(lock) {} }
@@ -66,7 +66,7 @@ struct Importer {
   let options: ImportOptions
 
   func run(
-    _ reader: RecordReader, fingerprint: String?, source code: String, progress: (Int) -> Void
+    _ reader: RecordReader, fingerprint: String?, source code: String, progress: (ImportProgress) -> Void
   ) throws -> ImportReport {
     let clock = RunClock(options.now)
     let (source, staging) = try transaction { try begin(reader.name, fingerprint, code, clock) }
@@ -166,7 +166,7 @@ struct Importer {
 
   // MARK: Staging
 
-  private func stage(_ reader: RecordReader, into staging: inout Staging, progress: (Int) -> Void) throws {
+  private func stage(_ reader: RecordReader, into staging: inout Staging, progress: (ImportProgress) -> Void) throws {
     for _ in 0..<staging.report.read {
       guard let element = reader.next() else { break }
       staging.passOver(element)
@@ -190,7 +190,7 @@ struct Importer {
         try next.saveProgress(in: db)
       }
       staging = next
-      progress(staging.report.read)
+      progress(ImportProgress(read: staging.report.read, share: reader.shareRead))
     }
   }
 

@@ -26,6 +26,9 @@ public struct Rules: Sendable, Equatable {
 
   /// Reads a rules file.
   public init(path: String) throws(CatalogueError) {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw .rules(file: path, detail: "there is no such file; write a template with: zongmu init --rules \(path)")
+    }
     let text: String
     do {
       text = try String(contentsOfFile: path, encoding: .utf8)

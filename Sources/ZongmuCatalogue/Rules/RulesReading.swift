@@ -2,6 +2,7 @@ import Yams
 import ZongmuBibliography
 import ZongmuMatching
 import ZongmuMerging
+import ZongmuText
 
 /// Reads a rules file. Keys that are not known are refused with their line and the nearest one that is.
 struct RulesReading {
@@ -55,38 +56,13 @@ struct RulesReading {
     for (key, _) in mapping {
       let name = key.string ?? ""
       guard !names.contains(name) else { continue }
-      let near = RulesReading.nearest(to: name, in: names)
+      let near = names.nearest(to: name)
       let hint = near.map { "did you mean “\($0)”?" } ?? "there are: \(names.joined(separator: ", "))"
       throw CatalogueError.rules(file: file, detail: "\(line(of: key))\(place) has no key “\(name)”; \(hint)")
     }
   }
 
   private func line(of node: Node) -> String { node.mark.map { "line \($0.line): " } ?? "" }
-
-  /// The name that is fewest changes away; nil where none is within a third of its length.
-  static func nearest(to name: String, in names: [String]) -> String? {
-    let ranked = names.map { (changes: changes($0, name), name: $0) }.sorted {
-      ($0.changes, $0.name) < ($1.changes, $1.name)
-    }
-    guard let best = ranked.first, best.changes <= max(1, name.count / 3) else { return nil }
-    return best.name
-  }
-
-  /// Levenshtein distance, without regard to case and hyphens: `sameThreshold` is `same-threshold`.
-  private static func changes(_ a: String, _ b: String) -> Int {
-    let (left, right) = (Array(a.lowercased().filter { $0 != "-" }), Array(b.lowercased().filter { $0 != "-" }))
-    var row = Array(0...right.count)
-    for (i, sign) in left.enumerated() {
-      var previous = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let next = min(row[j] + 1, row[j + 1] + 1, previous + (sign == other ? 0 : 1))
-        previous = row[j + 1]
-        row[j + 1] = next
-      }
-    }
-    return row[right.count]
-  }
 
   /// The node with all keys of mappings unquoted: Yams looks up "300" as a number, and does not find it in quotes.
   private static func withPlainKeys(_ node: Node) -> Node {

@@ -57,6 +57,18 @@ public final class FileByteSource: ByteSource {
     return outcome
   }
 
+  /// How much of the file was read, from 0 to 1; nil for a pipe or a terminal, whose end nobody knows.
+  ///
+  /// Of a compressed file it is the share of its compressed bytes.
+  var shareRead: Double? {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+      return nil
+    }
+    let position = lseek(descriptor, 0, SEEK_CUR)
+    return position < 0 ? nil : min(1, Double(position) / Double(status.st_size))
+  }
+
   private static func refuseDirectory(_ descriptor: Int32, _ path: String) throws(InputError) {
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else { throw failure(path, errno) }

@@ -24,20 +24,23 @@ public final class RecordReader: Sequence, IteratorProtocol {
   /// The name of the input.
   public let name: String
   private var source: any RecordSource
+  private let file: FileByteSource?
   private var hasGiven = false
 
   /// A reader over a file; `-` is standard input.
   public convenience init(path: String, options: ReaderOptions = ReaderOptions()) throws(InputError) {
-    try self.init(opened: try OpenedByteSource(path: path), options: options)
+    let file = try FileByteSource(path: path)
+    try self.init(opened: try OpenedByteSource(file), file: file, options: options)
   }
 
   /// A reader over bytes from anywhere.
   public convenience init(source: any ByteSource, options: ReaderOptions = ReaderOptions()) throws(InputError) {
-    try self.init(opened: try OpenedByteSource(source), options: options)
+    try self.init(opened: try OpenedByteSource(source), file: source as? FileByteSource, options: options)
   }
 
-  private init(opened: OpenedByteSource, options: ReaderOptions) throws(InputError) {
+  private init(opened: OpenedByteSource, file: FileByteSource?, options: ReaderOptions) throws(InputError) {
     var opened = opened
+    self.file = file
     name = opened.name
     if let forced = options.container {
       container = forced
@@ -54,6 +57,10 @@ public final class RecordReader: Sequence, IteratorProtocol {
     case .tsv: throw InputError(name, .notMARC("tab-separated values are written only, they cannot be read back"))
     }
   }
+
+  /// How much of the input was taken in, from 0 to 1, for who shows that to a person; it is a little ahead of the records.
+  /// Nil for a pipe, and for what is no file.
+  public var shareRead: Double? { file?.shareRead }
 
   /// The next record or error; nil at the end. XML or JSON without a MARC record in it gives one error that
   /// ends the input.

@@ -55,16 +55,24 @@ final class ByteOutput {
     let isFile = !isThere || status.st_mode & S_IFMT == S_IFREG
     if isThere, isFile, !overwrites { throw OutputError(path: path, reason: .exists) }
     partial = isFile ? path + ".part" : nil
+    if let partial { UnfinishedFiles.begin(partial) }
     let flags = isFile ? O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC : O_WRONLY | O_CLOEXEC
     descriptor = Self.open(partial ?? path, flags)
-    guard descriptor >= 0 else { throw OutputError(path: path, reason: .system(Self.lastError())) }
+    guard descriptor >= 0 else {
+      let reason = Self.lastError()
+      if let partial { UnfinishedFiles.end(partial) }
+      throw OutputError(path: path, reason: .system(reason))
+    }
   }
 
   deinit {
     guard descriptor > 1 else { return }
     close(descriptor)
     // What was not finished leaves nothing behind.
-    if !isFinished, let partial { unsafe unlink(partial) }
+    if !isFinished, let partial {
+      unsafe unlink(partial)
+      UnfinishedFiles.end(partial)
+    }
   }
 
   func write(_ bytes: [UInt8]) throws(OutputError) {
@@ -91,6 +99,7 @@ final class ByteOutput {
       return
     }
     guard unsafe rename(partial, path) == 0 else { throw OutputError(path: path, reason: .system(Self.lastError())) }
+    UnfinishedFiles.end(partial)
     isFinished = true
   }
 

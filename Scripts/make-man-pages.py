@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""Writes a man page for zongmu and for each of its commands from what the tool says of itself.
+
+  Scripts/make-man-pages.py FOLDER ZONGMU     writes zongmu.1, zongmu-convert.1 … into FOLDER
+
+ZONGMU is the built tool; its --experimental-dump-help gives the commands and options as JSON. Sub-commands such as
+`review list` stand on the page of their command. The date is that of SOURCE_DATE_EPOCH where it is set.
+"""
+import datetime
+import json
+import os
+import pathlib
+import subprocess
+import sys
+
+
+def escaped(text):
+    """A text for troff: no character of it is taken for a request."""
+    text = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga")
+    return "\n".join("\\&" + line if line.startswith(".") else line for line in text.split("\n"))
+
+
+def names(argument):
+    """How an option is written."""
+    dashes = {"short": "-", "long": "--", "longWithSingleDash": "-"}
+    return [dashes[name["kind"]] + name["name"] for name in argument.get("names", [])]
+
+
+def shown(command):
+    hidden = {"help", "version"}
+    return [
+        argument for argument in command.get("arguments", [])
+        if argument.get("shouldDisplay", True) and argument["valueName"] not in hidden]
+
+
+def synopsis(path, command):
+    words = [f"\\fB{escaped(' '.join(path))}\\fR"]
+    if any(argument["kind"] != "positional" and argument["isOptional"] for argument in shown(command)):
+        words.append("[\\fIoptions\\fR]")
+    for argument in shown(command):
+        value = f"\\fI{escaped(argument['valueName'])}\\fR"
+        if argument["kind"] == "positional":
+            value += " ..." if argument["isRepeating"] else ""
+            words.append(f"[{value}]" if argument["isOptional"] else value)
+        elif not argument["isOptional"]:
+            words.append(f"\\fB{escaped(names(argument)[-1])}\\fR {value}")
+    return " ".join(words)
+
+
+def description(argument):
+    said = argument.get("abstract", "").strip()
+    more = []
+    if argument.get("allValues"):
+        more.append("one of: " + ", ".join(argument["allValues"]))
+    if argument.get("defaultValue"):
+        more.append("default: " + argument["defaultValue"])
+    return said + (f" ({'; '.join(more)})" if more else "")
+
+
+def options(command):
+    lines = []
+    section = None
+    for argument in sorted(shown(command), key=lambda each: each.get("sectionTitle") is not None):
+        if argument.get("sectionTitle") != section:
+            section = argument.get("sectionTitle")
+            lines.append(f".SS {escaped(section)}")
+        lines.append(".TP")
+        value = f"\\fI{escaped(argument['valueName'])}\\fR"
+        if argument["kind"] == "positional":
+            lines.append(value)
+        else:
+            written = ", ".join(f"\\fB{escaped(name)}\\fR" for name in names(argument))
+            lines.append(written + (f" {value}" if argument["kind"] == "option" else ""))
+        lines.append(escaped(description(argument)) or "\\&")
+    return lines
+
+
+def discussion(text):
+    """Paragraphs; lines that are indented are examples."""
+    lines = []
+    isExample = False
+    for line in text.strip("\n").split("\n"):
+        if line.startswith("  ") != isExample and line:
+            lines.append(".EX" if not isExample else ".EE")
+            isExample = not isExample
+        if line or isExample:
+            lines.append(escaped(line) if line else "\\&")
+        else:
+            lines.append(".PP")
+    return lines + ([".EE"] if isExample else [])
+
+
+def page(path, command, date, version, others):
+    name = "-".join(path)
+    lines = [
+        '.\\" Made by Scripts/make-man-pages.py of what zongmu says of itself.',
+        f'.TH {escaped(name).upper()} 1 {date} "zongmu {escaped(version)}" "Zongmu"',
+        ".SH NAME", f"{escaped(name)} \\- {escaped(command.get('abstract', '').rstrip('.'))}",
+        ".SH SYNOPSIS", synopsis(path, command)]
+    subcommands = [each for each in command.get("subcommands", []) if each["commandName"] != "help"]
+    if len(path) > 1:
+        for each in subcommands:
+            lines += [".br", synopsis(path + [each["commandName"]], each)]
+    if command.get("discussion"):
+        lines += [".SH DESCRIPTION"] + discussion(command["discussion"])
+    if shown(command):
+        lines += [".SH OPTIONS"] + options(command)
+    if len(path) > 1:
+        for each in subcommands:
+            lines += [f".SH {escaped(' '.join(path[1:] + [each['commandName']])).upper()}"]
+            lines += [escaped(each.get("abstract", ""))] + options(each)
+    else:
+        lines.append(".SH COMMANDS")
+        for each in subcommands:
+            lines += [".TP", f"\\fBzongmu\\-{escaped(each['commandName'])}\\fR(1)", escaped(each.get("abstract", ""))]
+    lines += [".SH SEE ALSO", ", ".join(f"\\fB{escaped(each)}\\fR(1)" for each in others if each != name)]
+    return "\n".join(lines) + "\n"
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    folder, tool = pathlib.Path(sys.argv[1]), sys.argv[2]
+
+    def said(*arguments):
+        return subprocess.run([tool, *arguments], check=True, capture_output=True, text=True, encoding="utf-8").stdout
+
+    root = json.loads(said("--experimental-dump-help"))["command"]
+    version = said("--version").strip()
+    moment = os.environ.get("SOURCE_DATE_EPOCH")
+    date = (datetime.datetime.fromtimestamp(int(moment), datetime.timezone.utc) if moment else datetime.datetime.now())
+    commands = [each for each in root["subcommands"] if each["commandName"] != "help"]
+    folder.mkdir(parents=True, exist_ok=True)
+    everything = ["zongmu"] + [f"zongmu-{each['commandName']}" for each in commands]
+    for path, command in [(["zongmu"], root)] + [(["zongmu", each["commandName"]], each) for each in commands]:
+        others = everything if len(path) == 1 else ["zongmu"]
+        text = page(path, command, date.strftime("%Y-%m-%d"), version, others)
+        (folder / ("-".join(path) + ".1")).write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
