@@ -93,7 +93,7 @@ public struct DuplicateFinder: Sendable {
         }
       }
       guard !edges.isEmpty else { continue }
-      let nodes = zip(identities, views).map { ClusterNode(identity: $0, profile: $1.profile) }
+      let nodes = views.indices.map { ClusterNode(identity: identities[$0], profile: views[$0].profile) }
       let partition = GreedyClustering().partition(nodes, edges: edges, constraints: [])
       var clusterOf = [Int](repeating: 0, count: nodes.count)
       for (number, cluster) in partition.clusters.enumerated() {

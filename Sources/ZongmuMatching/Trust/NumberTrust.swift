@@ -107,8 +107,8 @@ extension NumberTrust {
   /// Views with their numbers weighed by what all of them say, for those who have no catalogue.
   public static func weighed(_ views: [MatchView]) -> [MatchView] {
     var bearing: [String: [Int]] = [:]
-    for (place, view) in views.enumerated() {
-      for numbers in [view.isbns, view.setISBNs, view.invalidISBNs] {
+    for place in views.indices {
+      for numbers in [views[place].isbns, views[place].setISBNs, views[place].invalidISBNs] {
         for number in numbers where bearing[number]?.last != place { bearing[number, default: []].append(place) }
       }
     }
