@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint release bench fuzz laws peers sanitize gate corpus-table manual install uninstall check clean dependencies
+.PHONY: help demo test format lint release standalone install tarball deb try-deb docs bench fuzz laws peers sanitize gate corpus-table check clean dependencies
 
 SWIFT ?= swift
 # All Swift that people write; swift-format looks at nothing else.
@@ -29,25 +29,27 @@ release: dependencies ## Build the optimised zongmu
 	@$(SWIFT) build -c release --product zongmu
 	@echo "zongmu: $$($(SWIFT) build -c release --show-bin-path)/zongmu"
 
-# Where things are installed; a package sets DESTDIR.
+# The command for those who have no Swift: the standard library is linked in.
+standalone: dependencies
+	@$(SWIFT) build -c release --static-swift-stdlib --product zongmu --scratch-path .build-standalone
+STANDALONE := .build-standalone/release/zongmu
+
 PREFIX ?= /usr/local
-DESTDIR ?=
-MANUAL := .build/manual
-SHARE = $(DESTDIR)$(PREFIX)/share
+install: standalone ## Install the command, completions, man pages and the nightly script (PREFIX=/usr/local)
+	@Scripts/install.sh $(STANDALONE) $(PREFIX)
 
-manual: release ## Make the completions and man pages, into .build/manual
-	@rm -rf $(MANUAL)
-	@Scripts/make-manual.sh $(MANUAL) "$$($(SWIFT) build -c release --show-bin-path)/zongmu"
+tarball: standalone ## Pack the command and all that belongs to it into dist/
+	@Scripts/make-tarball.sh $(STANDALONE)
 
-install: manual ## Install zongmu, its completions and man pages (PREFIX=/usr/local DESTDIR=)
-	@install -D -m 755 "$$($(SWIFT) build -c release --show-bin-path)/zongmu" $(DESTDIR)$(PREFIX)/bin/zongmu
-	@cd $(MANUAL) && find . -type f -exec install -D -m 644 '{}' '$(abspath $(SHARE))/{}' ';'
-	@echo "installed: $(DESTDIR)$(PREFIX)/bin/zongmu"
+deb: standalone ## Make the Debian package in dist/
+	@Scripts/make-deb.sh $(STANDALONE)
 
-uninstall: ## Remove what install put there (PREFIX=/usr/local DESTDIR=)
-	@rm -f $(DESTDIR)$(PREFIX)/bin/zongmu $(SHARE)/man/man1/zongmu.1.gz $(SHARE)/man/man1/zongmu-*.1.gz \
-	  $(SHARE)/bash-completion/completions/zongmu $(SHARE)/zsh/site-functions/_zongmu \
-	  $(SHARE)/fish/vendor_completions.d/zongmu.fish
+try-deb: deb ## Try the Debian package on a clean Debian 12 (as root)
+	@Scripts/try-deb.sh dist/zongmu_*.deb
+
+docs: dependencies ## Build the documentation of each module with DocC, into dist/docs
+	@$(SWIFT) build
+	@Scripts/make-docs.sh
 
 bench: dependencies ## Measure reading, converting and an import of 100,000 generated records
 	@Benchmarks/speed.sh
@@ -83,7 +85,7 @@ check: ## Everything that must hold before a change goes in (.ci/run)
 	@.ci/run
 
 clean: ## Remove what was built and what the demo wrote
-	@rm -rf .build .build-fuzz .build-asan .build-tsan Benchmarks/.build demo-out
+	@rm -rf .build .build-fuzz .build-asan .build-tsan .build-standalone Benchmarks/.build demo-out dist
 
 dependencies:
 	@Scripts/install-dependencies.sh

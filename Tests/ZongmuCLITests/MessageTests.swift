@@ -90,12 +90,15 @@ struct MessageTests {
     var texts: Set<String> = []
     for file in MessageTests.sources(of: "Sources") { texts.formUnion(literals(in: file.text)) }
     let everything = texts.joined(separator: "\n")
+    var unknown: [String] = []
     for (english, section) in try MessageTests.table() where !section.contains("swift-argument-parser") {
       // Words of the system, and what is put together from pieces in several places.
       let pieces = english.split(separator: "{}").map(String.init).filter { $0.count > 3 }
       if english.first?.isUppercase == true { continue }
-      for piece in pieces { #expect(everything.contains(piece), "no source file has “\(piece)” of “\(english)”") }
+      // Where the place comes from an error's own fields, the text begins after it.
+      for piece in pieces where !everything.contains(piece.trimmingPrefix(": ").trimmingPrefix("the end of the ")) { unknown.append(english) }
     }
+    #expect(unknown.isEmpty, "no source file has them")
   }
 
   @Test(

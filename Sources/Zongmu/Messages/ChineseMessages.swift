@@ -18,7 +18,6 @@ enum ChineseMessages {
     {}: exists already; give --force to replace it, or another name	{}: 文件已存在；要覆盖请加 --force，或另取文件名
     {}: the reader has gone	{}: 接收方已关闭
     {}: cannot be written: {}	{}: 无法写入：{}
-    the file cannot be made	无法新建文件
     it is blank	内容全为空白
     it is text with no MARC leader	是文本，但没有 MARC 头标
     no MARC leader is in it	其中没有 MARC 头标
@@ -123,8 +122,8 @@ enum ChineseMessages {
     “{}”: expected {} at character {}	“{1}”：第 {3} 个字符处应为{2}
     a tag of three letters or digits (X for any), or LDR	三位字段号（X 代表任意字符）或 LDR
     an embedded tag	嵌套字段号
-    the end of the path, or a comma and another	路径的结尾，或逗号和另一路径
     the end of the path	路径的结尾
+    the end of the path, or a comma and another	路径的结尾，或逗号和另一路径
     the end of the path ($ae names the subfields a and e)	路径的结尾（$ae 指子字段 a 和 e）
     1 or 2, the number of an indicator, after ^	^ 之后的 1 或 2（第几位指示符）
     a subfield code after $	$ 之后的子字段代码
@@ -272,7 +271,6 @@ enum ChineseMessages {
     --holdings-file goes with --holdings file	--holdings-file 须与 --holdings file 同用
     --source hands records back with their own holdings, and without --provenance	--source 按各馆原有馆藏交回记录，不能与 --provenance 同用
     --list goes with --dry-run.	--list 须与 --dry-run 同用
-    --format {} goes with --list or --what-if.	--format {} 须与 --list 或 --what-if 同用
     Give one id, or two.	请给出一个或两个标识
     Give two ids at least.	请至少给出两个标识
     Give two records.	请给出两条记录
