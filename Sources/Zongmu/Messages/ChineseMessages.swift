@@ -48,7 +48,11 @@ enum ChineseMessages {
     the leader says no record length	头标没有记录长度
     the leader holds what no leader has	头标内容不合规定
     no record terminator within {} bytes	{} 字节内没有记录结束符
-    the input ends after {} bytes{} of the record	文件在该记录的第 {} 字节{}处中断
+    {} after {} bytes{} of the record	{}，该记录只有 {} 字节{}
+    the next record begins	下一条记录已开始
+    the input ends	文件已结束
+     of {}	（头标记 {} 字节）
+    the record is cut off where the next begins	记录在下一条开始处被截断
     the input ends without a record terminator	文件结尾缺记录结束符
     {} bytes that belong to no record	{} 字节不属于任何记录
     {} bytes with no readable leader	{} 字节，其中没有可读的头标

@@ -24,7 +24,8 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     defaultAsFlag: "-",
-    help: ArgumentHelp("The rules file, YAML: read with --catalogue, else written; - is standard output.", valueName: "FILE"),
+    help: ArgumentHelp(
+      "The rules file, YAML: read with --catalogue, else written; - is standard output.", valueName: "FILE"),
     completion: .file(extensions: ["yaml", "yml"]))
   var rules: String?
 
@@ -48,7 +49,8 @@ struct InitCommand: ParsableCommand {
       try TextFile.write(RulesTemplate.text, to: rules, force: force)
     } catch let error as OutputError where error.reason == .exists {
       throw UsageError(
-        "\(rules): exists already; make a catalogue by these rules with --catalogue DB, or replace the file with --force")
+        "\(rules): exists already; make a catalogue by these rules with --catalogue DB, or replace the file with --force"
+      )
     }
     guard !talk.quiet, rules != "-" else { return }
     Console.tell(

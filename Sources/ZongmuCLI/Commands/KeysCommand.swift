@@ -1,7 +1,7 @@
 import ArgumentParser
 import Zongmu
 
-struct KeysCommand: ParsableCommand {
+struct KeysCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "keys",
     abstract: "Print the keys under which records are looked up as candidates.",
@@ -21,28 +21,66 @@ struct KeysCommand: ParsableCommand {
 
   @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
-  private struct Row: TableRow {
-    let record: String
-    let kind: String
-    let key: String
-
-    static let columns = ["record_id", "kind", "key"]
-    var cells: [String] { [record, kind, key] }
-  }
-
-  func run() throws {
-    let describer = Describer()
-    var listing = Listing<Row>(format)
+  func run() async throws {
+    var listing = Listing<KeyRow>(format)
     let words = talk.words
     var table = TextTable(header: [words("记录号", "record"), words("种类", "kind"), words("匹配键", "key")])
-    let rejected = try input.forEachRecord(talk, printsRecords: true) { record in
-      for key in MatchView(describer.describe(record)).keys {
-        let row = Row(record: record.controlNumber ?? "", kind: "\(key.kind)", key: key.value)
+    let (isQuiet, isVerbose) = (talk.quiet, talk.verbose)
+    let progress = Progress(input.inputs.joined(separator: " "), talk, isBesideResults: true)
+    var (read, rejected) = (0, 0)
+    try await input.forEachBatch { batch in
+      BatchKeys(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet, words)
+    } _: { keys, reader in
+      for row in keys.rows {
         if format == .table { table.add(row.cells) } else { try listing.add(row) }
       }
+      read += keys.read
+      rejected += keys.rejected
+      progress.show(read, share: input.inputs.count == 1 ? reader.shareRead : nil)
+      keys.told.forEach { Console.tell($0) }
+      if keys.endsInput { throw ExitStatus.inputUnreadable }
     }
+    progress.end()
     listing.end()
     if format == .table { print(table.text) }
     if rejected > 0 { throw ExitStatus.findings }
+  }
+}
+
+/// A key of a record.
+private struct KeyRow: TableRow {
+  let record: String
+  let kind: String
+  let key: String
+
+  static let columns = ["record_id", "kind", "key"]
+  var cells: [String] { [record, kind, key] }
+}
+
+/// The keys of the records of a batch, and what is to be said of it.
+private struct BatchKeys: Sendable {
+  var rows: [KeyRow] = []
+  var told: [String] = []
+  var read = 0
+  var rejected = 0
+  var endsInput = false
+
+  init(_ batch: RecordBatch, tellsWarnings: Bool, tellsErrors: Bool, _ words: Language) {
+    let describer = Describer()
+    for element in batch {
+      read += 1
+      switch element {
+      case .success(let record):
+        if tellsWarnings { told += record.warnings.map { words.text(of: $0) } }
+        let id = record.controlNumber ?? ""
+        for key in MatchView(describer.describe(record)).keys {
+          rows.append(KeyRow(record: id, kind: "\(key.kind)", key: key.value))
+        }
+      case .failure(let error):
+        rejected += 1
+        if tellsErrors || error.endsInput { told.append(words.text(of: error)) }
+        if error.endsInput { endsInput = true }
+      }
+    }
   }
 }
