@@ -79,6 +79,7 @@ let package = Package(
     .testTarget(name: "ZongmuMatchingTests", dependencies: ["ZongmuMatching", "Fixtures"]),
     .testTarget(name: "ZongmuMergingTests", dependencies: ["ZongmuMerging", "Fixtures"]),
     .testTarget(name: "ZongmuCatalogueTests", dependencies: ["ZongmuCatalogue", "Fixtures"]),
+    .testTarget(name: "ZongmuTests", dependencies: ["Zongmu", "Fixtures"]),
     .testTarget(name: "ZongmuCLITests", dependencies: ["ZongmuCLI", "Fixtures"]),
   ],
   swiftLanguageModes: [.v6],

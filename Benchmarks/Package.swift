@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "generate", targets: ["generate"]),
     .executable(name: "describe", targets: ["describe"]),
+    .executable(name: "duplicates", targets: ["duplicates"]),
     .executable(name: "measure-text", targets: ["measure-text"]),
   ],
   dependencies: [.package(name: "zongmu", path: "..")],
@@ -15,6 +16,7 @@ let package = Package(
     .target(name: "Generation"),
     .executableTarget(name: "generate", dependencies: ["Generation"]),
     .executableTarget(name: "describe", dependencies: [.product(name: "Zongmu", package: "zongmu")]),
+    .executableTarget(name: "duplicates", dependencies: [.product(name: "Zongmu", package: "zongmu")]),
     .executableTarget(name: "measure-text", dependencies: [.product(name: "Zongmu", package: "zongmu")]),
     .testTarget(name: "GenerationTests", dependencies: ["Generation"]),
   ],

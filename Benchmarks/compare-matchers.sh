@@ -72,3 +72,14 @@ record_manager	RecordManager’s rules
 melinda	Melinda’s points
 splink_model	Splink 5
 MATCHERS
+
+# From ISO 2709 to keys: one file of MARC 21, read by each with its own reader; processor time of the whole of zongmu, and of
+# Python from after its imports.
+"$zongmu" convert --quiet --to iso2709 --dialect marc21 -o "$scratch/marc21.mrc" "$scratch/data/S01.mrc"
+# Not from a substitution: its time would be counted with that of the next command.
+"$python" Benchmarks/Peers/matchers/gold_rush_keys.py "$scratch/marc21.mrc" >"$scratch/gold-rush"
+read -r count gold_rush <"$scratch/gold-rush"
+measured "$zongmu" keys --quiet "$scratch/marc21.mrc"
+awk -v count="$count" -v theirs="$gold_rush" -v ours="$seconds" 'BEGIN {
+  printf "\nISO 2709 to keys, %d records: pymarc and goldrush %.2f s CPU, zongmu keys %.3f s CPU, %.0f times\n",
+    count, theirs, ours, theirs / ours }'

@@ -98,11 +98,15 @@ class Groups:
             self.parents[max(left, right)] = min(left, right)
 
 
-def read():
-    with open(sys.argv[1], encoding="utf-8") as table:
+def rows_of(path):
+    with open(path, encoding="utf-8") as table:
         if next(table).rstrip("\n").split("\t") != COLUMNS:
-            sys.exit(f"{sys.argv[1]}: other columns than {COLUMNS}")
+            sys.exit(f"{path}: other columns than {COLUMNS}")
         return [Row(line.rstrip("\n").split("\t")) for line in table]
+
+
+def read():
+    return rows_of(sys.argv[1])
 
 
 def write(rows, groups):

@@ -31,8 +31,9 @@ extension Evaluation {
     }
     if reviewAs == .same { answer = JoinedPairs.merging(answer, through: kept) }
     counts = PairCounts(truth: truth, answer: answer)
+    truePairs = counts.truePositives + counts.falseNegatives
     bCubed = BCubed(truth: truth, answer: answer)
-    curve = JoinedPairs.curve(kept, truth: truth, wanted: counts.truePositives + counts.falseNegatives)
+    curve = JoinedPairs.curve(kept, truth: truth, wanted: truePairs)
 
     var keys: [String: Set<Int64>] = [:]
     try catalogue.forEachKeys { identity, hashes in keys[name(identity)] = hashes }

@@ -34,59 +34,40 @@ public struct CurvePicture: Sendable {
     let high = max((thresholds.first ?? 1).rounded(.up), low + 1)
     func x(_ bits: Double) -> Double { left + (bits - low) / (high - low) * width }
     func y(_ share: Double) -> Double { top + (1 - share) * height }
-    func number(_ value: Double) -> String { String(format: "%.1f", value) }
-    var lines = [
-      #"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 740 430" font-family="sans-serif" font-size="12">"#,
-      #"<rect width="740" height="430" fill="white"/>"#,
-      label(words("阈值与精确率、召回率、F1", "Precision, recall and F1 over the threshold"), left, 22),
-    ]
+    let title = words("阈值与精确率、召回率、F1", "Precision, recall and F1 over the threshold")
+    var drawing = Drawing(width: 740, height: 430, title: title, language: words)
+    drawing.text(title, left, 22)
     for step in 0...5 {
       let share = Double(step) / 5
-      lines.append(rule(left, y(share), left + width, y(share)))
-      lines.append(label(number(share), left - 8, y(share) + 4, anchor: "end"))
+      drawing.line(left, y(share), left + width, y(share))
+      drawing.text("\(share)", left - 8, y(share) + 4, anchor: .end)
     }
     let stride = max(1, ((high - low) / 10).rounded(.up))
     for bits in Swift.stride(from: low, through: high, by: stride) {
-      lines.append(rule(x(bits), top, x(bits), top + height))
-      lines.append(label(String(Int(bits)), x(bits), top + height + 18, anchor: "middle"))
+      drawing.line(x(bits), top, x(bits), top + height)
+      drawing.text(String(Int(bits)), x(bits), top + height + 18, anchor: .middle)
     }
-    lines.append(label(words("阈值（比特）", "threshold (bits)"), left + width / 2, top + height + 36, anchor: "middle"))
-    let series: [(String, String, (PairCounts) -> Double)] = [
-      (words("精确率", "precision"), "#1b6ca8", \.precision), (words("召回率", "recall"), "#c8553d", \.recall),
-      ("F1", "#3a7d44", \.f1),
+    drawing.text(words("阈值（比特）", "threshold (bits)"), left + width / 2, top + height + 36, anchor: .middle)
+    let series: [(String, Drawing.Colour, (PairCounts) -> Double)] = [
+      (words("精确率", "precision"), .blue, \.precision), (words("召回率", "recall"), .red, \.recall), ("F1", .green, \.f1),
     ]
     for (place, (name, colour, value)) in series.enumerated() {
       var last = -Double.infinity
-      var points: [String] = []
+      var points: [(x: Double, y: Double)] = []
       for (point, bits) in zip(curve.points.reversed(), thresholds.reversed()) where x(bits) - last >= 1 {
         last = x(bits)
-        points.append("\(number(last)),\(number(y(value(point.counts))))")
+        points.append((last, y(value(point.counts))))
       }
-      lines.append(
-        #"<polyline fill="none" stroke="\#(colour)" stroke-width="2" points="\#(points.joined(separator: " "))"/>"#)
-      lines.append(label(name, left + 140 * Double(place), top + height + 58, colour: colour))
+      drawing.path(points, colour: colour)
+      drawing.text(name, left + 140 * Double(place), top + height + 58, colour: colour)
     }
     if let best = curve.best {
       let place = x(Double(best.threshold) / 100)
       let words = "F1 \(CurvePicture.figure(best.counts.f1)) @ \(String(format: "%.2f", Double(best.threshold) / 100))"
-      lines.append(
-        #"<line x1="\#(number(place))" y1="\#(top)" x2="\#(number(place))" y2="\#(top + height)" "#
-          + ##"stroke="#3a7d44" stroke-dasharray="4 3"/>"##)
-      lines.append(label(words, left + width, top + height + 58, anchor: "end"))
+      drawing.line(place, top, place, top + height, colour: .green, isDashed: true)
+      drawing.text(words, left + width, top + height + 58, anchor: .end)
     }
-    return (lines + ["</svg>", ""]).joined(separator: "\n")
-  }
-
-  private func label(
-    _ content: String, _ x: Double, _ y: Double, anchor: String = "start", colour: String = "#222"
-  ) -> String {
-    let place = [x, y].map { String(format: "%.1f", $0) }
-    return #"<text x="\#(place[0])" y="\#(place[1])" text-anchor="\#(anchor)" fill="\#(colour)">\#(content)</text>"#
-  }
-
-  private func rule(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> String {
-    let places = [x1, y1, x2, y2].map { String(format: "%.1f", $0) }
-    return ##"<line x1="\##(places[0])" y1="\##(places[1])" x2="\##(places[2])" y2="\##(places[3])" stroke="#ddd"/>"##
+    return drawing.svg
   }
 
   private static func figure(_ value: Double) -> String { String(format: "%.5f", value) }

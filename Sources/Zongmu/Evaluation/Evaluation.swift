@@ -49,6 +49,8 @@ public struct Evaluation: Sendable {
   public var review = 0
   /// True pairs whose records share no match key, so that nothing compares them.
   public var withoutKey = 0
+  /// True pairs, those for review included however they count.
+  public var truePairs = 0
   /// False merges by class.
   public var falseMerges: [ErrorClass: Int] = [:]
   /// Misses by class.
@@ -88,6 +90,11 @@ public struct Evaluation: Sendable {
       }
       return (a.left, a.right) < (b.left, b.right)
     }
+  }
+
+  /// The share of true pairs that a key brings together, so that they can be found at all; 1 where there are none.
+  public var pairCompleteness: Double {
+    truePairs == 0 ? 1 : Double(truePairs - withoutKey) / Double(truePairs)
   }
 
   init(worst: Int) {
@@ -147,7 +154,10 @@ extension Evaluation {
       }
       let decision = matcher.compare(left, right)
       let sharesKey = !Set(left.keys).isDisjoint(with: right.keys)
-      if pair.isSame, !sharesKey { withoutKey += 1 }
+      if pair.isSame {
+        truePairs += 1
+        if !sharesKey { withoutKey += 1 }
+      }
       let isBarred = decision.verdict == .veto || decision.verdict == .hardReview
       ranked.append(.init(weight: isBarred ? nil : decision.weight, isSame: pair.isSame))
       if decision.answer == .review {

@@ -94,6 +94,40 @@ struct DecisionWording {
     }
   }
 
+  /// Why a veto does not hold, with what the records say.
+  func outcome(_ trial: VetoTrial) -> String {
+    let (left, right) = (value(trial.left, of: trial.veto), value(trial.right, of: trial.veto))
+    return switch trial.outcome {
+    case .holds(let strength):
+      "\(self.strength(strength))\(language("：", ": "))\(left.isEmpty ? "—" : left) ↔ \(right.isEmpty ? "—" : right)"
+    case .equal: language("一致：\(left)", "the same: \(left)")
+    case .absent: language("双方均无", "neither has any")
+    case .oneSided:
+      language("仅一方著录，不足为据：\(left + right)", "on one side only, which proves nothing here: \(left + right)")
+    case .compatible: language("可能相同：\(left) ↔ \(right)", "may be the same: \(left) ↔ \(right)")
+    }
+  }
+
+  /// What would flip a decision: one sentence.
+  func flip(_ flip: Flip?, of decision: Decision) -> String {
+    guard let flip else {
+      return language("没有哪一项单独改变就能改变结论。", "No single change would alter the answer.")
+    }
+    let change =
+      switch flip.change {
+      case .level(let from, let to):
+        language(
+          "若“\(comparison(to.comparison))”一项为“\(level(to))”（现为“\(level(from))”）",
+          "If \(comparison(to.comparison)) were [\(level(to))] instead of [\(level(from))]")
+      case .agreement(let veto):
+        language("若双方“\(self.veto(veto))”一致", "If the two agreed in this: \(self.veto(veto))")
+      }
+    return change
+      + language(
+        "，合计为 \(bits(flip.weight))，结论即为：\(verdict(flip.verdict))（\(rule(flip.rule))）。",
+        ", the sum would be \(bits(flip.weight)) and the verdict: \(verdict(flip.verdict)) (\(rule(flip.rule))).")
+  }
+
   /// A weight in bits, with its sign: `+4.50`.
   func bits(_ weight: Int) -> String {
     let cents = abs(weight)

@@ -1,7 +1,7 @@
 /// Explains decisions and masters in words, for cataloguers.
 public struct Explainer: Sendable {
-  private let words: DecisionWording
-  private let language: Language
+  let words: DecisionWording
+  let language: Language
 
   /// An explainer in a language.
   public init(language: Language) {
@@ -9,19 +9,14 @@ public struct Explainer: Sendable {
     words = DecisionWording(language: language)
   }
 
-  /// The decision on two records: the verdict, the rule, each term with its weight, the vetoes.
+  /// The decision on two records in short: the verdict, the rule, the vetoes that hold, each term with its weight.
   public func text(_ decision: Decision, left: String, right: String) -> String {
     var lines = [
       language("甲：\(left)", "A: \(left)"), language("乙：\(right)", "B: \(right)"),
       language("结论：", "Verdict: ") + words.verdict(decision.verdict),
       language("依据：", "Because: ") + words.rule(decision.rule),
     ]
-    if decision.rule == .withoutISBN, decision.verdict != .same {
-      lines.append(
-        language(
-          "说明：古籍、民国图书和内部资料无标识号为证，须由人工核对原书",
-          "Note: for old books and internal publications this is no proof without a number; a person looks"))
-    }
+    if let note = note(on: decision) { lines.append(language("说明：", "Note: ") + note) }
     if !decision.vetoes.isEmpty {
       lines.append(language("否决与存疑：", "Vetoes and doubts:"))
       for found in decision.vetoes {
@@ -33,10 +28,7 @@ public struct Explainer: Sendable {
     lines.append(language("比较（权重单位：比特）：", "Comparisons (weights in bits):"))
     lines.append("  \(words.bits(decision.prior))  \(language("起始值", "to begin with"))")
     for term in decision.terms {
-      let values = term.left == term.right ? shown(term.left) : "\(shown(term.left)) ↔ \(shown(term.right))"
-      lines.append(
-        "  \(words.bits(term.weight))  \(words.comparison(term.level.comparison)) [\(words.level(term.level))]: \(values)"
-      )
+      lines.append("  \(words.bits(term.weight))  \(label(term)): \(values(term))")
     }
     lines.append("  \(words.bits(decision.weight))  \(language("合计", "sum"))")
     return lines.joined(separator: "\n")
@@ -110,5 +102,13 @@ public struct Explainer: Sendable {
     return tree
   }
 
-  private func shown(_ text: String) -> String { text.isEmpty ? "—" : text }
+  /// Why a rule that answers *the same* leaves the two to a person; nil where it does not.
+  func note(on decision: Decision) -> String? {
+    guard decision.rule == .withoutISBN, decision.verdict != .same else { return nil }
+    return language(
+      "古籍、民国图书和内部资料无标识号为证，须由人工核对原书",
+      "for old books and internal publications this is no proof without a number; a person looks")
+  }
+
+  func shown(_ text: String) -> String { text.isEmpty ? "—" : text }
 }

@@ -242,6 +242,8 @@ enum ChineseMessages {
     only one of the inputs can be standard input	只能有一个输入是标准输入
     give two files to compare, or --pairs with its file	请给出要比较的两个文件，或用 --pairs 指定记录对文件
     {}: has no record	{}: 没有记录
+    --svg is the picture of one pair; it does not go with --pairs	--svg 是一对记录的图，不能与 --pairs 同用
+    --format and --svg show the decision on two records; give two ids	--format 与 --svg 显示两条记录的判断；请给出两个标识
     {} pairs name a record that is not in the inputs	有 {} 对记录不在输入文件中
     --pairs needs the MARC files that have the records	--pairs 还需要记录所在的 MARC 文件
     give --pairs LABELS.tsv and files, or --clusters TRUTH.tsv and --catalogue DB	请给出 --pairs LABELS.tsv 和文件，或 --clusters TRUTH.tsv 和 --catalogue DB

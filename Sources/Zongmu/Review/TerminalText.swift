@@ -28,7 +28,7 @@ public enum TerminalText {
   }
 
   /// The text in lines of at most `width` columns. Latin words stay whole where they fit; Chinese breaks anywhere, but no
-  /// line begins with a sign that closes (，。”）. An empty text is one empty line.
+  /// line begins with a closing mark or ends with an opening one where that fits. An empty text is one empty line.
   public static func wrapped(_ text: String, to width: Int) -> [String] {
     let width = max(2, width)
     var lines: [String] = []
@@ -62,13 +62,20 @@ public enum TerminalText {
     return lines
   }
 
-  /// Words and single wide characters, each with the closing signs after it.
+  /// Marks that stand at the end of what is before them, and marks that stand at the beginning of what follows
+  /// (GB/T 15834-2011, 5.1.10: neither is cut off at the end of a line).
+  private static let closing = Set("，。、；：？！）》〉」』】］”’…,;:?!)]}%")
+  private static let opening = Set("（《〈「『【［“‘([{")
+
+  /// Words and single wide characters, with the marks that belong to them.
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var isWord = false
     for character in text {
       let joins = character.isASCII && character != " "
-      if !pieces.isEmpty, (joins && isWord) || closing.contains(character) && pieces.last != " " {
+      let isBound =
+        closing.contains(character) && pieces.last != " " || pieces.last?.last.map(opening.contains) == true
+      if isBound || joins && isWord, !pieces.isEmpty {
         pieces[pieces.count - 1].append(character)
       } else {
         pieces.append(String(character))
@@ -77,9 +84,6 @@ public enum TerminalText {
     }
     return pieces
   }
-
-  /// What may not begin a line of Chinese (GB/T 15834).
-  private static let closing: Set<Character> = ["，", "。", "、", "；", "：", "？", "！", "”", "’", "）", "》", "〉", "】", "］"]
 
   private static func trimmed(_ line: String) -> String {
     String(line.reversed().drop { $0 == " " }.reversed())

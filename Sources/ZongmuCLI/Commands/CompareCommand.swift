@@ -9,34 +9,41 @@ struct CompareCommand: ParsableCommand {
     discussion: """
       Examples:
 
-        zongmu compare a.mrc b.mrc
+        zongmu compare a.mrc b.mrc --svg why.svg
         zongmu compare --pairs pairs.tsv branch1.mrc branch2.mrc > verdicts.tsv
 
-      Without --pairs the first records of two files are compared and the decision is explained. With --pairs, a
-      tab-separated file with the columns record_a and record_b (ids are field 001), each pair gets a line:
-      record_a, record_b, verdict, weight in hundredths of a bit. Where ids are not unique, the file has source_a and
-      source_b too: the source is the name of an input up to the first full stop, or CODE in CODE=FILE.
+      Without --pairs the first records of two files are compared, and the decision is explained as by zongmu explain. \
+      With --pairs, a tab-separated file with the columns record_a and record_b (ids are field 001), each pair gets a \
+      line: record_a, record_b, verdict, weight in hundredths of a bit; with --format json each decision with its \
+      terms. Where ids are not unique, the file has source_a and source_b too: the source is the name of an input up to \
+      the first full stop, or CODE in CODE=FILE.
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
+  @OptionGroup var form: ExplanationOptions
 
-  @Option(help: ArgumentHelp("A file of pairs, tab-separated.", valueName: "PAIRS.tsv"))
+  @Option(help: ArgumentHelp("A file of pairs, tab-separated.", valueName: "PAIRS.tsv"), completion: .file())
   var pairs: String?
 
-  @Option(help: ArgumentHelp("A rules file, YAML.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("A rules file, YAML.", valueName: "FILE"), completion: .file())
   var rules: String?
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let matcher = Matcher(rules: try rules.map(Rules.init(path:))?.matching ?? MatchRules())
     guard let pairs else { return try compareFirst(matcher) }
+    guard !form.asksForPicture else {
+      throw UsageError("--svg is the picture of one pair; it does not go with --pairs")
+    }
     let file = try PairFile(path: pairs)
     let views = try MatchViews.read(
       input, talk, wanted: Set(file.left + file.right), namesSources: file.namesSources)
     let columns = ["source_a", "record_a", "source_b", "record_b"].filter {
       file.namesSources || $0.hasPrefix("record")
     }
-    print((columns + ["verdict", "weight"]).joined(separator: "\t"))
+    if form.format == .text { print((columns + ["verdict", "weight"]).joined(separator: "\t")) }
+    var explained = 0
     let cells = columns.map { file.table.values(of: $0) }
     var missing = 0
     for place in file.left.indices {
@@ -44,12 +51,20 @@ struct CompareCommand: ParsableCommand {
         missing += 1
         continue
       }
+      if form.format == .json {
+        print(explained == 0 ? "[" : ",")
+        explained += 1
+        let proof = matcher.proof(first, second)
+        print(try ProofJSON(proof, left: file.left[place], right: file.right[place]).text(), terminator: "")
+        continue
+      }
       let decision = matcher.verdict(first, second)
       let row = cells.map { $0[place] } + [decision.verdict.answer.rawValue, String(decision.weight)]
       print(row.joined(separator: "\t"))
     }
+    if form.format == .json { print(explained == 0 ? "[]" : "\n]") }
     if missing > 0 {
-      Console.tell("zongmu: \(missing) pairs name a record that is not in the inputs")
+      talk.refuse("\(missing) pairs name a record that is not in the inputs")
       throw ExitStatus.findings
     }
   }
@@ -62,8 +77,9 @@ struct CompareCommand: ParsableCommand {
       }
       return try first.get()
     }
-    let decision = matcher.compare(records[0], records[1])
+    let describer = Describer()
+    let views = records.map { MatchView(describer.describe($0)) }
     let names = zip(input.inputs, records).map { "\($0) \($1.controlNumber ?? "")" }
-    print(Explainer(language: talk.words).text(decision, left: names[0], right: names[1]))
+    try form.show(matcher.proof(views[0], views[1]), left: names[0], right: names[1], in: talk.words)
   }
 }

@@ -39,6 +39,7 @@ struct EvaluationReport {
     if evaluation.unknown > 0 { add(words("未找到的记录", "records or pairs not found"), evaluation.unknown) }
     add(words("待审核", "for review"), evaluation.review)
     add(words("应合并而无共同匹配键的对", "true pairs that no key brought together"), evaluation.withoutKey)
+    add(words("匹配键的完备率", "pair completeness of the keys"), evaluation.pairCompleteness)
     if hasApart {
       add(
         words("禁止合并而合并的对", "pairs together that must stay apart"), evaluation.together.values.reduce(0, +))
@@ -94,6 +95,7 @@ struct EvaluationReport {
     let unknown: Int
     let review: Int
     let withoutKey: Int
+    let pairCompleteness: Double
     let unsorted: Int
     let falseMergesByClass: [String: Int]
     let missesByClass: [String: Int]
@@ -111,6 +113,7 @@ struct EvaluationReport {
         ("bCubedPrecision", bCubedPrecision.map { "\($0)" } ?? ""),
         ("bCubedRecall", bCubedRecall.map { "\($0)" } ?? ""), ("bCubedF1", bCubedF1.map { "\($0)" } ?? ""),
         ("unknown", "\(unknown)"), ("review", "\(review)"), ("withoutKey", "\(withoutKey)"),
+        ("pairCompleteness", "\(pairCompleteness)"),
         ("unsorted", "\(unsorted)"), ("together", "\(together)"),
       ]
     }
@@ -126,7 +129,7 @@ struct EvaluationReport {
       misses: counts.falseNegatives, precision: counts.precision, recall: counts.recall, f1: counts.f1,
       bCubedPrecision: evaluation.bCubed?.precision, bCubedRecall: evaluation.bCubed?.recall,
       bCubedF1: evaluation.bCubed?.f1, unknown: evaluation.unknown, review: evaluation.review,
-      withoutKey: evaluation.withoutKey, unsorted: evaluation.unsorted,
+      withoutKey: evaluation.withoutKey, pairCompleteness: evaluation.pairCompleteness, unsorted: evaluation.unsorted,
       falseMergesByClass: named(evaluation.falseMerges), missesByClass: named(evaluation.misses),
       together: evaluation.together.values.reduce(0, +), togetherByClass: evaluation.together,
       bestThreshold: evaluation.curve.best.map { point in

@@ -87,9 +87,15 @@ public struct PairExplanation: Sendable {
   public let right: RecordIdentity
   /// The decision, made anew from the kept bytes.
   public let decision: Decision
+  /// The records as they were compared: what is kept of them, and their numbers as all bearers weigh them.
+  let views: (left: MatchView, right: MatchView)
+  let rules: MatchRules
   /// The verdict and weight that the catalogue keeps; nil where it keeps none: no key brought the two together, or
   /// they are unlike.
   public let kept: Kept?
+
+  /// The decision with its proof: vetoes that were tried and the nearest change that would flip it.
+  public var proof: Proof { Matcher(rules: rules).proof(views.left, views.right) }
 
   /// A verdict that is kept.
   public struct Kept: Sendable, Equatable {
@@ -115,9 +121,10 @@ extension Catalogue {
       guard let first = try store.compared(a.id), let second = try store.compared(b.id) else {
         throw CatalogueError.damaged(path: self.path, detail: "a live record has no version")
       }
+      let rules = self.rules.matching
       return PairExplanation(
-        left: left, right: right, decision: Matcher(rules: self.rules.matching).compare(first.view, second.view),
-        kept: kept)
+        left: left, right: right, decision: Matcher(rules: rules).compare(first.view, second.view),
+        views: (first.view, second.view), rules: rules, kept: kept)
     }
   }
 

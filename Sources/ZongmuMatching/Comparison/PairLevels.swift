@@ -1,33 +1,33 @@
 /// The level of two records in each comparison.
 public struct PairLevels: Sendable, Equatable {
   /// How the titles stand to each other.
-  public let title: Level
+  public internal(set) var title: Level
   /// How common what they share is.
-  public let commonness: Level
+  public internal(set) var commonness: Level
   /// How their numbers stand to each other.
-  public let identifier: Level
+  public internal(set) var identifier: Level
   /// How their parts stand to each other.
-  public let part: Level
+  public internal(set) var part: Level
   /// How their editions stand to each other.
-  public let edition: Level
+  public internal(set) var edition: Level
   /// How the persons and bodies stand to each other.
-  public let responsibility: Level
+  public internal(set) var responsibility: Level
   /// How the publishers stand to each other.
-  public let publisher: Level
+  public internal(set) var publisher: Level
   /// How the places of publication stand to each other.
-  public let place: Level
+  public internal(set) var place: Level
   /// How the years stand to each other.
-  public let year: Level
+  public internal(set) var year: Level
   /// How pages or volumes stand to each other.
-  public let extent: Level
+  public internal(set) var extent: Level
   /// How the heights stand to each other.
-  public let size: Level
+  public internal(set) var size: Level
   /// How the prices stand to each other.
-  public let price: Level
+  public internal(set) var price: Level
   /// How the series stand to each other.
-  public let series: Level
+  public internal(set) var series: Level
   /// How the languages stand to each other.
-  public let language: Level
+  public internal(set) var language: Level
 
   /// Compares two views. Which comes first makes no difference.
   public init(_ a: MatchView, _ b: MatchView) {

@@ -49,7 +49,7 @@ struct DecisionTable {
       let isSamePrint = levels.isAgentShared && levels.isExtentShared
       let isSame =
         (levels.isPublisherShared || levels.isYearShared || isSamePrint) && levels.conflicts < 2
-        && !ExtentComparison.isFar(a, b) && !isOtherYearOfAid
+        && !isExtentFar && !isOtherYearOfAid
       return (isSame ? .same : .softReview, .isbnAndTitle)
     }
     if levels.title == .titleSlip {
@@ -132,8 +132,11 @@ struct DecisionTable {
   private var isLaterPrinting: Bool {
     levels.price == .priceEqual && levels.isTitleEqual && levels.agreements >= 4
       && levels.conflicts == [levels.year, levels.extent].count(where: \.isConflict) && levels.conflicts <= 1
-      && !ExtentComparison.isFar(a, b) && !isOtherYearOfAid
+      && !isExtentFar && !isOtherYearOfAid
   }
+
+  /// Whether the pages are so far apart that it is hardly the same text.
+  private var isExtentFar: Bool { levels.extent == .extentDifferent && ExtentComparison.isFar(a, b) }
 
   /// Whether they are workbooks or examination papers of two years: these are revised year after year under one number,
   /// and without a word about it.

@@ -43,7 +43,7 @@ public struct Matcher: Sendable {
     return (judged.verdict, judged.weight)
   }
 
-  private struct Judgement {
+  struct Judgement {
     var verdict: Decision.Verdict
     var rule: Decision.Rule
     var weight: Int
@@ -53,17 +53,27 @@ public struct Matcher: Sendable {
 
   private func judge(_ a: MatchView, _ b: MatchView) -> Judgement {
     let levels = PairLevels(a, b)
-    let weight = weight(of: levels)
+    return judge(a, b, by: levels, vetoes: vetoes(a, b, by: levels))
+  }
+
+  /// The vetoes that hold between two records, strongest first, where they stand to each other as `levels` says.
+  func vetoes(_ a: MatchView, _ b: MatchView, by levels: PairLevels) -> [VetoFinding] {
     // Western cataloguers often leave an edition statement or a volume out, and take one from a printing; where all
     // else is the same it proves no other book. For Chinese books the table stands as it is.
     let isWestern = !a.title.words.isEmpty && !b.title.words.isEmpty
-    let vetoes = a.profile.findings(
+    return a.profile.findings(
       against: b.profile, sharesISBN: levels.identifier == .isbnEqual, isOnePrint: isWestern && levels.isOnePrint,
       hasOneExtent: levels.extent == .extentEqual || levels.extent == .extentVolumesEqual
     ).filter { found in
       // A year that both titles say is no doubt, though only one of them says it where it counts as the book's own.
       !(found.veto == .titleYear && found.strength == .softReview && a.sharesTitleYears(with: b))
     }
+  }
+
+  /// The judgement on two records that stand to each other as `levels` says, and between which `vetoes` hold: as they
+  /// are, or as they would be if something were otherwise (`flip`).
+  func judge(_ a: MatchView, _ b: MatchView, by levels: PairLevels, vetoes: [VetoFinding]) -> Judgement {
+    let weight = weight(of: levels)
     func answer(_ verdict: Decision.Verdict, _ rule: Decision.Rule) -> Judgement {
       Judgement(verdict: verdict, rule: rule, weight: weight, levels: levels, vetoes: vetoes)
     }

@@ -106,11 +106,19 @@ extension NumberTrust.Bearer {
 extension NumberTrust {
   /// Views with their numbers weighed by what all of them say, for those who have no catalogue.
   public static func weighed(_ views: [MatchView]) -> [MatchView] {
-    var bearers: [String: [Bearer]] = [:]
-    for view in views {
-      for key in view.keys where key.kind == .isbn { bearers[key.value, default: []].append(Bearer(view)) }
+    var bearing: [String: [Int]] = [:]
+    for place in views.indices {
+      for numbers in [views[place].isbns, views[place].setISBNs, views[place].invalidISBNs] {
+        for number in numbers where bearing[number]?.last != place { bearing[number, default: []].append(place) }
+      }
     }
-    let trust = bearers.mapValues { NumberTrust(bearers: $0) }.filter { !$0.value.isPlain }
+    // A single bearer has nobody to differ from.
+    var trust: [String: NumberTrust] = [:]
+    for (number, places) in bearing where places.count > 1 {
+      let found = NumberTrust(bearers: places.map { Bearer(views[$0]) })
+      if !found.isPlain { trust[number] = found }
+    }
+    guard !trust.isEmpty else { return views }
     return views.map { view in view.weighed { trust[$0]?.standing(for: view.titleKey) ?? .sound } }
   }
 }
