@@ -16,10 +16,10 @@ catalogue=demo-out/demo.sqlite
 
 heading '2. A catalogue and its sources 建库'
 "$zongmu" init --catalogue "$catalogue"
-"$zongmu" source add --catalogue "$catalogue" YX00 --name 越秀区图书馆 --priority 10
-"$zongmu" source add --catalogue "$catalogue" YXJD03 --name 街道分馆 --priority 20
-"$zongmu" source add --catalogue "$catalogue" YXHS05 --name 红色文化主题分馆 --priority 30
-"$zongmu" source add --catalogue "$catalogue" YXXS12 --name 小书虫阅读馆 --priority 40
+"$zongmu" source add --quiet --catalogue "$catalogue" YX00 --name 越秀区图书馆 --priority 10
+"$zongmu" source add --quiet --catalogue "$catalogue" YXJD03 --name 街道分馆 --priority 20
+"$zongmu" source add --quiet --catalogue "$catalogue" YXHS05 --name 红色文化主题分馆 --priority 30
+"$zongmu" source add --quiet --catalogue "$catalogue" YXXS12 --name 小书虫阅读馆 --priority 40
 
 # Exit code 1 says that records were rejected: some are damaged on purpose.
 import() {

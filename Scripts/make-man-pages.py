@@ -14,6 +14,10 @@ import subprocess
 import sys
 
 
+# The section of the help that each command has.
+COMMON = "Options of all commands"
+
+
 def escaped(text):
     """A text for troff: no character of it is taken for a request."""
     text = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq").replace("`", "\\(ga")
@@ -23,7 +27,7 @@ def escaped(text):
 def names(argument):
     """How an option is written."""
     dashes = {"short": "-", "long": "--", "longWithSingleDash": "-"}
-    return [dashes[name["kind"]] + name["name"] for name in argument.get("names", [])]
+    return sorted((dashes[name["kind"]] + name["name"] for name in argument.get("names", [])), key=len)
 
 
 def shown(command):
@@ -57,13 +61,12 @@ def description(argument):
     return said + (f" ({'; '.join(more)})" if more else "")
 
 
-def options(command):
+def options(command, section=None):
+    """The arguments of a command that stand in a section of its help; those without one are its own."""
     lines = []
-    section = None
-    for argument in sorted(shown(command), key=lambda each: each.get("sectionTitle") is not None):
+    for argument in shown(command):
         if argument.get("sectionTitle") != section:
-            section = argument.get("sectionTitle")
-            lines.append(f".SS {escaped(section)}")
+            continue
         lines.append(".TP")
         value = f"\\fI{escaped(argument['valueName'])}\\fR"
         if argument["kind"] == "positional":
@@ -109,6 +112,8 @@ def page(path, command, date, version, others):
         for each in subcommands:
             lines += [f".SH {escaped(' '.join(path[1:] + [each['commandName']])).upper()}"]
             lines += [escaped(each.get("abstract", ""))] + options(each)
+        common = next((each for each in [command] + subcommands if options(each, COMMON)), command)
+        lines += [f".SH {escaped(COMMON).upper()}"] + options(common, COMMON)
     else:
         lines.append(".SH COMMANDS")
         for each in subcommands:

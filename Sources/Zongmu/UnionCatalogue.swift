@@ -30,7 +30,8 @@ public final class UnionCatalogue {
 
   /// Takes a file into the catalogue; see `Catalogue.importRecords(from:source:options:progress:)`.
   public func importRecords(
-    from path: String, source: String, options: ImportOptions = ImportOptions(), progress: (ImportProgress) -> Void = { _ in }
+    from path: String, source: String, options: ImportOptions = ImportOptions(),
+    progress: (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
     try catalogue.importRecords(from: path, source: source, options: options, progress: progress)
   }

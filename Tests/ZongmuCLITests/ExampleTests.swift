@@ -80,7 +80,9 @@ struct ExampleTests {
     for file in files {
       let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
       for block in text.split(separator: "\n```").dropFirst() where block.hasPrefix("sh\n") {
-        for command in commands(in: String(block)) { #expect(fault(in: command) == nil, "\(file)") }
+        for command in commands(in: String(block)) where !command.contains("$@") {
+          #expect(fault(in: command) == nil, "\(file)")
+        }
       }
       for line in text.split(separator: "\n") where line.hasPrefix("$ zongmu ") {
         #expect(fault(in: String(line.dropFirst(2))) == nil, "\(file)")

@@ -110,8 +110,10 @@ struct LayoutTests {
   @Test(
     "A field path that is none is put right where it is clear what was meant",
     arguments: [
-      ("200a", "200$a"), ("200 $a", "200$a"), ("200|a", "200$a"), ("200.a", "200$a"), ("200##$a", "200$a"), ("２００＄ａ", "200$a"),
-      ("200$", "200"), ("001;200a", "001,200$a"), ("200，210d", "200,210$d"), ("6xx", "6XX"), ("20", nil), ("作者", nil), ("", nil),
+      ("200a", "200$a"), ("200 $a", "200$a"), ("200|a", "200$a"), ("200.a", "200$a"), ("200##$a", "200$a"),
+      ("２００＄ａ", "200$a"),
+      ("200$", "200"), ("001;200a", "001,200$a"), ("200，210d", "200,210$d"), ("6xx", "6XX"), ("20", nil), ("作者", nil),
+      ("", nil),
     ] as [(String, String?)])
   func path(text: String, meant: String?) {
     #expect(FieldPath.suggestion(for: text) == meant)

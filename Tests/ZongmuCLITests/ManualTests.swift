@@ -30,10 +30,10 @@ struct ManualTests {
     #expect(made.status == 0 && made.error.isEmpty, "\(made.error)")
     for command in ZongmuCommand.configuration.subcommands {
       let name = command.configuration.commandName ?? ""
-      let path = folder.file("share/man/man1/zongmu-\(name).1.gz")
+      let path = folder.file("share/man/zongmu-\(name).1")
       #expect(FileManager.default.fileExists(atPath: path), "\(name)")
     }
-    let page = try ManualTests.run("gzip -dc share/man/man1/zongmu-convert.1.gz", in: folder)
+    let page = try ManualTests.run("cat share/man/zongmu-convert.1", in: folder)
     #expect(page.output.contains(".SH SYNOPSIS") && page.output.contains("\\-\\-to\\-encoding"))
     #expect(page.output.contains("zongmu convert branch.mrc"))
     for (line, words) in [
@@ -44,7 +44,7 @@ struct ManualTests {
     ] {
       let asked = """
         touch branch.mrc d.sqlite
-        source share/bash-completion/completions/zongmu
+        source share/completions/zongmu.bash
         read -ra COMP_WORDS <<<'\(line)'
         if [[ '\(line)' == *' ' ]]; then COMP_WORDS+=(''); fi
         COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); COMP_LINE='\(line)'; COMP_POINT=${#COMP_LINE}

@@ -51,7 +51,8 @@ struct TerminalTests {
     #expect(outcome.error.isEmpty && outcome.output.hasPrefix("LDR ") && outcome.output.count < 40, "\(outcome)")
   }
 
-  @Test("Results that cannot be written are an error", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  @Test(
+    "Results that cannot be written are an error", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func fullDisk() throws {
     let folder = try Folder()
     for command in ["count \"$2\"", "convert \"$2\" -o -", "keys \"$2\""] {
@@ -77,7 +78,10 @@ struct TerminalTests {
       ("LANG=zh_CN.UTF-8 \"$1\" show none.mrc", "zongmu: none.mrc: 没有这个文件；请核对文件名和所在目录\n"),
       ("\"$1\" show none.mrc --language zh", "zongmu: none.mrc: 没有这个文件；请核对文件名和所在目录\n"),
       ("\"$1\" shwo none.mrc --language=zh", "zongmu: 没有命令“shwo”；是不是“show”？\n"),
-      ("LANG=zh_CN.UTF-8 \"$1\" show none.mrc --language en", "zongmu: none.mrc: no such file; check the name and the folder\n"),
+      (
+        "LANG=zh_CN.UTF-8 \"$1\" show none.mrc --language en",
+        "zongmu: none.mrc: no such file; check the name and the folder\n"
+      ),
       ("\"$1\" show \"$2\" --select 200a", "did you mean 200$a?\n"),
       ("\"$1\" show \"$2\" --from marcxm", "did you mean “marcxml”?\n"),
       ("\"$1\" show \"$2\" --encoding gb1803", "did you mean “gb18030”?\n"),
@@ -102,7 +106,8 @@ struct TerminalTests {
     let folder = try Folder()
     try Tool.catalogue(in: folder)
     let lists: [[String]] = [
-      ["keys", Fixtures.central.path], ["clusters", "--catalogue", "c.sqlite"], ["source", "list", "--catalogue", "c.sqlite"],
+      ["keys", Fixtures.central.path], ["clusters", "--catalogue", "c.sqlite"],
+      ["source", "list", "--catalogue", "c.sqlite"],
       ["review", "list", "--catalogue", "c.sqlite"], ["review", "list", "--what", "all", "--catalogue", "c.sqlite"],
       ["quarantine", "list", "--catalogue", "c.sqlite"], ["history", "--runs", "--catalogue", "c.sqlite"],
       ["history", "--decisions", "--catalogue", "c.sqlite"], ["history", "--from", "1", "--catalogue", "c.sqlite"],
@@ -110,7 +115,9 @@ struct TerminalTests {
       ["show", Fixtures.central.path, "--select", "001,200$a"], ["train", Fixtures.central.path],
     ]
     for list in lists {
-      func run(_ format: String) throws -> String { try Tool.run(list + ["-q", "--format", format], in: folder).output }
+      func run(_ format: String) throws -> String {
+        try Tool.run(list + ["-q", "--format", format], in: folder).output
+      }
       let rows = try run("tsv").split(separator: "\n").count - 1
       let lines = try run("jsonl").split(separator: "\n")
       let array = try JSONSerialization.jsonObject(with: Data(try run("json").utf8)) as? [[String: Any]]
@@ -118,8 +125,12 @@ struct TerminalTests {
       #expect(rows == lines.count && rows == array?.count, "\(list): \(rows), \(lines.count), \(array?.count ?? -1)")
       #expect(try run("table").isEmpty == (rows == 0) || rows == 0, "\(list)")
     }
-    for report in [["check", "--catalogue", "c.sqlite"], ["count", Fixtures.central.path], ["dedup", "--catalogue", "c.sqlite"]] {
-      func run(_ format: String) throws -> String { try Tool.run(report + ["-q", "--format", format], in: folder).output }
+    for report in [
+      ["check", "--catalogue", "c.sqlite"], ["count", Fixtures.central.path], ["dedup", "--catalogue", "c.sqlite"],
+    ] {
+      func run(_ format: String) throws -> String {
+        try Tool.run(report + ["-q", "--format", format], in: folder).output
+      }
       #expect(try run("tsv").hasPrefix("what\tcount\n"), "\(report)")
       #expect(try run("jsonl").split(separator: "\n").count == 1, "\(report)")
       #expect(try JSONSerialization.jsonObject(with: Data(try run("json").utf8)) is [String: Any], "\(report)")

@@ -18,7 +18,6 @@ enum ChineseMessages {
     {}: exists already; give --force to replace it, or another name	{}: 文件已存在；要覆盖请加 --force，或另取文件名
     {}: the reader has gone	{}: 接收方已关闭
     {}: cannot be written: {}	{}: 无法写入：{}
-    the file cannot be made	无法新建文件
     it is blank	内容全为空白
     it is text with no MARC leader	是文本，但没有 MARC 头标
     no MARC leader is in it	其中没有 MARC 头标
@@ -49,7 +48,11 @@ enum ChineseMessages {
     the leader says no record length	头标没有记录长度
     the leader holds what no leader has	头标内容不合规定
     no record terminator within {} bytes	{} 字节内没有记录结束符
-    the input ends after {} bytes{} of the record	文件在该记录的第 {} 字节{}处中断
+    {} after {} bytes{} of the record	{}，该记录只有 {} 字节{}
+    the next record begins	下一条记录已开始
+    the input ends	文件已结束
+     of {}	（头标记 {} 字节）
+    the record is cut off where the next begins	记录在下一条开始处被截断
     the input ends without a record terminator	文件结尾缺记录结束符
     {} bytes that belong to no record	{} 字节不属于任何记录
     {} bytes with no readable leader	{} 字节，其中没有可读的头标
@@ -123,8 +126,8 @@ enum ChineseMessages {
     “{}”: expected {} at character {}	“{1}”：第 {3} 个字符处应为{2}
     a tag of three letters or digits (X for any), or LDR	三位字段号（X 代表任意字符）或 LDR
     an embedded tag	嵌套字段号
-    the end of the path, or a comma and another	路径的结尾，或逗号和另一路径
     the end of the path	路径的结尾
+    the end of the path, or a comma and another	路径的结尾，或逗号和另一路径
     the end of the path ($ae names the subfields a and e)	路径的结尾（$ae 指子字段 a 和 e）
     1 or 2, the number of an indicator, after ^	^ 之后的 1 或 2（第几位指示符）
     a subfield code after $	$ 之后的子字段代码
@@ -239,6 +242,8 @@ enum ChineseMessages {
     only one of the inputs can be standard input	只能有一个输入是标准输入
     give two files to compare, or --pairs with its file	请给出要比较的两个文件，或用 --pairs 指定记录对文件
     {}: has no record	{}: 没有记录
+    --svg is the picture of one pair; it does not go with --pairs	--svg 是一对记录的图，不能与 --pairs 同用
+    --format and --svg show the decision on two records; give two ids	--format 与 --svg 显示两条记录的判断；请给出两个标识
     {} pairs name a record that is not in the inputs	有 {} 对记录不在输入文件中
     --pairs needs the MARC files that have the records	--pairs 还需要记录所在的 MARC 文件
     give --pairs LABELS.tsv and files, or --clusters TRUTH.tsv and --catalogue DB	请给出 --pairs LABELS.tsv 和文件，或 --clusters TRUTH.tsv 和 --catalogue DB
@@ -272,7 +277,6 @@ enum ChineseMessages {
     --holdings-file goes with --holdings file	--holdings-file 须与 --holdings file 同用
     --source hands records back with their own holdings, and without --provenance	--source 按各馆原有馆藏交回记录，不能与 --provenance 同用
     --list goes with --dry-run.	--list 须与 --dry-run 同用
-    --format {} goes with --list or --what-if.	--format {} 须与 --list 或 --what-if 同用
     Give one id, or two.	请给出一个或两个标识
     Give two ids at least.	请至少给出两个标识
     Give two records.	请给出两条记录

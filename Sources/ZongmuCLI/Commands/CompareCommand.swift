@@ -12,22 +12,23 @@ struct CompareCommand: ParsableCommand {
         zongmu compare a.mrc b.mrc --svg why.svg
         zongmu compare --pairs pairs.tsv branch1.mrc branch2.mrc > verdicts.tsv
 
-      Without --pairs the first records of two files are compared, and the decision is explained as by zongmu explain.
-      With --pairs, a tab-separated file with the columns record_a and record_b (ids are field 001), each pair gets a
-      line: record_a, record_b, verdict, weight in hundredths of a bit; with --format json each decision with its
-      terms. Where ids are not unique, the file has source_a and source_b too: the source is the name of an input up to
+      Without --pairs the first records of two files are compared, and the decision is explained as by zongmu explain. \
+      With --pairs, a tab-separated file with the columns record_a and record_b (ids are field 001), each pair gets a \
+      line: record_a, record_b, verdict, weight in hundredths of a bit; with --format json each decision with its \
+      terms. Where ids are not unique, the file has source_a and source_b too: the source is the name of an input up to \
       the first full stop, or CODE in CODE=FILE.
       """)
 
   @OptionGroup var input: InputOptions
-  @OptionGroup var talk: TalkOptions
   @OptionGroup var form: ExplanationOptions
 
-  @Option(help: ArgumentHelp("A file of pairs, tab-separated.", valueName: "PAIRS.tsv"))
+  @Option(help: ArgumentHelp("A file of pairs, tab-separated.", valueName: "PAIRS.tsv"), completion: .file())
   var pairs: String?
 
-  @Option(help: ArgumentHelp("A rules file, YAML.", valueName: "FILE"))
+  @Option(help: ArgumentHelp("A rules file, YAML.", valueName: "FILE"), completion: .file())
   var rules: String?
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() throws {
     let matcher = Matcher(rules: try rules.map(Rules.init(path:))?.matching ?? MatchRules())
@@ -63,7 +64,7 @@ struct CompareCommand: ParsableCommand {
     }
     if form.format == .json { print(explained == 0 ? "[]" : "\n]") }
     if missing > 0 {
-      Console.tell("zongmu: \(missing) pairs name a record that is not in the inputs")
+      talk.refuse("\(missing) pairs name a record that is not in the inputs")
       throw ExitStatus.findings
     }
   }

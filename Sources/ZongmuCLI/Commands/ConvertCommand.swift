@@ -93,7 +93,8 @@ struct ConvertCommand: AsyncParsableCommand {
     let progress = Progress(input.inputs.joined(separator: " "), talk)
     let conversion = BatchConversion(
       encoder: writer.encoder, filter: filter, pinyin: pinyin.map { PinyinCompletion(house: $0) },
-      tellsWarnings: talk.verbose ? talk.words : nil, crosswalk: crosswalk, lossLanguage: losses == nil ? nil : talk.words)
+      tellsWarnings: talk.verbose ? talk.words : nil, crosswalk: crosswalk,
+      lossLanguage: losses == nil ? nil : talk.words)
     try await input.forEachBatch(conversion.converted) { batch, reader in
       let container = reader.container
       read += batch.read

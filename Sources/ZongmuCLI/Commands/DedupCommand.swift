@@ -36,6 +36,9 @@ struct DedupCommand: ParsableCommand {
       valueName: "FILE"), completion: .file())
   var report: String?
 
+  @Flag(help: "Replace the report if it is there already.")
+  var force = false
+
   @Option(help: ArgumentHelp("The moment of the run, as 2026-11-24T08:00:00Z; the clock otherwise.", valueName: "TIME"))
   var now: String?
 
@@ -52,11 +55,13 @@ struct DedupCommand: ParsableCommand {
     let catalogue = try target.open()
     let moment = try Moment.parse(now)
     let rules = try whatIf.map(Rules.init(path:))
+    // A report that cannot be written is told of before the night's work, not after it.
+    let file = try report.map { try RecordWriter(path: $0, format: .iso2709, overwrites: force) }
     guard list || rules != nil else {
       let progress = Progress(talk.words("查重合并", "matching and merging"), talk)
       let derivation = try catalogue.bringUpToDate(now: moment, isDryRun: dryRun)
       progress.end()
-      try write(RunReport(catalogue, derivation: derivation, isDryRun: dryRun))
+      if let file { try write(RunReport(catalogue, derivation: derivation, isDryRun: dryRun), to: file) }
       return try show(derivation)
     }
     let differences = DifferenceReport(format: format, talk)
@@ -64,7 +69,7 @@ struct DedupCommand: ParsableCommand {
     let derivation = try catalogue.preview(rules: rules, now: moment) { try differences.show($0) }
     progress.end()
     differences.end()
-    try write(RunReport(catalogue, derivation: derivation, isDryRun: true))
+    if let file { try write(RunReport(catalogue, derivation: derivation, isDryRun: true), to: file) }
   }
 
   private func show(_ report: DerivationReport) throws {
@@ -90,16 +95,14 @@ struct DedupCommand: ParsableCommand {
             + "\(report.changed) changed, \(report.redirected) redirected, \(report.deleted) deleted"))
   }
 
-  /// Writes the report where one is asked for; an earlier one is replaced, as a nightly run does.
-  private func write(_ made: @autoclosure () throws -> RunReport) throws {
-    guard let report else { return }
-    let made = try made()
+  private func write(_ made: RunReport, to file: RecordWriter) throws {
     let text: String
-    switch report.split(separator: ".").last?.lowercased() {
+    switch report?.split(separator: ".").last?.lowercased() {
     case "html", "htm": text = made.html(talk.words)
     case "json": text = try made.json() + "\n"
     default: text = made.text(talk.words)
     }
-    try TextFile.write(text, to: report, force: true)
+    try file.append(encoded: Array(text.utf8), records: 1)
+    try file.close()
   }
 }

@@ -11,17 +11,18 @@ struct ExplainCommand: ParsableCommand {
         zongmu explain --catalogue district.sqlite ZM000000042
         zongmu explain --catalogue district.sqlite YX00/123 YXJD03/456 --svg why.svg
 
-      One id: a master, or the master that a source record is in. Two ids: the decision on these two records, made
-      again from the kept bytes: the sum term by term, the vetoes that were tried, and the nearest single change that
+      One id: a master, or the master that a source record is in. Two ids: the decision on these two records, made \
+      again from the kept bytes: the sum term by term, the vetoes that were tried, and the nearest single change that \
       would flip the answer. A source record is written SOURCE/record id, or record id where only one source has it.
       """)
 
   @OptionGroup var target: CatalogueOption
-  @OptionGroup var talk: TalkOptions
   @OptionGroup var form: ExplanationOptions
 
   @Argument(help: ArgumentHelp("A master id or a record id, or two record ids.", valueName: "ID"))
   var ids: [String]
+
+  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func validate() throws {
     guard (1...2).contains(ids.count) else { throw ValidationError("Give one id, or two.") }

@@ -12,8 +12,8 @@ struct InitCommand: ParsableCommand {
         zongmu init --rules rules.yaml
         zongmu init --catalogue district.sqlite --rules rules.yaml
 
-      --rules alone writes a template: every rule with its default, commented out. With --catalogue \
-      it makes a catalogue that goes by these rules; they are kept in it. Without a file the \
+      --rules without --catalogue writes a template, to standard output where no file is named: every \
+      rule with its default, commented out. With --catalogue it makes a catalogue that goes by these rules; they are kept in it. Without a file the \
       default ones hold.
       """)
 
@@ -23,7 +23,9 @@ struct InitCommand: ParsableCommand {
   var catalogue: String?
 
   @Option(
-    help: ArgumentHelp("The rules file, YAML: read with --catalogue, else written.", valueName: "FILE"),
+    defaultAsFlag: "-",
+    help: ArgumentHelp(
+      "The rules file, YAML: read with --catalogue, else written; - is standard output.", valueName: "FILE"),
     completion: .file(extensions: ["yaml", "yml"]))
   var rules: String?
 
@@ -47,7 +49,8 @@ struct InitCommand: ParsableCommand {
       try TextFile.write(RulesTemplate.text, to: rules, force: force)
     } catch let error as OutputError where error.reason == .exists {
       throw UsageError(
-        "\(rules): exists already; make a catalogue by these rules with --catalogue DB, or replace the file with --force")
+        "\(rules): exists already; make a catalogue by these rules with --catalogue DB, or replace the file with --force"
+      )
     }
     guard !talk.quiet, rules != "-" else { return }
     Console.tell(

@@ -22,27 +22,33 @@ struct KeysCommand: AsyncParsableCommand {
   @OptionGroup(title: "Options of all commands") var talk: TalkOptions
 
   func run() async throws {
-    let (isQuiet, isVerbose, words) = (talk.quiet, talk.verbose, talk.words)
     var listing = Listing<KeyRow>(format)
+    let words = talk.words
     var table = TextTable(header: [words("记录号", "record"), words("种类", "kind"), words("匹配键", "key")])
-    var rejected = 0
+    let (isQuiet, isVerbose) = (talk.quiet, talk.verbose)
+    let progress = Progress(input.inputs.joined(separator: " "), talk, isBesideResults: true)
+    var (read, rejected) = (0, 0)
     try await input.forEachBatch { batch in
-      BatchKeys(batch, words, tellsWarnings: isVerbose, tellsErrors: !isQuiet)
-    } _: { keys, _ in
+      BatchKeys(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet, words)
+    } _: { keys, reader in
       for row in keys.rows {
         if format == .table { table.add(row.cells) } else { try listing.add(row) }
       }
+      read += keys.read
       rejected += keys.rejected
+      progress.show(read, share: input.inputs.count == 1 ? reader.shareRead : nil)
       keys.told.forEach { Console.tell($0) }
       if keys.endsInput { throw ExitStatus.inputUnreadable }
     }
+    progress.end()
     listing.end()
     if format == .table { print(table.text) }
     if rejected > 0 { throw ExitStatus.findings }
   }
 }
 
-private struct KeyRow: TableRow, Sendable {
+/// A key of a record.
+private struct KeyRow: TableRow {
   let record: String
   let kind: String
   let key: String
@@ -55,18 +61,20 @@ private struct KeyRow: TableRow, Sendable {
 private struct BatchKeys: Sendable {
   var rows: [KeyRow] = []
   var told: [String] = []
+  var read = 0
   var rejected = 0
   var endsInput = false
 
-  init(_ batch: RecordBatch, _ words: Language, tellsWarnings: Bool, tellsErrors: Bool) {
+  init(_ batch: RecordBatch, tellsWarnings: Bool, tellsErrors: Bool, _ words: Language) {
     let describer = Describer()
     for element in batch {
+      read += 1
       switch element {
       case .success(let record):
         if tellsWarnings { told += record.warnings.map { words.text(of: $0) } }
         let id = record.controlNumber ?? ""
-        rows += MatchView(describer.describe(record)).keys.map {
-          KeyRow(record: id, kind: "\($0.kind)", key: $0.value)
+        for key in MatchView(describer.describe(record)).keys {
+          rows.append(KeyRow(record: id, kind: "\(key.kind)", key: key.value))
         }
       case .failure(let error):
         rejected += 1

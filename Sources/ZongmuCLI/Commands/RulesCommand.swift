@@ -33,7 +33,9 @@ struct RulesCheck: ParsableCommand {
     let defaults = Rules()
     let words = talk.words
     var said: [String] = []
-    if rules.matching.canonical != defaults.matching.canonical { said.append(words("查重规则与缺省不同", "matching is not the default")) }
+    if rules.matching.canonical != defaults.matching.canonical {
+      said.append(words("查重规则与缺省不同", "matching is not the default"))
+    }
     if rules.merging != defaults.merging { said.append(words("合并规则与缺省不同", "merging is not the default")) }
     if !rules.sources.isEmpty {
       said.append(words("来源 \(rules.sources.count) 个", "\(rules.sources.count) sources"))

@@ -113,6 +113,7 @@ struct EvaluationReport {
         ("bCubedPrecision", bCubedPrecision.map { "\($0)" } ?? ""),
         ("bCubedRecall", bCubedRecall.map { "\($0)" } ?? ""), ("bCubedF1", bCubedF1.map { "\($0)" } ?? ""),
         ("unknown", "\(unknown)"), ("review", "\(review)"), ("withoutKey", "\(withoutKey)"),
+        ("pairCompleteness", "\(pairCompleteness)"),
         ("unsorted", "\(unsorted)"), ("together", "\(together)"),
       ]
     }

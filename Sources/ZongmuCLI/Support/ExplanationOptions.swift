@@ -7,10 +7,12 @@ struct ExplanationOptions: ParsableArguments {
     case text, json, svg
   }
 
-  @Option(help: ArgumentHelp("How to print: text, json or svg (a picture of the waterfall).", valueName: "FORM"))
+  @Option(help: ArgumentHelp("How to print; svg is a picture of the waterfall.", valueName: "FORM"))
   var format = Form.text
 
-  @Option(help: ArgumentHelp("Writes the picture of the waterfall to a file as well.", valueName: "FILE.svg"))
+  @Option(
+    help: ArgumentHelp("Writes the picture of the waterfall to a file as well.", valueName: "FILE.svg"),
+    completion: .file())
   var svg: String?
 
   @Flag(help: "Replace the file of --svg where it is there.")

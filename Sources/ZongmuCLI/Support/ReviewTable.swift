@@ -27,7 +27,8 @@ enum ReviewTable {
     }
 
     static let columns = [
-      "answer", "why", "source_a", "record_a", "source_b", "record_b", "verdict", "weight", "worth", "title_a", "title_b",
+      "answer", "why", "source_a", "record_a", "source_b", "record_b", "verdict", "weight", "worth", "title_a",
+      "title_b",
     ]
     var cells: [String] {
       [

@@ -28,13 +28,15 @@ struct FindingEntry: Encodable {
 
   /// What the reader has tolerated.
   init(_ warning: Warning, _ id: String?, _ words: Language) {
-    self.init(.warning, warning.code.rawValue, warning.location, id, words.text(of: warning.detail),
+    self.init(
+      .warning, warning.code.rawValue, warning.location, id, words.text(of: warning.detail),
       words("读取时已容错", "tolerated"))
   }
 
   /// What is no record.
   init(_ error: ReadError, _ words: Language) {
-    self.init(.error, error.code.rawValue, error.location, nil, words.text(of: error.detail), words("无法读取", "cannot be read"))
+    self.init(
+      .error, error.code.rawValue, error.location, nil, words.text(of: error.detail), words("无法读取", "cannot be read"))
   }
 
   private init(
@@ -162,7 +164,8 @@ struct ValidationReport {
       case .table:
         let value = entry.value.isEmpty ? "" : " “\(cut(entry.value))”"
         let place = entry.place.isEmpty ? "" : "\(entry.place) "
-        print("  \(paint(color(entry.severity), word(entry.severity))) \(place)\(entry.message)\(value) [\(entry.rule)]")
+        print(
+          "  \(paint(color(entry.severity), word(entry.severity))) \(place)\(entry.message)\(value) [\(entry.rule)]")
       case .tsv:
         print(
           row([

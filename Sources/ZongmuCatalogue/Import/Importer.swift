@@ -19,7 +19,8 @@ extension Catalogue {
   /// - Throws: `InputError` when the input cannot be opened or is no MARC; `CatalogueError` otherwise. Nothing is
   ///   published then.
   public func importRecords(
-    from path: String, source: String, options: ImportOptions = ImportOptions(), progress: (ImportProgress) -> Void = { _ in }
+    from path: String, source: String, options: ImportOptions = ImportOptions(),
+    progress: (ImportProgress) -> Void = { _ in }
   ) throws -> ImportReport {
     var reading = options.reader
     if reading.encoding == nil { reading.encoding = try charset(of: source) }
