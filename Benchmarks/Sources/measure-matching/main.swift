@@ -6,8 +6,8 @@ import Zongmu
 //
 //   swift run -c release --package-path Benchmarks measure-matching FILE... [ROUNDS]
 //
-// Files are read in turn, at most 20,000 records of each. Pairs are those that share a key, as the catalogue compares
-// them: all of a key with at most 20 records, each pair once, and of a bigger key neighbours only.
+// Files are read in turn, at most 20,000 records of each. Pairs are those that share a key, each once: all pairs of a key
+// that at most 20 records have, and of a bigger one neighbours only. The verdict of each is worked out in full.
 let arguments = CommandLine.arguments.dropFirst()
 let rounds = arguments.last.flatMap { Int($0) } ?? 7
 let files = arguments.filter { Int($0) == nil }
@@ -75,9 +75,8 @@ for _ in 0..<rounds {
   parts[3].append(seconds { keys = views.reduce(0) { $0 + $1.keys.count } })
 }
 print("\(records.count) records, \(keys) keys, medians of \(rounds) rounds, each part of each record")
-for (part, times) in zip(["ISO 2709 to record", "record to description", "description to view", "view to keys"], parts) {
-  show(part, times, records.count)
-}
+let names = ["ISO 2709 to record", "record to description", "description to view", "view to keys"]
+for (name, times) in zip(names, parts) { show(name, times, records.count) }
 for (part, first) in [("description to keys", 2), ("record to keys", 1), ("ISO 2709 to keys", 0)] {
   show(part, (0..<rounds).map { round in parts[first...].reduce(0) { $0 + $1[round] } }, records.count)
 }
@@ -90,7 +89,9 @@ for _ in 0..<rounds {
   same = 0
   times.append(
     seconds {
-      for (first, second) in candidates where matcher.verdict(views[first], views[second]).verdict == .same { same += 1 }
+      for (first, second) in candidates {
+        if matcher.verdict(views[first], views[second]).verdict == .same { same += 1 }
+      }
     })
 }
 print("\(candidates.count) pairs that share a key, \(same) of them the same")

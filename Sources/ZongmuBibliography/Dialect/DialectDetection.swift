@@ -31,9 +31,11 @@ extension Dialect {
       var hasLocalField = false
       var hasHan = false
       func text(_ place: Int, _ code: SubfieldCode) -> String? { record.field(place).text(of: code, in: encoding) }
-      record.forEachTag { place, tag in
-        switch tag.number {
-        case 245, 8: hasMARC21Field = true
+      for place in 0..<record.fieldCount {
+        switch record.field(place).tag.number {
+        case 245, 8:
+          hasMARC21Field = true
+          return
         case 200:
           hasTitle = true
           hasHan = hasHan || !isChinese && containsHan(text(place, "a"))
@@ -59,9 +61,7 @@ extension Dialect {
           if !isChinese, containsHan(text(place, "4")) { isChinese = true }
         default: break
         }
-        return !hasMARC21Field
       }
-      if hasMARC21Field { return }
       if hasLocalField, hasHan { isChinese = true }
     }
 

@@ -1,6 +1,7 @@
 /// One name of a statement or heading: what stands before and after it is taken off.
 extension ResponsibilityGrammar {
-  private static let openEndings = WordTable<Bool>("[等] (等) 等人 等 [et_al.] et_al. et_al [and_others] and_others ... [u.a.]")
+  private static let openEndings = WordTable<Bool>(
+    "[等] (等) 等人 等 [et_al.] et_al. et_al [and_others] and_others ... [u.a.]")
   private static let openings = WordTable<Bool>("原题 题 旧题 旧本题")
 
   /// The name in a passage, and the roles that stand behind it.

@@ -6,8 +6,9 @@ enum UNIMARCProfile {
   static func describe(_ record: Record, _ dialect: Dialect) -> Description {
     var draft = DescriptionDraft(dialect)
     readLeader(record.leader, &draft)
-    record.view.forEachTag { place, tag in
-      switch tag.number {
+    let view = record.view
+    for place in 0..<view.fieldCount {
+      switch view.field(place).tag.number {
       case 10...99: readNumbers(record.field(place), &draft)
       case 100...199: readCoded(record.field(place), &draft)
       case 200: readTitle(record.field(place), &draft)
@@ -19,7 +20,6 @@ enum UNIMARCProfile {
       case 700...722: readHeading(record.field(place), &draft)
       default: break
       }
-      return true
     }
     finishMedium(&draft)
     return draft.finish(codedDate)

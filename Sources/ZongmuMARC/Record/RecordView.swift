@@ -59,11 +59,6 @@ public struct RecordView: ~Escapable {
     return FieldView(tag: place.tag, record: bytes, start: place.start, end: place.end)
   }
 
-  /// Calls `body` with the number and the tag of each field in order until it answers false.
-  package func forEachTag(_ body: (Int, Tag) -> Bool) {
-    for index in bounds.indices where !body(index, bounds[index].tag) { return }
-  }
-
   /// Whether each field begins one byte after the one before it ends.
   var areSideBySide: Bool {
     for index in bounds.indices.dropFirst() where bounds[index].start != bounds[index - 1].end + 1 { return false }

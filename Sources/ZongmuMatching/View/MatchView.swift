@@ -4,8 +4,9 @@ import ZongmuText
 /// A description made ready for comparing: texts folded once, names and numbers sorted out.
 ///
 /// Made from a `Description` alone; holds nothing that is written back into a record. `weighed(by:)` gives the view
-/// with its numbers sorted anew by what other records say of them.
-public struct MatchView: Sendable {
+/// with its numbers sorted anew by what other records say of them. It never changes; it is a class because pairs are
+/// compared by the million, and handing it on costs next to nothing.
+public final class MatchView: Sendable {
   /// The description it was made from.
   public let description: Description
   let title: TitleForms
@@ -19,23 +20,11 @@ public struct MatchView: Sendable {
   let places: [String]
   let partNames: [String]
   let series: [String]
-  /// Cores of valid ISBNs that name the item itself or its volume.
-  public private(set) var isbns: [String]
-  /// Cores of ISBNs that name a set, or several volumes.
-  private(set) var setISBNs: [String]
-  /// Cores of valid ISBNs that stand on other titles too.
-  private(set) var doubtfulISBNs: [String] = []
-  /// Cores of ISBNs whose check digit fails.
-  let invalidISBNs: [String]
-  let issns: [String]
-  let cnNumbers: [String]
-  let unifiedNumbers: [String]
-  let otherNumbers: [String]
-  let permits: [String]
+  let numbers: SortedNumbers
   /// How common title and person are.
   let commonness: Commonness
   /// What must not conflict between two members of a cluster.
-  public private(set) var profile: VetoProfile
+  public let profile: VetoProfile
 
   /// The view of a description.
   public init(_ description: Description) {
@@ -50,35 +39,48 @@ public struct MatchView: Sendable {
     places = MatchView.unique(description.publication.places.map(PublisherName.place))
     partNames = MatchView.unique(description.part.names.map(ComparisonForm.fold))
     series = MatchView.unique(description.series.map { ComparisonForm.fold($0.title) })
-    let numbers = SortedNumbers(description.identifiers)
-    isbns = numbers.isbns
-    setISBNs = numbers.setISBNs
-    invalidISBNs = numbers.invalidISBNs
-    issns = numbers.issns
-    cnNumbers = numbers.cnNumbers
-    unifiedNumbers = numbers.unifiedNumbers
-    permits = numbers.permits
-    otherNumbers = numbers.otherNumbers
+    numbers = SortedNumbers(description.identifiers)
     commonness = CommonTexts.builtIn.commonness(title: title.key, people: agents)
     profile = VetoProfile(
       description, part: PartInSeries.part(of: description, titleKey: title.key), translators: translators,
       partNames: partNames, isbns: numbers.isbns)
   }
 
+  /// A view with other numbers.
+  private init(_ view: MatchView, _ numbers: SortedNumbers) {
+    description = view.description
+    title = view.title
+    authors = view.authors
+    translators = view.translators
+    agents = view.agents
+    publishers = view.publishers
+    publisherWords = view.publisherWords
+    places = view.places
+    partNames = view.partNames
+    series = view.series
+    commonness = view.commonness
+    self.numbers = numbers
+    var profile = view.profile
+    profile.isbns = numbers.isbns
+    self.profile = profile
+  }
+
   /// The view with its ISBNs weighed by what the records that bear them say: a number on several volumes counts as a
   /// set's, a number on other titles as doubtful. `standing` is asked for each number with this title.
   public func weighed(by standing: (String) -> NumberTrust.Standing) -> MatchView {
-    let judged = (isbns + setISBNs).map { (number: $0, standing: standing($0)) }
-    guard judged.contains(where: { $0.standing != .sound }) else { return self }
-    var view = self
-    view.isbns = isbns.filter { standing($0) == .sound }
-    view.doubtfulISBNs = judged.filter { $0.standing == .doubtful }.map(\.number)
-    view.setISBNs = judged.filter { number, standing in
-      standing == .set || standing == .sound && setISBNs.contains(number)
-    }.map(\.number)
-    view.profile.isbns = view.isbns
-    return view
+    numbers.weighed(by: standing).map { MatchView(self, $0) } ?? self
   }
+
+  /// Cores of valid ISBNs that name the item itself or its volume.
+  public var isbns: [String] { numbers.isbns }
+  var setISBNs: [String] { numbers.setISBNs }
+  var doubtfulISBNs: [String] { numbers.doubtfulISBNs }
+  var invalidISBNs: [String] { numbers.invalidISBNs }
+  var issns: [String] { numbers.issns }
+  var cnNumbers: [String] { numbers.cnNumbers }
+  var unifiedNumbers: [String] { numbers.unifiedNumbers }
+  var permits: [String] { numbers.permits }
+  var otherNumbers: [String] { numbers.otherNumbers }
 
   /// Whether there is anything to tell the publication by.
   public var hasSubstance: Bool { !titleKey.isEmpty }

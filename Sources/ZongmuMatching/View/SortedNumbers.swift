@@ -1,9 +1,14 @@
 import ZongmuBibliography
 
 /// The numbers of a record by what they are, those that the record itself cancels left out: sorted, each once.
-struct SortedNumbers {
+struct SortedNumbers: Sendable {
+  /// Cores of valid ISBNs that name the item itself or its volume.
   private(set) var isbns: [String] = []
+  /// Cores of ISBNs that name a set, or several volumes.
   private(set) var setISBNs: [String] = []
+  /// Cores of valid ISBNs that stand on other titles too.
+  private(set) var doubtfulISBNs: [String] = []
+  /// Cores of ISBNs whose check digit fails.
   private(set) var invalidISBNs: [String] = []
   private(set) var issns: [String] = []
   private(set) var cnNumbers: [String] = []
@@ -41,6 +46,19 @@ struct SortedNumbers {
     SortedNumbers.sort(&recordings)
     SortedNumbers.sort(&scores)
     if !recordings.isEmpty || !scores.isEmpty { otherNumbers = MatchView.unique(otherNumbers + recordings + scores) }
+  }
+
+  /// The numbers with their ISBNs sorted anew by how each stands; nil where all are sound.
+  func weighed(by standing: (String) -> NumberTrust.Standing) -> SortedNumbers? {
+    let judged = (isbns + setISBNs).map { (number: $0, standing: standing($0)) }
+    guard judged.contains(where: { $0.standing != .sound }) else { return nil }
+    var numbers = self
+    numbers.isbns = isbns.filter { standing($0) == .sound }
+    numbers.doubtfulISBNs = judged.filter { $0.standing == .doubtful }.map(\.number)
+    numbers.setISBNs = judged.filter { number, standing in
+      standing == .set || standing == .sound && setISBNs.contains(number)
+    }.map(\.number)
+    return numbers
   }
 
   private static func sort(_ values: inout [String]) {
