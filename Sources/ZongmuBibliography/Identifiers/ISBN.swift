@@ -56,8 +56,8 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The valid number of a core of twelve digits.
-  init?(core: String) {
+  /// The number of a core, the twelve digits before the check digit; nil where it is none.
+  public init?(core: String) {
     let twelve = Array(core.utf8)
     guard twelve.count == 12, let digits = ISBN.digits(twelve[...]) else { return nil }
     self.init(characters: twelve + [ISBN.thirteenCheck(digits)])
