@@ -39,8 +39,8 @@ struct ZongmuCommand: AsyncParsableCommand {
         name: "The catalogue:",
         subcommands: [
           InitCommand.self, SourceCommand.self, ImportCommand.self, DedupCommand.self, ClustersCommand.self,
-          ExportCommand.self, ExplainCommand.self, HistoryCommand.self, CheckCommand.self, QuarantineCommand.self,
-          RulesCommand.self,
+          ExportCommand.self, ReportCommand.self, ExplainCommand.self, HistoryCommand.self, CheckCommand.self,
+          QuarantineCommand.self, RulesCommand.self,
         ]),
       CommandGroup(
         name: "Decisions of people:",

@@ -6,7 +6,7 @@ struct HelpTests {
   static let commands = [
     "convert", "show", "count", "keys", "compare", "train", "evaluate", "audit", "init", "source", "import", "dedup",
     "clusters", "export", "explain", "check", "history", "review", "split", "join", "lock", "undo", "rules",
-    "quarantine",
+    "quarantine", "report",
   ]
 
   @Test("The help of each command says what it does and shows an example", arguments: commands)

@@ -15,7 +15,7 @@ struct NightTests {
 
   @Test("A report on a run as text, JSON and HTML, in both languages")
   func report() throws {
-    for (name, expected) in [("r.txt", "masters: 124"), ("r.json", "\"masters\" : 124"), ("r.html", "<td>124</td>")] {
+    for (name, expected) in [("r.txt", "masters: 124"), ("r.json", "\"masters\" : 124"), ("r.html", ">124</td>")] {
       #expect(try run("dedup", "--catalogue", "c.sqlite", "--report", name).status == 0)
       #expect(try String(contentsOfFile: folder.file(name), encoding: .utf8).contains(expected), "\(name)")
     }

@@ -115,7 +115,8 @@ struct ISO2709DamageTests {
     #expect(warning.location == Location(source: "test.mrc", record: 3, byte: first.count + 3, tag: "200"))
   }
 
-  @Test("Without a directory, a control number may look like the entry of one", arguments: ["012002042", "012002042862"])
+  @Test(
+    "Without a directory, a control number may look like the entry of one", arguments: ["012002042", "012002042862"])
   func machineForm(number: String) throws {
     let text = "00000nam0 2200000   45  001\(number)\u{1E}2001 \u{1F}a书\u{1F}f某著\u{1E}905  \u{1F}b1\u{1E}\u{1D}"
     let record = try #require(readISO2709(Array(text.utf8)).first).get()

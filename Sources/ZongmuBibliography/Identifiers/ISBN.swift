@@ -71,8 +71,8 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
   /// The prefix 978.
   private static let bookland: [3 of UInt8] = [0x39, 0x37, 0x38]
 
-  /// The valid number of a core of twelve digits.
-  init?(core: String) {
+  /// The number of a core, the twelve digits before the check digit; nil where it is none.
+  public init?(core: String) {
     let twelve = Array(core.utf8)
     guard twelve.count == 12, twelve.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
     self.init(characters: twelve + [ISBN.thirteenCheck(twelve.lazy.map { Int($0) - 0x30 })])

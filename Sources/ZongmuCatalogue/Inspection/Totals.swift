@@ -1,4 +1,5 @@
 import GRDB
+import ZongmuMatching
 
 /// How much a catalogue holds.
 public struct CatalogueTotals: Sendable, Equatable, Codable {
@@ -40,41 +41,44 @@ public struct SourceTotals: Sendable, Equatable, Codable {
 
 extension Catalogue {
   /// How much the catalogue holds.
-  public func totals() throws(CatalogueError) -> CatalogueTotals {
-    try read { db in
-      func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
-      var totals = CatalogueTotals()
-      totals.sources = try count("SELECT count(*) FROM source")
-      totals.records = try count("SELECT count(*) FROM record WHERE version_id IS NOT NULL")
-      totals.quarantined = try count(
-        "SELECT count(*) FROM quarantine JOIN run ON run.id = quarantine.run_id WHERE run.state = 'published'")
-      totals.masters = try count("SELECT count(*) FROM master WHERE state = 'live'")
-      totals.merged = try count("SELECT count(*) FROM (SELECT 1 FROM member GROUP BY master_id HAVING count(*) > 1)")
-      totals.toReview = try count(
-        """
-        SELECT count(*) FROM pair JOIN member ma ON ma.record_id = pair.a JOIN member mb ON mb.record_id = pair.b
-        WHERE pair.verdict IN (2, 3) AND ma.master_id != mb.master_id
-        """)
-      for pair in try self.decidedPairs(in: db) {
-        totals.toReview -=
-          try Int.fetchOne(
-            try db.cachedStatement(
-              sql: """
-                SELECT count(*) FROM pair JOIN member ma ON ma.record_id = a JOIN member mb ON mb.record_id = b
-                WHERE a = ? AND b = ? AND verdict IN (2, 3) AND ma.master_id != mb.master_id
-                """), arguments: [pair[0], pair[1]]) ?? 0
-      }
-      totals.holdings = try count("SELECT count(*) FROM holding")
-      totals.barcodes = try count("SELECT count(*) FROM (SELECT DISTINCT library, barcode FROM barcode)")
-      totals.barcodeConflicts = try count(
-        """
-        SELECT count(*) FROM (
-          SELECT 1 FROM barcode JOIN member ON member.record_id = barcode.record_id
-          GROUP BY library, barcode HAVING count(DISTINCT member.master_id) > 1)
-        """)
-      totals.waiting = try count("SELECT count(*) FROM dirty")
-      return totals
+  public func totals() throws(CatalogueError) -> CatalogueTotals { try read { try self.totals(in: $0) } }
+
+  func totals(in db: Database) throws -> CatalogueTotals {
+    func count(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }
+    var totals = CatalogueTotals()
+    totals.sources = try count("SELECT count(*) FROM source")
+    totals.records = try count("SELECT count(*) FROM record WHERE version_id IS NOT NULL")
+    totals.quarantined = try count(
+      "SELECT count(*) FROM quarantine JOIN run ON run.id = quarantine.run_id WHERE run.state = 'published'")
+    totals.masters = try count("SELECT count(*) FROM master WHERE state = 'live'")
+    totals.merged = try count("SELECT count(*) FROM (SELECT 1 FROM member GROUP BY master_id HAVING count(*) > 1)")
+    totals.toReview = try openPairs(.softReview, in: db) + openPairs(.hardReview, in: db)
+    totals.holdings = try count("SELECT count(*) FROM holding")
+    totals.barcodes = try count("SELECT count(*) FROM (SELECT DISTINCT library, barcode FROM barcode)")
+    totals.barcodeConflicts = try count(
+      """
+      SELECT count(*) FROM (
+        SELECT 1 FROM barcode JOIN member ON member.record_id = barcode.record_id
+        GROUP BY library, barcode HAVING count(DISTINCT member.master_id) > 1)
+      """)
+    totals.waiting = try count("SELECT count(*) FROM dirty")
+    return totals
+  }
+
+  /// How many pairs with this verdict wait for a person: their records are in different masters, and nobody has decided.
+  func openPairs(_ verdict: Decision.Verdict, in db: Database) throws -> Int {
+    let open = """
+      SELECT count(*) FROM pair JOIN member ma ON ma.record_id = pair.a JOIN member mb ON mb.record_id = pair.b
+      WHERE pair.verdict = ? AND ma.master_id != mb.master_id
+      """
+    var count = try Int.fetchOne(db, sql: open, arguments: [verdict.rawValue]) ?? 0
+    for pair in try decidedPairs(in: db) {
+      count -=
+        try Int.fetchOne(
+          try db.cachedStatement(sql: open + " AND pair.a = ? AND pair.b = ?"),
+          arguments: [verdict.rawValue, pair[0], pair[1]]) ?? 0
     }
+    return count
   }
 
   /// How much each source has, by code.
