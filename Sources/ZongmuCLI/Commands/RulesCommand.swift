@@ -10,12 +10,13 @@ struct RulesCommand: ParsableCommand {
       Examples:
 
         zongmu rules check rules.yaml
+        zongmu rules weights
         zongmu dedup --catalogue district.sqlite --what-if rules.yaml
         zongmu rules set --catalogue district.sqlite rules.yaml
 
       Try rules before they count: dedup --what-if lists each master that would be another one.
       """,
-    subcommands: [RulesCheck.self, RulesShow.self, RulesSet.self])
+    subcommands: [RulesCheck.self, RulesWeights.self, RulesShow.self, RulesSet.self])
 }
 
 struct RulesCheck: ParsableCommand {
@@ -37,6 +38,19 @@ struct RulesCheck: ParsableCommand {
     }
     let what = said.isEmpty ? words("与缺省规则相同", "the same as the defaults") : said.joined(separator: words("，", ", "))
     print("\(file): \(words("无误：", "reads well: "))\(what)")
+  }
+}
+
+struct RulesWeights: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weights",
+    abstract: "Print the weights and thresholds in force, each with its origin, as a rules file has them.")
+  @OptionGroup var talk: TalkOptions
+  @Argument(help: "A rules file, YAML; the defaults otherwise.") var file: String?
+
+  func run() throws {
+    let rules = try file.map(Rules.init(path:))?.matching ?? MatchRules()
+    print(rules.annotated, terminator: "")
   }
 }
 

@@ -127,15 +127,22 @@ public struct VetoProfile: Sendable, Hashable {
 
   /// All vetoes that hold between two records, strongest first. `sharesISBN` is whether they share a valid ISBN of
   /// the item, `isOnePrint` whether they are Western books of which publisher and year are the same and nothing else differs,
-  /// `hasOneExtent` whether they have as many pages or volumes too: they turn some vetoes into questions.
+  /// `hasOneExtent` whether they have as many pages or volumes too, `hasOneSize` whether both give the same height: they
+  /// turn some vetoes into questions.
   func findings(
-    against other: VetoProfile, sharesISBN: Bool, isOnePrint: Bool = false, hasOneExtent: Bool = false
+    against other: VetoProfile, sharesISBN: Bool, isOnePrint: Bool = false, hasOneExtent: Bool = false,
+    hasOneSize: Bool = false
   ) -> [VetoFinding] {
     var found: [VetoFinding] = []
     func add(_ veto: Veto, _ strength: VetoFinding.Strength, _ left: String, _ right: String) {
       found.append(VetoFinding(veto: veto, strength: strength, left: left, right: right))
     }
-    if medium != other.medium { add(.medium, .different, medium.rawValue, other.medium.rawValue) }
+    if medium != other.medium {
+      // A reproduction is often described as the book that it reproduces: where both give pages and centimetres, whether
+      // the code or [microform] means the copy in hand is for a person to see.
+      let isDoubt = isOnePrint && hasOneExtent && hasOneSize
+      add(.medium, isDoubt ? .softReview : .different, medium.rawValue, other.medium.rawValue)
+    }
     if level != other.level {
       // A set may be described without saying so; the same number then leaves a doubt.
       let isDoubt = levelConflict(other) == nil && sharesISBN || isVolumeLevel(other) && isOnePrint && hasOneExtent
@@ -172,7 +179,10 @@ public struct VetoProfile: Sendable, Hashable {
       add(.trait, sharesISBN && isOneSided ? .softReview : .different, traitText, other.traitText)
     }
     if let left = curriculum, let right = other.curriculum, left != right { add(.trait, .different, left, right) }
-    if let left = language, let right = other.language, left != right { add(.language, .different, left, right) }
+    if let left = language, let right = other.language, left != right {
+      // Of a Greek text with English notes either may be the code; one title, print and extent are one text.
+      add(.language, isOnePrint && hasOneExtent ? .softReview : .different, left, right)
+    }
     if translatorsConflict(other) {
       add(
         .translator, .different, translators.map(\.key).joined(separator: ", "),

@@ -16,6 +16,8 @@ public struct MatchView: Sendable {
   let agents: [NameForms]
   let publishers: [String]
   let publisherWords: [Int64]
+  /// The present full names of publishers that are known by another one.
+  let publisherHouses: [String]
   let places: [String]
   let partNames: [String]
   let series: [String]
@@ -46,6 +48,7 @@ public struct MatchView: Sendable {
     agents = NameForms.of(description.agents) { _ in true }
     publishers = MatchView.unique(description.publication.publishers.flatMap(PublisherName.stems))
     publisherWords = description.publication.publishers.flatMap(PublisherName.words)
+    publisherHouses = PublisherName.houses(description.publication.publishers)
     places = MatchView.unique(description.publication.places.map(PublisherName.place))
     partNames = MatchView.unique(description.part.names.map(ComparisonForm.fold))
     series = MatchView.unique(description.series.map { ComparisonForm.fold($0.title) })
@@ -59,7 +62,9 @@ public struct MatchView: Sendable {
     cnNumbers = values(.cn)
     unifiedNumbers = values(.unifiedBookNumber)
     permits = values(.printPermit)
-    otherNumbers = MatchView.unique(values(.otherSystem) + values(.isrc) + values(.ismn))
+    // A CIP number is given to one application, an LCCN to one edition (DOMAIN §3).
+    otherNumbers = MatchView.unique(
+      values(.otherSystem) + values(.isrc) + values(.ismn) + values(.cip) + values(.lccn))
     commonness = CommonTexts.builtIn.commonness(title: title.key, people: agents.map(\.key))
     profile = VetoProfile(
       description, part: PartInSeries.part(of: description, titleKey: title.key), translators: translators,

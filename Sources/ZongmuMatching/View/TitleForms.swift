@@ -16,8 +16,8 @@ struct TitleForms: Sendable {
   var variants: [[UInt32]]
   /// Other title information, folded.
   var other: [UInt32]
-  /// The title proper with nothing folded but width and case, to see dual-use characters.
-  var plain: [UInt32]
+  /// The words that the title proper means where its folded form leaves that open: 後 and 后.
+  var dualUse: DualUseWords
   /// Hashes of the words of title and subtitle, sorted, each once; empty for Chinese, Japanese and Korean.
   var words: [Int64]
   /// The numbers among the words, in order.
@@ -38,7 +38,7 @@ struct TitleForms: Sendable {
     statement = scalars(folded(title.statement))
     variants = title.variants.map { scalars(folded($0)) }.filter { $0.count > 1 }
     other = scalars(otherKey)
-    plain = TitleForms.plainScalars(title.proper)
+    dualUse = DualUseWords(title.proper)
     words = []
     numbers = []
     guard isByWords, !key.isEmpty else { return }
@@ -75,13 +75,6 @@ struct TitleForms: Sendable {
       }
     }
     return out
-  }
-
-  private static func plainScalars(_ text: String) -> [UInt32] {
-    text.unicodeScalars.compactMap { scalar in
-      let properties = scalar.properties
-      return properties.isAlphabetic || properties.numericType != nil ? scalar.value : nil
-    }
   }
 
   /// Words beyond this many add nothing to what tells two titles apart.
