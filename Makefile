@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help demo test format lint release bench fuzz laws peers sanitize gate corpus-table check clean dependencies
+.PHONY: help demo test format lint release standalone install tarball deb try-deb docs bench fuzz laws peers sanitize gate corpus-table check clean dependencies
 
 SWIFT ?= swift
 # All Swift that people write; swift-format looks at nothing else.
@@ -28,6 +28,28 @@ lint: ## Check the format and the style of all Swift files
 release: dependencies ## Build the optimised zongmu
 	@$(SWIFT) build -c release --product zongmu
 	@echo "zongmu: $$($(SWIFT) build -c release --show-bin-path)/zongmu"
+
+# The command for those who have no Swift: the standard library is linked in.
+standalone: dependencies
+	@$(SWIFT) build -c release --static-swift-stdlib --product zongmu --scratch-path .build-standalone
+STANDALONE := .build-standalone/release/zongmu
+
+PREFIX ?= /usr/local
+install: standalone ## Install the command, completions, man pages and the nightly script (PREFIX=/usr/local)
+	@Scripts/install.sh $(STANDALONE) $(PREFIX)
+
+tarball: standalone ## Pack the command and all that belongs to it into dist/
+	@Scripts/make-tarball.sh $(STANDALONE)
+
+deb: standalone ## Make the Debian package in dist/
+	@Scripts/make-deb.sh $(STANDALONE)
+
+try-deb: deb ## Try the Debian package on a clean Debian 12 (as root)
+	@Scripts/try-deb.sh dist/zongmu_*.deb
+
+docs: dependencies ## Build the documentation of each module with DocC, into dist/docs
+	@$(SWIFT) build
+	@Scripts/make-docs.sh
 
 bench: dependencies ## Measure reading, converting and an import of 100,000 generated records
 	@Benchmarks/speed.sh
@@ -63,7 +85,7 @@ check: ## Everything that must hold before a change goes in (.ci/run)
 	@.ci/run
 
 clean: ## Remove what was built and what the demo wrote
-	@rm -rf .build .build-fuzz .build-asan .build-tsan Benchmarks/.build demo-out
+	@rm -rf .build .build-fuzz .build-asan .build-tsan .build-standalone Benchmarks/.build demo-out dist
 
 dependencies:
 	@Scripts/install-dependencies.sh

@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Writes Docs/Peers.md from the table that `make peers` made: every difference, who is right, and why.
 
-  peers-page.py TABLE OUTPUT
+  peers-page.py TABLE DEFECTS OUTPUT
 
-Nothing of a text is written, but for what Scripts/peers-known.tsv says of it.
+DEFECTS is what Scripts/peers-defects.py printed. Nothing of a text is written, but for what Scripts/peers-known.tsv says
+of it.
 """
 import collections
 import csv
@@ -17,6 +18,13 @@ collection of test files is read by zongmu, pymarc 5.4.0, mrrc 0.9.2 and yaz-mar
 by field, text by text (NFC). What zongmu writes of the fixtures is read back by the others. `make peers` fails where a difference
 in a sound file has no explanation. A file is sound where its lengths, directory, terminators and subfields are as the standard has
 them; what readers make of damaged ones is a matter of choice, and Fixtures/damage.tsv says what zongmu's is.
+
+"""
+DEFECTS = """
+## Fourteen defects
+
+Small files of three CNMARC records each, made by `Scripts/peers-defects.py`, with what is usually wrong with exchange files; how many
+of the three titles each reader gets right, with its defaults, or told the encoding that suits the file best.
 
 """
 WHOSE = {"zongmu": "zongmu", "others": "the peer", "neither": "neither", "-": "–", "?": "unexplained"}
@@ -42,6 +50,7 @@ def main():
     for (peer, isWritten), sums in sorted(totals.items(), key=lambda each: (each[0][1], each[0][0])):
         name = f"{peer}, of what zongmu writes" if isWritten else peer
         lines.append(f"| {name} | " + " | ".join(f"{number:,}" for number in sums) + " |\n")
+    lines += [DEFECTS, pathlib.Path(sys.argv[2]).read_text(encoding="utf-8")]
     reasons = collections.defaultdict(list)
     for row in sound:
         reasons[row["right"], row["why"], row["peer"]].append(row)
@@ -63,8 +72,8 @@ def main():
     for program, files in sorted(programs.items()):
         lines.append(f"| {program} | {', '.join(sorted(set(files)))} |\n")
     text = "".join(lines)
-    pathlib.Path(sys.argv[2]).write_text(text, encoding="utf-8")
-    print(f"peers-page: {len(sound)} differences in sound files, {len(damaged)} in damaged ones; {sys.argv[2]}")
+    pathlib.Path(sys.argv[3]).write_text(text, encoding="utf-8")
+    print(f"peers-page: {len(sound)} differences in sound files, {len(damaged)} in damaged ones; {sys.argv[3]}")
 
 
 if __name__ == "__main__":

@@ -42,6 +42,7 @@ code=0
 # Files that all read alike are not shown; the table has them.
 awk -F '\t' 'NR == 1 || $5 != "0"' OFS='\t' "$folder/table.tsv"
 echo "peers: yaz $(yaz-marcdump -V | head -1 | cut -d' ' -f1-4); the whole table is in $folder/table.tsv" >&2
+"$python" Scripts/peers-defects.py "$ZONGMU" 2>"$folder/defects.log" >"$folder/defects.md"
 # A page of half the files would not tell.
-if [[ -d $corpus ]]; then python3 Scripts/peers-page.py "$folder/table.tsv" Docs/Peers.md >&2; fi
+if [[ -d $corpus ]]; then python3 Scripts/peers-page.py "$folder/table.tsv" "$folder/defects.md" Docs/Peers.md >&2; fi
 exit "$code"

@@ -49,6 +49,8 @@ extension UnionCatalogue {
   ///
   /// - Parameters:
   ///   - path: a file, or `-` for standard output.
+  ///   - format: the container to write.
+  ///   - options: what is written, and how.
   ///   - form: written instead of `format`, where it is given: Dublin Core, MODS.
   ///   - oversize: takes the records that ISO 2709 cannot hold; nil refuses them.
   ///   - onLosses: is called with a record, as it was, and what the crosswalk does not carry of it.

@@ -8,7 +8,10 @@ extension Merger {
   /// as they were handed in. All else is the master's: leader, 005, description, headings, and 035 with the id of the
   /// master and of the other source records. Holdings of other libraries never stand in it.
   ///
-  /// - Parameter id: the control number of the master, written as 035 `(AGENCY)id`.
+  /// - Parameters:
+  ///   - member: the source record.
+  ///   - master: the master that it went into.
+  ///   - id: the control number of the master, written as 035 `(AGENCY)id`.
   /// - Returns: nil where the two are in different dialects, since the tags of one mean nothing in the other.
   public func upgraded(_ member: MergeMember, by master: Master, id: String) -> Record? {
     guard member.description.dialect.sharesTags(with: master.dialect) else { return nil }

@@ -28,6 +28,7 @@ public struct Merger: Sendable {
   /// The master of some members, of which there is at least one and each has an identity of its own.
   ///
   /// - Parameters:
+  ///   - members: the source records, in any order.
   ///   - id: the control number of the master, for its 001.
   ///   - date: the day of the run as `yyyymmdd`, for 005 and for the 801 of this catalogue; nil leaves both out.
   ///   - locks: what people fixed; it goes before all that the members say.

@@ -26,7 +26,9 @@ public enum EncodingDetector {
   /// - Well-formed GB 18030 for all that: `.likely`. A lone 80, the euro sign of code page 936, is no fault.
   /// - Else the one of UTF-8 and GB 18030 with fewer malformed sequences, UTF-8 on a tie, `.weak`.
   ///
-  /// - Parameter declared: what the record says that it is in; nil when it says nothing.
+  /// - Parameters:
+  ///   - bytes: the bytes of one record.
+  ///   - declared: what the record says that it is in; nil when it says nothing.
   public static func guess(_ bytes: Span<UInt8>, declared: TextEncoding? = nil) -> EncodingGuess {
     let start = asciiPrefix(bytes, from: 0)
     if start == bytes.count {

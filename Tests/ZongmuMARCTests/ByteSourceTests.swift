@@ -214,6 +214,30 @@ struct ByteSourceTests {
     }
   }
 
+  /// A fuzzing finding: a block of fixed codes (RFC 1951 §3.2.6) that soon refers further back than there are bytes.
+  @Test("What comes before the fault of a stream is handed out, however it is cut", arguments: [1, 2, 3, 5, 7, 64])
+  func damageInPieces(piece: Int) throws {
+    let broken: [UInt8] = [
+      0x1F, 0x8B, 0x08, 0x00, 0x00, 0x00, 0x20, 0x05, 0x02, 0xFF, 0xFB, 0xFF, 0x4F, 0xFF, 0xFF, 0x30, 0x30,
+    ]
+    let content = noise(5000)
+    let packed = try gzip(content)
+    var damaged = [broken + packed]
+    for place in stride(from: 20, to: packed.count, by: 331) {
+      var bytes = packed
+      bytes[place] ^= 0x10
+      damaged.append(bytes)
+    }
+    for bytes in damaged {
+      let whole = drain(try OpenedByteSource(MemoryByteSource(bytes)))
+      let cut = drain(try OpenedByteSource(MemoryByteSource(bytes, piece: piece)))
+      #expect(whole.error != nil)
+      #expect(whole.error == cut.error)
+      #expect(whole.bytes == cut.bytes)
+      #expect(!whole.bytes.isEmpty)
+    }
+  }
+
   @Test("A bomb is refused by size and ratio together")
   func bomb() throws {
     // 8 MiB of zeros: deflate gets about 1:1030.

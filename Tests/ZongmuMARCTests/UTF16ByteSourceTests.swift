@@ -2,6 +2,24 @@ import Testing
 
 @testable import ZongmuMARC
 
+/// Gives all bytes of a source, then fails for ever.
+private struct BrokenSource: ByteSource {
+  var name: String { source.name }
+  private var source: any ByteSource
+  private let fault: InputError
+
+  init(_ source: any ByteSource, _ fault: InputError) {
+    self.source = source
+    self.fault = fault
+  }
+
+  mutating func read(_ count: Int, into buffer: inout [UInt8]) throws(InputError) -> Int {
+    let read = try source.read(count, into: &buffer)
+    guard read > 0 else { throw fault }
+    return read
+  }
+}
+
 @Suite("UTF-16 on the way in")
 struct UTF16ByteSourceTests {
   static func utf16(_ text: String, _ order: UTF16ByteSource.Order) -> [UInt8] {
@@ -39,6 +57,19 @@ struct UTF16ByteSourceTests {
   func damaged(bytes: [UInt8], text: String) throws {
     for piece in [1, 2, 1000] {
       #expect(try all(UTF16ByteSource(MemoryByteSource(bytes, piece: piece), .little)) == Array(text.utf8))
+    }
+  }
+
+  /// A fuzzing finding: UTF-16 in a damaged gzip stream lost what stood before the damage.
+  @Test("What comes before a fault is handed out, half a character as U+FFFD", arguments: damagedRows)
+  func faultAfter(bytes: [UInt8], text: String) throws {
+    let fault = InputError("a.txt", .system("the disk is gone"))
+    for piece in [1, 2, 1000] {
+      var source: any ByteSource = UTF16ByteSource(BrokenSource(MemoryByteSource(bytes, piece: piece), fault), .little)
+      var output: [UInt8] = []
+      #expect(throws: fault) { while try source.read(5, into: &output) > 0 {} }
+      #expect(output == Array(text.utf8))
+      #expect(throws: fault) { try source.read(5, into: &output) }
     }
   }
 

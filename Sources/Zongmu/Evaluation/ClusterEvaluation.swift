@@ -7,7 +7,9 @@ extension Evaluation {
   /// - Parameters:
   ///   - truth: the true cluster of each record.
   ///   - namesSources: whether records are named `SOURCE/record id` in the truth, or by record id alone.
+  ///   - catalogue: the clusters to measure.
   ///   - apart: pairs that must stay apart, named in the same way.
+  ///   - reviewAs: what a pair that waits for a person counts as.
   ///   - worst: how many mistakes of each kind are kept with their decisions.
   public init(
     truth: [String: String], namesSources: Bool, catalogue: Catalogue, apart: [ForbiddenPair] = [],

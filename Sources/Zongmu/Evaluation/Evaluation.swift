@@ -129,7 +129,10 @@ extension Evaluation {
   /// Measures verdicts on labelled pairs. Pairs with a record that `views` does not have are counted as unknown.
   ///
   /// - Parameters:
+  ///   - pairs: the labels.
   ///   - views: the records, by the names that the labels use.
+  ///   - matcher: gives the verdicts.
+  ///   - reviewAs: what a pair that waits for a person counts as.
   ///   - worst: how many mistakes of each kind are kept with their decisions.
   public init(
     pairs: [LabelledPair], views: [String: MatchView], matcher: Matcher, reviewAs: ReviewReading = .different,

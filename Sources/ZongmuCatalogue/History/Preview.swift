@@ -6,6 +6,7 @@ extension Catalogue {
   ///
   /// - Parameters:
   ///   - rules: the rules to try; those of the catalogue where nil.
+  ///   - now: the moment of the run; the clock where nil.
   ///   - body: is called with each master that would be another one, by id; it must not call the catalogue.
   public func preview(
     rules: Rules? = nil, now: Date? = nil, _ body: (MasterDifference) throws -> Void
@@ -55,8 +56,11 @@ extension Catalogue {
 
   /// Puts other rules in force, and brings derived state up to date by them in the same transaction.
   ///
-  /// - Parameter defersDerivation: leaves that to the next `dedup`; until then masters are made by the new rules of the
-  ///   old clusters.
+  /// - Parameters:
+  ///   - rules: the rules to put in force.
+  ///   - now: the moment of the run; the clock where nil.
+  ///   - defersDerivation: leaves that to the next `dedup`; until then masters are made by the new rules of the old
+  ///     clusters.
   /// - Returns: the catalogue under its new rules, and what followed.
   public func adopt(
     _ rules: Rules, now: Date? = nil, defersDerivation: Bool = false

@@ -14,6 +14,7 @@ extension Catalogue {
   /// - Parameters:
   ///   - path: a file, or `-` for standard input.
   ///   - source: the code of the source.
+  ///   - options: how to read, and what a missing record means.
   ///   - progress: is told now and then how many records were read.
   /// - Throws: `InputError` when the input cannot be opened or is no MARC; `CatalogueError` otherwise. Nothing is
   ///   published then.

@@ -21,8 +21,10 @@ extension Catalogue {
   /// its keys and holdings are those that follow from it, that it is in one live master, that clusters are those that
   /// follow from kept pairs and decisions, that decisions are kept, and that verdicts replay to the same answer.
   ///
-  /// - Parameter pairLimit: how many of the kept pairs are judged again, and of how many records the pairs are looked for
-  ///   again, spread over all of them; nil is all.
+  /// - Parameters:
+  ///   - pairLimit: how many of the kept pairs are judged again, and of how many records the pairs are looked for again,
+  ///     spread over all of them; nil is all.
+  ///   - progress: is told now and then how many records were verified.
   /// - Returns: at most 100 findings; none where all is well.
   public func check(pairLimit: Int? = 10_000, progress: (Int) -> Void = { _ in }) throws(CatalogueError)
     -> [CheckFinding]

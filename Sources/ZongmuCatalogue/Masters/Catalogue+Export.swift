@@ -77,7 +77,10 @@ extension Catalogue {
 
   /// Calls `body` with each live record of a source and its master, by key. `body` must not call the catalogue.
   ///
-  /// - Parameter run: only records whose master changed in a run that was published after this one; nil is all.
+  /// - Parameters:
+  ///   - source: the code of the source.
+  ///   - run: only records whose master changed in a run that was published after this one; nil is all.
+  ///   - body: is called with each record and its master.
   public func forEachRecord(
     of source: String, changedSince run: Int64? = nil, _ body: (MergeMember, CatalogueMaster) throws -> Void
   ) throws {

@@ -14,7 +14,9 @@ public final class Catalogue {
 
   /// Makes a new catalogue.
   ///
-  /// - Parameter rules: the rules that it goes by from now on; they are stored in it.
+  /// - Parameters:
+  ///   - path: the file to make; it must not be there.
+  ///   - rules: the rules that it goes by from now on; they are stored in it.
   public static func create(path: String, rules: Rules = Rules()) throws(CatalogueError) -> Catalogue {
     guard !FileManager.default.fileExists(atPath: path) else { throw .exists(path: path) }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

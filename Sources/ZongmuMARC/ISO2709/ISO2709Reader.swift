@@ -61,6 +61,7 @@ struct ISO2709Reader: RecordSource {
         return delivered(
           start, contentEnd: cut, problems: [(.terminatorMissing, "the next record begins where 0x1D would stand")])
       }
+      if let next = soundRecord(in: (start + Leader.length)..<end) { return cutOff(start, before: next, declared) }
       var inner = 0
       while inner < 16, !isRecordEnd(end + 1), let next = extended(start: start, past: end, declared: declared) {
         end = next
@@ -90,6 +91,31 @@ struct ISO2709Reader: RecordSource {
     return cut
   }
 
+  /// Where a record begins inside another, whose end is lost: its length says that it ends at the terminator of both, and
+  /// its directory is sound. Nil where there is none.
+  private func soundRecord(in range: Range<Int>) -> Int? {
+    let end = range.upperBound + 1
+    let span = buffer.span
+    for index in range where span.isLeaderPlausible(at: index) && declaredLength(at: index) == end - index {
+      if parsed(index..<end)?.problems.isEmpty == true { return index }
+    }
+    return nil
+  }
+
+  /// The record that another cuts off, which begins at `next`.
+  private mutating func cutOff(_ start: Int, before next: Int, _ declared: Int?) -> Result<Record, ReadError> {
+    guard parsed(start..<next) != nil else { return truncated(start, end: next, declared, "the next record begins") }
+    return delivered(
+      start, contentEnd: next, problems: [(.terminatorMissing, "the record is cut off where the next begins")])
+  }
+
+  private mutating func truncated(
+    _ start: Int, end: Int, _ declared: Int?, _ event: String
+  ) -> Result<Record, ReadError> {
+    let said = declared.map { " of \($0)" } ?? ""
+    return rejected(start, end: end, .recordTruncated, "\(event) after \(end - start) bytes\(said) of the record")
+  }
+
   /// The next terminator past `end` if the record rather goes on than ends there, else nil.
   private mutating func extended(start: Int, past end: Int, declared: Int?) -> Int? {
     guard let next = terminator(from: end + 1, within: start) else { return nil }
@@ -112,16 +138,13 @@ struct ISO2709Reader: RecordSource {
 
   /// The record that the end of the input cuts off, or that is longer than the limit.
   private mutating func unterminated(_ start: Int, _ declared: Int?) -> Result<Record, ReadError> {
-    let length = buffer.count - start
     guard isAtEnd else {
       return rejected(
         start, end: buffer.count, .recordTooLong, "no record terminator within \(options.maximumRecordLength) bytes")
     }
     if let failure { return broken(failure, from: start) }
     guard parsed(start..<buffer.count) != nil else {
-      let said = declared.map { " of \($0)" } ?? ""
-      return rejected(
-        start, end: buffer.count, .recordTruncated, "the input ends after \(length) bytes\(said) of the record")
+      return truncated(start, end: buffer.count, declared, "the input ends")
     }
     return delivered(
       start, contentEnd: buffer.count, problems: [(.terminatorMissing, "the input ends without a record terminator")])

@@ -48,6 +48,7 @@ public final class OversizeWriter {
   /// A writer beside an output.
   ///
   /// - Parameters:
+  ///   - policy: what becomes of a record that is too long.
   ///   - path: the path of the output.
   ///   - encoding: the encoding of the output.
   ///   - writesReferences: whether characters that it lacks are written as `&#xNNNN;`.

@@ -4,6 +4,9 @@ public protocol ByteSource {
   var name: String { get }
 
   /// Appends up to `count` bytes to `buffer` and returns how many; 0 at the end of the input and ever after.
+  ///
+  /// A call that throws has appended nothing: bytes before a fault are handed out first, and the fault is thrown by the
+  /// next call.
   mutating func read(_ count: Int, into buffer: inout [UInt8]) throws(InputError) -> Int
 }
 

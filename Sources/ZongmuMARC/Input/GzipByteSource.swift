@@ -47,11 +47,13 @@ public final class GzipByteSource: ByteSource {
   public func read(_ count: Int, into buffer: inout [UInt8]) throws(InputError) -> Int {
     guard count > 0, !isFinished else { return 0 }
     if let failure { throw failure }
+    let before = buffer.count
     do {
       return try produce(min(count, GzipByteSource.outputPiece), &buffer)
     } catch {
       failure = error
-      throw error
+      guard buffer.count > before else { throw error }
+      return buffer.count - before
     }
   }
 

@@ -22,6 +22,7 @@ public struct UTF16ByteSource: ByteSource {
   private var high: UInt16?
   private var isAtStart = true
   private var isAtEnd = false
+  private var failure: InputError?
 
   /// Bytes that `order(_:)` looks at.
   static let lookAhead = 4
@@ -41,18 +42,21 @@ public struct UTF16ByteSource: ByteSource {
   }
 
   /// Appends the UTF-8 of up to `count` bytes of UTF-16, at least one character; 0 at the end. A call may append half as
-  /// many bytes again as were asked for. Throws what the input throws.
+  /// many bytes again as were asked for. Throws what the input throws, after half a character before the fault.
   public mutating func read(_ count: Int, into buffer: inout [UInt8]) throws(InputError) -> Int {
     guard count > 0 else { return 0 }
     let before = buffer.count
     while buffer.count == before, !isAtEnd {
-      if try source.read(max(count, 4), into: &input) == 0 {
+      do {
+        isAtEnd = try source.read(max(count, 4), into: &input) == 0
+      } catch {
+        failure = error
         isAtEnd = true
-        end(&buffer)
-      } else {
-        convert(&buffer)
       }
+      convert(&buffer)
+      if isAtEnd { end(&buffer) }
     }
+    if let failure, buffer.count == before { throw failure }
     return buffer.count - before
   }
 

@@ -29,7 +29,10 @@ public struct RecordEncoder: Sendable {
 
   /// Appends a record.
   ///
-  /// - Parameter number: which record of the output it is, from 1 on; of no interest where the form is not positional.
+  /// - Parameters:
+  ///   - record: the record to write.
+  ///   - number: which record of the output it is, from 1 on; of no interest where the form is not positional.
+  ///   - output: the bytes so far.
   /// - Throws: `WriteError` where the record does not fit the form, which leaves `output` as it was.
   public func append(_ record: Record, number: Int = 1, to output: inout [UInt8]) throws(WriteError) {
     let before = output.count

@@ -24,6 +24,7 @@ public final class RecordWriter {
   ///
   /// - Parameters:
   ///   - path: the file, or `-` for standard output.
+  ///   - format: the container to write.
   ///   - encoding: the encoding of ISO 2709; the other forms are always UTF-8.
   ///   - writesReferences: whether a character that the encoding of ISO 2709 lacks is written as `&#xNNNN;`; else the
   ///     record is refused.
