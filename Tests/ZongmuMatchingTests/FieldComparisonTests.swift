@@ -60,6 +60,9 @@ struct FieldComparisonTests {
       ("$a二十四史", "$a24史", .titleEqualVariant),
       ("$a一百条街的故事", "$a101条街的故事", .titleDifferent),
       ("$a三国人物", "$a2国人物", .titleDifferent),
+      // The part by itself, and under the title of the whole; a short name of a part is anybody's.
+      ("$a城市研究丛稿$i街巷与骑楼的光阴", "$a街巷与骑楼的光阴", .titleEqualVariant),
+      ("$a城市研究丛稿$i街巷卷", "$a街巷卷", .titleDifferent),
       // 后 and 後: a contradiction where a traditional text says which word it means.
       ("$a皇后與宮廷", "$a皇後與宮廷", .titleEqualDualUse),
       ("$a皇后与宫廷", "$a皇后與宮廷", .titleEqual),

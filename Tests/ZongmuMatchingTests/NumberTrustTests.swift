@@ -59,7 +59,7 @@ struct NumberTrustTests {
   @Test(
     "Two prices of one printing, each told by two records, make a number doubtful",
     arguments: [
-      (["|2019 1 |CNY2500", "|2019 1 |CNY2500", "|2019 1 |CNY5200", "|2019 1 |CNY5200"], NumberTrust.Standing.doubtful),
+      (["|2019 1 |CNY2500", "|2019 1 |CNY2500", "|2019 1 |CNY5200", "|2019 1 |CNY5200"], .doubtful),
       // One slip, a later printing, a revised edition, another binding, prices of volumes: all to be expected.
       (["|2019 1 |CNY2500", "|2019 1 |CNY2500", "|2019 1 |CNY5200"], .sound),
       (["|2019 1 |CNY2500", "|2019 1 |CNY2500", "|2021 1 |CNY5200", "|2021 1 |CNY5200"], .sound),
@@ -67,7 +67,7 @@ struct NumberTrustTests {
       (["|2019 1 平装|CNY2500", "|2019 1 平装|CNY2500", "|2019 1 精装|CNY5200", "|2019 1 精装|CNY5200"], .sound),
       (["上|2019 1 |CNY2500", "上|2019 1 |CNY2500", "下|2019 1 |CNY5200", "下|2019 1 |CNY5200"], .set),
       (["", "", "|2019 1 |CNY5200", "|2019 1 |CNY5200"], .sound),
-    ])
+    ] as [([String], NumberTrust.Standing)])
   func prices(parts: [String], wanted: NumberTrust.Standing) {
     #expect(trust(parts.map { ("史稿", $0) }).standing == wanted)
   }

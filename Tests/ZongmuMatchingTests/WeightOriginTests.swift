@@ -19,7 +19,9 @@ struct WeightOriginTests {
 
   @Test("What weighs nothing by itself weighs nothing, and no reason is a second key of YAML")
   func neutral() {
-    for level in Level.allCases where level.origin == .neutral { #expect(level.defaultWeight == 0, "\(level.rawValue)") }
+    for level in Level.allCases where level.origin == .neutral {
+      #expect(level.defaultWeight == 0, "\(level.rawValue)")
+    }
     for line in MatchRules().annotated.split(separator: "\n") where line.contains("#") {
       #expect(line.contains("  # "), "\(line)")
     }

@@ -68,8 +68,8 @@ struct TrainCommand: ParsableCommand {
     func text(_ count: Double) -> String { String(Int(count.rounded())) }
     let labels = pairs ?? clusters ?? "EM"
     print("# zongmu train, \(labels): log2 of the ratio of the shares, hundredths of a bit")
-    print("matching:\n  prior: \(counts.prior)  # \(text(counts.sameTotal)) same, \(text(counts.differentTotal)) different")
-    print("  weights:")
+    let totals = "\(text(counts.sameTotal)) same, \(text(counts.differentTotal)) different"
+    print("matching:\n  prior: \(counts.prior)  # \(totals)\n  weights:")
     for level in Level.allCases {
       guard let weight = counts.weight(of: level) else { continue }
       let origin = "\(text(counts.same[level] ?? 0)) same, \(text(counts.different[level] ?? 0)) different"

@@ -6,14 +6,13 @@ enum NumeralReading {
   /// digit and the other a Chinese one: 三国 and 3国 are one, 三国 and 三國演义 are none of its business.
   static func isOne(_ a: [UInt32], _ b: [UInt32]) -> Bool {
     guard a.count <= longest, b.count <= longest else { return false }
-    guard a.contains(where: isArabic) && b.contains(where: isChinese)
+    let isInTwoScripts =
+      a.contains(where: isArabic) && b.contains(where: isChinese)
       || b.contains(where: isArabic) && a.contains(where: isChinese)
-    else { return false }
-    return values(of: a) == values(of: b)
+    return isInTwoScripts && values(of: a) == values(of: b)
   }
 
-  /// The text with each numeral as its value, and the number of its signs left out. A digit that stands for a character
-  /// would be one with the numeral, hence the sign of a negative number.
+  /// The scalars of the text with each numeral as one negative number, so that no value is taken for a character.
   private static func values(of scalars: [UInt32]) -> [Int] {
     let text = String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
     var values: [Int] = []

@@ -2,7 +2,22 @@ import ZongmuText
 
 /// Compares two titles.
 enum TitleComparison {
-  static func level(_ left: MatchView, _ right: MatchView) -> Level { level(left.title, right.title) }
+  static func level(_ left: MatchView, _ right: MatchView) -> Level {
+    let level = level(left.title, right.title)
+    switch level {
+    case .titleDifferent, .titleSomeWords, .titleSimilar:
+      return isPart(left, of: right) || isPart(right, of: left) ? .titleEqualVariant : level
+    default: return level
+    }
+  }
+
+  /// Whether the title of one is the name of the part that the other describes under the title of the whole. A short name
+  /// of a part (天文卷, Index) may be anybody's title.
+  private static func isPart(_ one: MatchView, of whole: MatchView) -> Bool {
+    guard !whole.partNames.isEmpty, one.partNames.isEmpty else { return false }
+    let title = ComparisonForm.fold(one.description.title.proper)
+    return title.utf8.count >= 18 && whole.partNames.contains(title)
+  }
 
   static func level(_ a: TitleForms, _ b: TitleForms) -> Level {
     guard !a.proper.isEmpty, !b.proper.isEmpty else { return .titleAbsent }
