@@ -26,7 +26,7 @@ struct FieldComparisonTests {
       ("$a越秀街巷旧事$e老城记忆", "$a越秀街巷旧事老城记忆", .titleEqual),
       ("$a越秀街巷旧事$h上册", "$a越秀街巷旧事（上册）", .titleEqual),
       ("$a越秀街巷旧事$e老城记忆", "$a越秀街巷旧事$e新城风貌", .titleOtherDiffers),
-      ("$a皇后大道西", "$a皇後大道西", .titleEqualDualUse),
+      ("$a皇后大道西", "$a皇後大道西", .titleEqual),
       ("$a城市河流$dUrban rivers", "$aUrban rivers", .titleEqualVariant),
       ("$a城市河流$cUrban rivers", "$aUrban rivers", .titleEqualVariant),
       ("$a越秀街巷旧事续话", "$a越秀街巷旧事", .titleContained),
@@ -169,6 +169,7 @@ struct FieldComparisonTests {
     arguments: [
       ("$a广州$c花城出版社$d2010", "$a广州$c花城出版社$d2010", .imprintEqual),
       ("$a广州$d2010", "$a广州$c花城出版社$d2010", .imprintEqual),
+      ("$a广州$c岭南美术出版社$d2010", "$a广州$c花城出版社$d2010", .imprintOpen),
       ("$a北京$c花城出版社$d2010", "$a广州$c花城出版社$d2010", .imprintEqual),
       ("$a北京$c中华书局$d2010", "$a广州$c花城出版社$d2010", .imprintOpen),
       ("$a广州$c花城出版社$d2010", "$a广州$c花城出版社$d2011", .imprintOpen),

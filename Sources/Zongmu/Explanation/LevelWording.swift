@@ -33,7 +33,7 @@ extension DecisionWording {
       .yearDifferent, .extentDifferent, .sizeDifferent, .priceDifferent, .seriesDifferent, .languageDifferent:
       language("不同", "different")
     case .yearNear: language("相差一年", "one year apart")
-    case .imprintEqual: language("题名、年份和出版地或出版社都相同", "title, year, and place or publisher are the same")
+    case .imprintEqual: language("题名、年份和出版社都相同", "title, year and publisher are the same")
     case .imprintOpen: language("不全相同，或未著录", "not all the same, or not given")
     case .extentNear: language("相差不到 2%", "within 2 %")
     case .extentClose: language("相差不到 5%", "within 5 %")

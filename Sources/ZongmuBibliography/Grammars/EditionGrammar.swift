@@ -117,7 +117,9 @@ public enum EditionGrammar {
   /// The ordinal before a Latin word, among so many words: between it and "ed." others may stand, 2nd rev. ed.
   private static func latinOrdinal(_ passage: Passage, before place: Int, words limit: Int) -> Int? {
     var position = place
-    while position > passage.start, betweenWords.contains(passage[position - 1]) { position -= 1 }
+    while position > passage.start, passage[position - 1] == "." || betweenWords.contains(passage[position - 1]) {
+      position -= 1
+    }
     var words = 0
     while words < limit, position > passage.start {
       var wordStart = position
@@ -139,7 +141,7 @@ public enum EditionGrammar {
 
   /// What stands around the words of a statement in an alphabet: what the cataloguer supplied is in brackets, [2d ed.],
   /// and what the book says of itself may be in quotes.
-  private static let betweenWords = ScalarSet(" .[](){}<>\"'“”‘’")
+  private static let betweenWords = ScalarSet(" [](){}<>\"'“”‘’")
 
   /// Whether a passage in the brackets of a title, or a whole subfield of other title information, is an edition
   /// statement rather than part of the title.

@@ -5,17 +5,17 @@ extension Level {
   /// Origin of the numbers: Docs/Decisions/0006-weights.md. A comment names what was moved by hand, and why.
   public var defaultWeight: Int {
     switch self {
-    case .titleEqual: 370
+    case .titleEqual: 390
     case .titleEqualDualUse: 100
     case .titleEqualVariant: 300
-    case .titleOtherDiffers: -30
-    case .titleContained: 160
+    case .titleOtherDiffers: -10
+    case .titleContained: 180
     case .titleNear: 100
     case .titleSlip: 50
-    case .titleWords: 50
-    case .titleSimilar: -30
-    case .titleSomeWords: -140
-    case .titleDifferent: -460
+    case .titleWords: 60
+    case .titleSimilar: -40
+    case .titleSomeWords: -180
+    case .titleDifferent: -530
     case .commonnessSome: -50
     case .commonnessGreat: -150
     case .isbnEqual: 1200
@@ -31,29 +31,29 @@ extension Level {
     case .partOneSided: 0
     case .partDifferent: -300
     case .editionEqual: 0
-    case .editionOneSided: -50
+    case .editionOneSided: -45
     case .editionDifferent: -50
-    case .responsibilityEqual: 50
-    case .responsibilityContained: 100
-    case .responsibilityDifferent: -20
+    case .responsibilityEqual: 20
+    case .responsibilityContained: 85
+    case .responsibilityDifferent: -25
     case .publisherEqual: 0
-    case .publisherContained: 20
+    case .publisherContained: 25
     case .publisherSameHouse: 0
-    case .publisherDifferent: -260
-    case .placeEqual: 10
-    case .placeDifferent: -40
+    case .publisherDifferent: -170
+    case .placeEqual: 40
+    case .placeDifferent: -90
     case .sizeEqual: 0
-    case .sizeDifferent: -150
-    case .yearEqual: 130
-    case .yearNear: -150
-    case .yearDifferent: -310
-    case .imprintEqual: 400
+    case .sizeDifferent: -155
+    case .yearEqual: 165
+    case .yearNear: -160
+    case .yearDifferent: -325
+    case .imprintEqual: 360
     case .extentEqual: 155
     case .extentNear: -105
-    case .extentClose: -180
-    case .extentVolumesEqual: 300
-    case .extentVolumesDifferent: -95
-    case .extentDifferent: -390
+    case .extentClose: -155
+    case .extentVolumesEqual: 315
+    case .extentVolumesDifferent: -90
+    case .extentDifferent: -360
     case .priceEqual: 250
     case .priceDifferent: -50
     case .seriesEqual: 0

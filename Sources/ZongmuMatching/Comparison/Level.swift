@@ -109,8 +109,8 @@ public enum Level: String, Sendable, CaseIterable, Codable {
   /// More than a year apart.
   case yearDifferent = "year.different"
 
-  /// Title, year, and publisher or place together are the same: what the records of one print have in common. It is more
-  /// than its parts, each of which other books share.
+  /// Title, year and publisher together are the same, or the place where no publisher is given: what the records of one
+  /// print have in common. It is more than its parts, each of which other books share.
   case imprintEqual = "imprint.equal"
   /// They are not, or not told.
   case imprintOpen = "imprint.open"

@@ -18,7 +18,7 @@ public struct PairLevels: Sendable, Equatable {
   public let place: Level
   /// How the years stand to each other.
   public let year: Level
-  /// Whether title, year and place or publisher together are the same.
+  /// Whether title, year and publisher together are the same.
   public let imprint: Level
   /// How pages or volumes stand to each other.
   public let extent: Level

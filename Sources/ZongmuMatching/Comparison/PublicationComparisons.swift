@@ -36,7 +36,9 @@ enum ImprintComparison {
     guard year == .yearEqual, isAlike(title) else { return .imprintOpen }
     switch publisher {
     case .publisherEqual, .publisherContained, .publisherSameHouse: return .imprintEqual
-    default: return place == .placeEqual ? .imprintEqual : .imprintOpen
+    // The place stands for a publisher that is left out; of one city there are many.
+    case .publisherAbsent: return place == .placeEqual ? .imprintEqual : .imprintOpen
+    default: return .imprintOpen
     }
   }
 

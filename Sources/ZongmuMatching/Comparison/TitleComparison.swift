@@ -50,11 +50,11 @@ enum TitleComparison {
   /// another title.
   private static func byWords(_ a: TitleForms, _ b: TitleForms) -> Level {
     let fewer = min(a.words.count, b.words.count)
-    guard fewer > 0 else { return .titleDifferent }
+    guard fewer >= 2 else { return .titleDifferent }
     let common = shared(a.words, b.words)
     guard common * 5 >= fewer * 3 else { return .titleDifferent }
     let haveOneNumbers = a.numbers == b.numbers || a.numbers.isEmpty || b.numbers.isEmpty
-    guard fewer >= 2, common * 5 >= fewer * 4, haveOneNumbers else { return .titleSomeWords }
+    guard common * 5 >= fewer * 4, haveOneNumbers else { return .titleSomeWords }
     guard common == fewer else { return .titleSimilar }
     return fewer >= 3 && a.words.count == b.words.count ? .titleEqualVariant : .titleWords
   }

@@ -166,11 +166,12 @@ public struct VetoProfile: Sendable, Hashable {
       add(.titleYear, .softReview, "\(titleYears)", "\(other.titleYears)")
     }
     if (edition.number ?? 1) != (other.edition.number ?? 1) || edition.kinds != other.edition.kinds {
-      // What one side leaves out is in doubt where all else says that they are one: 第2版 and 第2版修订.
+      // What one side leaves out is in doubt where all else says that they are one: 第2版 and 第2版修订, and of revised
+      // and enlarged editions only the one word.
       let isOneSided =
         edition.number == nil || other.edition.number == nil
         || edition.number == other.edition.number
-          && (edition.kinds.isEmpty || other.edition.kinds.isEmpty)
+          && (edition.kinds.isSubset(of: other.edition.kinds) || other.edition.kinds.isSubset(of: edition.kinds))
       let isDoubt = isOneSided && (sharesISBN || isOnePrint)
       add(.edition, isDoubt ? .softReview : .different, edition.statement, other.edition.statement)
     }
@@ -180,8 +181,8 @@ public struct VetoProfile: Sendable, Hashable {
     }
     if let left = curriculum, let right = other.curriculum, left != right { add(.trait, .different, left, right) }
     if let left = language, let right = other.language, left != right {
-      // Of a Greek text with English notes either may be the code; one title, print and extent are one text.
-      add(.language, isOnePrint && hasOneExtent ? .softReview : .different, left, right)
+      // Of a Greek text with English notes either may be the code; one title, print, extent and height are one text.
+      add(.language, isOnePrint && hasOneExtent && hasOneSize ? .softReview : .different, left, right)
     }
     if translatorsConflict(other) {
       add(
