@@ -37,6 +37,8 @@ extension Level {
     case .editionEqual, .editionDifferent, .languageDifferent, .languageEqual:
       .byHand("vetoes speak first; small, not to say it twice")
     case .publisherSameHouse: .byHand("as publisher.equal; not seen in the sets")
+    case .yearDifferent:
+      .byHand("estimated at -3.2 bits; title, person, publisher and pages still bring another year before a person")
     case .priceEqual: .byHand("as estimated at +2.4 bits; the half's prices are cleaner than life")
     case .priceDifferent: .byHand("estimated at -3.3 bits, but printings of one edition cost more each time")
     default: .estimated

@@ -46,7 +46,7 @@ extension Level {
     case .sizeDifferent: -155
     case .yearEqual: 165
     case .yearNear: -160
-    case .yearDifferent: -325
+    case .yearDifferent: -310
     case .imprintEqual: 360
     case .extentEqual: 155
     case .extentNear: -105
