@@ -8,9 +8,9 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       Examples:
 
-        zongmu report --catalogue district.sqlite --format html -o report.html --language zh
+        zongmu report --catalogue district.sqlite --format html -o report.html
         zongmu report --catalogue district.sqlite overlap coverage
-        zongmu report --catalogue district.sqlite coverage --format tsv --table titles > classes.tsv
+        zongmu report --catalogue district.sqlite coverage --format tsv > classes.tsv
         zongmu report --catalogue district.sqlite changes --since 12
 
       Without a section all are given; changes only with --since. The HTML page needs nothing beside it, and prints.
