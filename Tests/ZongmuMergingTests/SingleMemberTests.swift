@@ -30,7 +30,8 @@ struct SingleMemberTests {
       for case .success(let record) in try RecordReader(path: branch.path) {
         let dialect = Dialect.detect(in: record)
         let member = MergeMember(
-          identity: RecordIdentity(source: branch.source, key: record["001"]?.value ?? "?"), record: record, dialect: dialect,
+          identity: RecordIdentity(source: branch.source, key: record["001"]?.value ?? "?"), record: record,
+          dialect: dialect,
           holdings: HoldingsReader().holdings(of: record, dialect: dialect), priority: 1)
         expectSame(member, date: count.isMultiple(of: 2) ? "20261124" : nil)
         count += 1
