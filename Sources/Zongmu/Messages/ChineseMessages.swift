@@ -301,6 +301,6 @@ enum ChineseMessages {
     changes are counted from a run: --since RUN; zongmu history --runs lists them.	变动从某次运行算起：请用 --since RUN；zongmu history --runs 列出各次运行。
     --format tsv is one table: name one section.	--format tsv 只写一个表：请指明一个部分。
     --table goes with --format tsv.	--table 须与 --format tsv 合用。
-    there is no table “{}”{}	没有“{}”这个表{}
+    there is no table “{}”; there are: {}	没有“{}”这个表；可用：{}
     """
 }

@@ -64,7 +64,7 @@ extension Catalogue {
       var classes = ClassCounts(sources: codes)
       var quality = codes.map { QualityFigures(code: $0) }
       let readsRecords = !sections.isDisjoint(with: [.sources, .coverage, .quality])
-      var survey = MasterSurvey(catalogue: self, db: db, sources: sources.map { $0["id"] }, readsRecords: readsRecords)
+      var survey = try MasterSurvey(catalogue: self, db: db, sources: sources.map { $0["id"] }, readsRecords: readsRecords)
       try survey.run(progress: progress) { members in
         overlap.add(members)
         classes.add(members)
