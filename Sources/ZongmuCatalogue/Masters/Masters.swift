@@ -27,7 +27,10 @@ extension Catalogue {
   /// Works on every live master with all cores: `transform` is called with some of them at a time, on several threads, and
   /// `body` with what came of them, in the order of ids, on the thread of the caller. `body` must not call the catalogue.
   ///
-  /// - Parameter run: only masters that changed in a run that was published after this one; nil is all.
+  /// - Parameters:
+  ///   - run: only masters that changed in a run that was published after this one; nil is all.
+  ///   - transform: is called with some masters, on any thread.
+  ///   - body: is called with what came of them, in order.
   public func forEachMaster<Output: Sendable>(
     changedSince run: Int64? = nil, transform: @escaping @Sendable ([CatalogueMaster]) -> Output,
     _ body: (Output) throws -> Void
