@@ -11,7 +11,7 @@ SWIFT_FILES := Package.swift Sources Tests Fixtures Fuzz Benchmarks/Package.swif
   Benchmarks/InMemory Benchmarks/Instructions
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 demo: dependencies ## Make one catalogue of four branch files, into demo-out/
 	@Scripts/demo.sh
