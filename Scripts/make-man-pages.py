@@ -14,8 +14,8 @@ import subprocess
 import sys
 
 
-# The section of the help that each command has.
-COMMON = "Options of all commands"
+# The options that each command has: they stand once a page, at its end.
+COMMON = {"quiet", "verbose", "color", "language"}
 
 
 def escaped(text):
@@ -61,11 +61,11 @@ def description(argument):
     return said + (f" ({'; '.join(more)})" if more else "")
 
 
-def options(command, section=None):
-    """The arguments of a command that stand in a section of its help; those without one are its own."""
+def options(command, common=False):
+    """The arguments of a command: its own, or those that all commands have."""
     lines = []
     for argument in shown(command):
-        if argument.get("sectionTitle") != section:
+        if any(name["name"] in COMMON for name in argument.get("names", [])) != common:
             continue
         lines.append(".TP")
         value = f"\\fI{escaped(argument['valueName'])}\\fR"
@@ -106,14 +106,14 @@ def page(path, command, date, version, others):
             lines += [".br", synopsis(path + [each["commandName"]], each)]
     if command.get("discussion"):
         lines += [".SH DESCRIPTION"] + discussion(command["discussion"])
-    if shown(command):
+    if options(command):
         lines += [".SH OPTIONS"] + options(command)
     if len(path) > 1:
         for each in subcommands:
             lines += [f".SH {escaped(' '.join(path[1:] + [each['commandName']])).upper()}"]
             lines += [escaped(each.get("abstract", ""))] + options(each)
-        common = next((each for each in [command] + subcommands if options(each, COMMON)), command)
-        lines += [f".SH {escaped(COMMON).upper()}"] + options(common, COMMON)
+        first = next((each for each in [command] + subcommands if options(each, common=True)), command)
+        lines += [".SH OPTIONS OF ALL COMMANDS"] + options(first, common=True)
     else:
         lines.append(".SH COMMANDS")
         for each in subcommands:

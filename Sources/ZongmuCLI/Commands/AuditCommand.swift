@@ -41,7 +41,7 @@ struct AuditCommand: ParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.table
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     switch (catalogue, output, answers) {

@@ -20,7 +20,7 @@ struct ClustersCommand: ParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.tsv
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   private struct Row: TableRow {
     let source: String

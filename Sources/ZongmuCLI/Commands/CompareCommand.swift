@@ -28,7 +28,7 @@ struct CompareCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A rules file, YAML.", valueName: "FILE"), completion: .file())
   var rules: String?
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let matcher = Matcher(rules: try rules.map(Rules.init(path:))?.matching ?? MatchRules())

@@ -65,7 +65,7 @@ struct ConvertCommand: AsyncParsableCommand {
   @Flag(help: "Replace the output if it is there already.")
   var force = false
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() async throws {
     let columns = try FieldPath.list(select ?? "")

@@ -25,7 +25,7 @@ struct CountCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Count the values of this field path, such as 101$a or 100$a/9-12.", valueName: "PATH"))
   var by: String?
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() async throws {
     if let by { return try countValues(of: by) }

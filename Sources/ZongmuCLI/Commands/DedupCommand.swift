@@ -45,7 +45,7 @@ struct DedupCommand: ParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.table
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func validate() throws {
     if list, !dryRun { throw ValidationError("--list goes with --dry-run.") }

@@ -32,7 +32,7 @@ struct DiffCommand: ParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.table
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     guard input.inputs.count == 2 else { throw UsageError("diff takes two inputs, not \(input.inputs.count)") }

@@ -58,7 +58,7 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.table
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     guard worst >= 0 else { throw UsageError("--worst is a number from 0, not \(worst)") }

@@ -22,7 +22,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A master id or a record id, or two record ids.", valueName: "ID"))
   var ids: [String]
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func validate() throws {
     guard (1...2).contains(ids.count) else { throw ValidationError("Give one id, or two.") }

@@ -69,7 +69,7 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Replace the output if it is there already.")
   var force = false
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   enum HoldingsChoice: String, ExpressibleByArgument, CaseIterable {
     case inline, file, none

@@ -27,7 +27,7 @@ struct HistoryCommand: ParsableCommand {
   @Option(help: TableFormat.help) var format = TableFormat.table
   @Argument(help: ArgumentHelp("A master id or a record id.", valueName: "ID")) var id: String?
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()

@@ -44,7 +44,7 @@ struct ImportCommand: ParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.table
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     guard !(snapshot && delta) else { throw UsageError("an input is a --snapshot or a --delta, not both") }

@@ -32,7 +32,7 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Replace the rules file if it is there already.")
   var force = false
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     guard let catalogue else { return try writeTemplate() }

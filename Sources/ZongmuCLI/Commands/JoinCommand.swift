@@ -18,7 +18,7 @@ struct JoinCommand: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @Argument(help: ArgumentHelp("Masters or source records, two at least.", valueName: "ID")) var ids: [String]
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func validate() throws {
     guard ids.count > 1 else { throw ValidationError("Give two ids at least.") }

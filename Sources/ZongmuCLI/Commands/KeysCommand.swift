@@ -19,7 +19,7 @@ struct KeysCommand: AsyncParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.tsv
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() async throws {
     var listing = Listing<KeyRow>(format)

@@ -27,7 +27,7 @@ struct LockCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A master or a source record.", valueName: "ID")) var id: String
   @Argument(help: ArgumentHelp("A tag, or a field path such as 210$d.", valueName: "FIELD")) var field: String
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()

@@ -35,7 +35,7 @@ struct QuarantineList: ParsableCommand {
 
   @Option(help: TableFormat.help) var format = TableFormat.table
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   private struct Entry: TableRow {
     let run: Int64
@@ -90,7 +90,7 @@ struct QuarantineExport: ParsableCommand {
   var output: String
   @Flag(help: "Replace the output if it is there already.") var force = false
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()

@@ -61,7 +61,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let catalogue = try target.open()
-    let progress = Progress("read", isQuiet: talk.quiet)
+    let progress = Progress(talk.words("统计", "counted"), talk)
     let report = try catalogue.report(wanted, since: since) { progress.show($0) }
     progress.end()
     let text =

@@ -44,7 +44,7 @@ struct ReviewList: ParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.table
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   enum What: String, ExpressibleByArgument, CaseIterable {
     case pairs, confirm, orphaned, overruled, asleep, all
@@ -108,7 +108,7 @@ struct ReviewShow: ParsableCommand {
 
   @Argument(help: "Two source records, such as YX00/123.") var ids: [String]
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func validate() throws {
     guard ids.count == 2 else { throw ValidationError("Give two records.") }
@@ -155,7 +155,7 @@ struct ReviewSame: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @OptionGroup var pair: PairArguments
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
@@ -170,7 +170,7 @@ struct ReviewDifferent: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @OptionGroup var pair: PairArguments
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
@@ -186,7 +186,7 @@ struct ReviewSkip: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @OptionGroup var pair: PairArguments
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
@@ -202,7 +202,7 @@ struct ReviewConfirm: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @Argument(help: "The number of the decision.") var number: Int64
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws { try decision.decide(.confirm(number), in: try target.open(), talk) }
 }
@@ -215,7 +215,7 @@ struct ReviewApply: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @Argument(help: "The table, tab-separated.", completion: .file(extensions: ["tsv"])) var file: String
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()

@@ -24,7 +24,7 @@ struct RulesCheck: ParsableCommand {
     commandName: "check", abstract: "Read a rules file, and say what is wrong with it.")
   @Argument(help: "The rules file, YAML.", completion: .file(extensions: ["yaml", "yml"])) var file: String
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     if try checkValidationRules() { return }
@@ -72,7 +72,7 @@ struct RulesShow: ParsableCommand {
     commandName: "show", abstract: "Print the rules file that a catalogue goes by.")
   @OptionGroup var target: CatalogueOption
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let text = try target.open().rules.text
@@ -94,7 +94,7 @@ struct RulesSet: ParsableCommand {
 
   @Argument(help: "The rules file, YAML.", completion: .file(extensions: ["yaml", "yml"])) var file: String
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let rules = try Rules(path: file)

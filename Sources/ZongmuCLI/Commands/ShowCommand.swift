@@ -40,7 +40,7 @@ struct ShowCommand: ParsableCommand {
       "How --select (tsv where not said) and --describe (table) print.", valueName: "FORM"))
   var format: TableFormat?
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     if let record, record < 1 { throw UsageError("records are counted from 1; there is no record \(record)") }

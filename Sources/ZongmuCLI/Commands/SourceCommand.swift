@@ -52,7 +52,7 @@ struct SourceAdd: ParsableCommand {
   @OptionGroup var values: SourceValues
   @Argument(help: "The code of the source, such as YXJD03.") var code: String
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     var profile = SourceProfile(code: code)
@@ -68,7 +68,7 @@ struct SourceSet: ParsableCommand {
   @OptionGroup var values: SourceValues
   @Argument(help: "The code of the source.") var code: String
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
@@ -85,7 +85,7 @@ struct SourceRemove: ParsableCommand {
   @OptionGroup var target: CatalogueOption
   @Argument(help: "The code of the source.") var code: String
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()
@@ -106,7 +106,7 @@ struct SourceList: ParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.table
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   private struct Row: TableRow {
     let code: String

@@ -20,7 +20,7 @@ struct SplitCommand: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @Argument(help: "Source records of one master, such as YXJD03/456.") var ids: [String]
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws {
     let catalogue = try target.open()

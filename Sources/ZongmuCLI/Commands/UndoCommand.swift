@@ -19,7 +19,7 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var decision: DecisionOptions
   @Argument(help: "The number of the decision.") var number: Int64
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   func run() throws { try decision.decide(.undo(number), in: try target.open(), talk) }
 }

@@ -38,7 +38,7 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: TableFormat.help)
   var format = TableFormat.table
 
-  @OptionGroup(title: "Options of all commands") var talk: TalkOptions
+  @OptionGroup var talk: TalkOptions
 
   enum ProfileChoice: String, ExpressibleByArgument, CaseIterable { case auto, cnmarc, marc21 }
   enum Grouping: String, ExpressibleByArgument, CaseIterable { case rule, record }

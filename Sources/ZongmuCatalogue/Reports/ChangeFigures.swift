@@ -59,9 +59,10 @@ public struct ChangeFigures: Sendable, Equatable, Codable {
         source: row[0], added: Int(row[1] as Double), changed: Int(row[2] as Double), removed: Int(row[3] as Double))
     }
     let from = "FROM master JOIN run made ON made.id = created_run JOIN run last ON last.id = changed_run"
-    created = try count("SELECT count(*) \(from) WHERE state = 'live' AND made.published > ?")
+    created = try count("SELECT count(*) \(from) WHERE master.state = 'live' AND made.published > ?")
     func old(_ state: String) throws -> Int {
-      try count("SELECT count(*) \(from) WHERE state = '\(state)' AND made.published <= ?1 AND last.published > ?1")
+      try count(
+        "SELECT count(*) \(from) WHERE master.state = '\(state)' AND made.published <= ?1 AND last.published > ?1")
     }
     changed = try old("live")
     redirected = try old("redirect")

@@ -14,11 +14,12 @@ struct BarChart {
 
   /// The drawing; lengths are whole numbers, so that the same numbers give the same bytes.
   var svg: String {
-    let labels = min(240, (bars.map { TerminalText.width($0.label) }.max() ?? 0) * 8 + 8)
+    let labels = min(300, (bars.map { TerminalText.width($0.label) }.max() ?? 0) * 7 + 12)
     let most = max(most, bars.map(\.value).max() ?? 1)
     let (row, length) = (22, 480)
     var lines = [
-      "<svg viewBox=\"0 0 \(labels + length + 90) \(bars.count * row + 6)\" role=\"img\" "
+      "<svg width=\"\(labels + length + 90)\" height=\"\(bars.count * row + 6)\" "
+        + "viewBox=\"0 0 \(labels + length + 90) \(bars.count * row + 6)\" role=\"img\" "
         + "aria-label=\"\(HTMLText.escaped(title))\">"
     ]
     for (number, bar) in bars.enumerated() {
