@@ -30,6 +30,8 @@ typedef struct {
   faulty_disk *disk;
   image *image;
   sqlite3_file *real;
+  // A journal that is new: its first sync is one of the folder, too, as SQLite's VFS for Unix does it.
+  int syncs_folder;
 } faulty_file;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
@@ -89,6 +91,11 @@ static int change(
   return code;
 }
 
+// All files lie in one folder. The lock is held.
+static void sync_folder(faulty_disk *disk) {
+  for (image *each = disk->images; each != NULL; each = each->next) image_sync_entry(each);
+}
+
 // MARK: Files
 
 static sqlite3_file *real_of(sqlite3_file *file) { return ((faulty_file *)file)->real; }
@@ -135,6 +142,8 @@ static int file_sync(sqlite3_file *file, int flags) {
   if (code == SQLITE_OK) {
     pthread_mutex_lock(&lock);
     image_sync(own->image);
+    if (own->syncs_folder) sync_folder(own->disk);
+    own->syncs_folder = 0;
     pthread_mutex_unlock(&lock);
   }
   return code;
@@ -245,6 +254,7 @@ static int vfs_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int 
   faulty_file *own = (faulty_file *)file;
   own->disk = disk;
   own->image = image;
+  own->syncs_folder = is_new && (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) != 0;
   own->real = (sqlite3_file *)(own + 1);
   code = real_vfs->xOpen(real_vfs, path, own->real, flags, out_flags);
   if (own->real->pMethods == NULL) return code;
@@ -272,7 +282,7 @@ static int vfs_delete(sqlite3_vfs *vfs, const char *path, int syncs_folder) {
   if (code == SQLITE_OK) code = real_vfs->xDelete(real_vfs, path, syncs_folder);
   if (code == SQLITE_OK && syncs_folder) {
     pthread_mutex_lock(&lock);
-    image_sync(image);
+    sync_folder(disk);
     pthread_mutex_unlock(&lock);
   }
   return code;
@@ -432,12 +442,16 @@ void faulty_disk_repair(faulty_disk *disk) { faulty_disk_fail_at(disk, 0, 0, 0, 
 
 int faulty_disk_settle(faulty_disk *disk, int remains, uint64_t seed) {
   uint64_t random = seed;
-  int code = 0;
+  int code = 0, is_open = 0;
   pthread_mutex_lock(&lock);
   uint64_t first = disk->order + 1;
   for (image *each = disk->images; each != NULL; each = each->next) {
-    if (each->open_files > 0) code = -1;
+    if (each->open_files > 0) is_open = 1;
     if (each->count > 0 && each->events[0].order < first) first = each->events[0].order;
+  }
+  if (is_open) {
+    pthread_mutex_unlock(&lock);
+    return -1;
   }
   survival survival = {.limit = UINT64_MAX, .share = 256, .random = &random};
   if (remains == FAULTY_DISK_NOTHING) survival.share = 0;

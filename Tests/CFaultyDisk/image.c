@@ -100,6 +100,23 @@ void image_sync(image *image) {
   drop_events(image);
 }
 
+void image_sync_entry(image *image) {
+  size_t kept = 0;
+  for (size_t at = 0; at < image->count; at++) {
+    event each = image->events[at];
+    if (each.kind == EVENT_CREATE) {
+      image->safe.exists = 1;
+    } else if (each.kind == EVENT_DELETE) {
+      while (kept > 0) free(image->events[--kept].bytes);
+      image->safe.exists = 0;
+      image->safe.size = 0;
+    } else {
+      image->events[kept++] = each;
+    }
+  }
+  image->count = kept;
+}
+
 static int survives(survival survival) { return (next_random(survival.random) & 0xFF) < survival.share; }
 
 // Puts those sectors of a write that survive; of one that is torn, some at its beginning.

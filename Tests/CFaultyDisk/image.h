@@ -46,6 +46,9 @@ void image_add(image *image, event_kind kind, int64_t offset, const void *bytes,
 // All that was done is safe.
 void image_sync(image *image);
 
+// The entry of the file in its folder is safe: whether there is such a file, and that it is no earlier one.
+void image_sync_entry(image *image);
+
 // Which of the events are left after a power cut: those before `limit` in the order of the disk, the one at `limit`
 // torn; of the sectors and changes among them `share` of 256.
 typedef struct {

@@ -59,9 +59,9 @@ struct Chronicle {
     Dictionary(uniqueKeysWithValues: FaultyDisk.Operations.names.map { ($0.0.rawValue, disk.count($0.0)) })
   }
 
-  /// How often the commands from one on ask the disk for something.
-  func count(_ operations: FaultyDisk.Operations, from start: Int) -> Int {
-    asked[start...].reduce(0) { sum, counts in
+  /// How often some commands ask the disk for something.
+  func count(_ operations: FaultyDisk.Operations, in commands: Range<Int>) -> Int {
+    asked[commands].reduce(0) { sum, counts in
       sum + counts.filter { operations.contains(FaultyDisk.Operations(rawValue: $0.key)) }.values.reduce(0, +)
     }
   }
@@ -107,7 +107,7 @@ extension Chronicle {
     let groups = Dictionary(grouping: FixtureRecord.all, by: { FixtureRecord.clusters[$0.identity] ?? "" }).values
       .filter { group in group.count > 1 && group.allSatisfy { $0.record["200"] != nil } }
       .map { $0.sorted { $0.identity < $1.identity } }
-      .sorted { $0[0].identity < $1[0].identity }.prefix(14)
+      .sorted { $0[0].identity < $1[0].identity }.prefix(10)
     let sources = Array(Set(groups.joined().map(\.source))).sorted()
     var files: [String: [UInt8]] = [:]
     var commands = [Command.create]
