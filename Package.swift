@@ -46,7 +46,7 @@ let package = Package(
       name: "ZongmuCatalogue",
       dependencies: [
         "ZongmuMatching", "ZongmuMerging", "CLibCrypto", "Yams",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     .target(name: "Zongmu", dependencies: ["ZongmuCatalogue"], exclude: ["Messages/chinese.tsv"]),
     .executableTarget(

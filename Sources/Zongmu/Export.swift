@@ -67,22 +67,28 @@ extension UnionCatalogue {
           columns: options.columns, overwrites: options.overwrites)
       }
     let holdings = try options.holdingsFile.map { try HoldingsFile(path: $0, overwrites: options.overwrites) }
+    let preparation = ExportPreparation(encoder: writer.encoder, merger: merger, options: options)
     var report = ExportReport()
-    func write(_ record: Record) throws {
-      do {
-        var record = record
-        if let crossing = try options.crosswalk?.cross(record) {
-          if !crossing.losses.isEmpty { try onLosses(record, crossing.losses) }
-          record = crossing.record
+    func write(_ prepared: ExportPreparation.Prepared) throws {
+      for piece in prepared.pieces {
+        switch piece {
+        case .encoded(let bytes, let records):
+          try writer.append(encoded: bytes, records: records)
+          report.written += records
+        case .lost(let losses, let record): try onLosses(record, losses)
+        case .uncrossed(let error): report.uncrossed.append(error)
+        case .unwritten(let record):
+          do {
+            if let oversize { try oversize.append(record, to: writer) } else { try writer.append(record) }
+            report.written += 1
+          } catch let error as WriteError {
+            report.refused.append(error)
+          }
         }
-        if let oversize { try oversize.append(record, to: writer) } else { try writer.append(record) }
-        report.written += 1
-      } catch let error as CrosswalkError {
-        report.uncrossed.append(error)
-      } catch let error as WriteError {
-        report.refused.append(error)
       }
+      for master in prepared.masters { try holdings?.append(master) { _ in true } }
     }
+    func write(_ record: Record) throws { try write(preparation.prepared([record])) }
     if let source = options.source {
       try catalogue.forEachRecord(of: source, changedSince: options.since) { member, master in
         if let record = merger.upgraded(member, by: master.master, id: master.id.description) {
@@ -94,19 +100,13 @@ extension UnionCatalogue {
         try holdings?.append(master) { $0 == member.identity }
       }
     } else {
-      let each: (CatalogueMaster) throws -> Void = { master in
-        try write(self.record(of: master, options))
-        try holdings?.append(master) { _ in true }
-      }
+      try catalogue.forEachMaster(changedSince: options.since, transform: preparation.prepared) { try write($0) }
       if let since = options.since {
-        try catalogue.forEachMaster(changedSince: since, each)
         let merging = catalogue.rules.merging
         try catalogue.forEachEndedMaster(since: since) { ended in
           try write(ended.record(dialect: merging.preferredDialect, agency: merging.agency))
           if ended.successor == nil { report.deleted += 1 } else { report.redirected += 1 }
         }
-      } else {
-        try catalogue.forEachMaster(each)
       }
     }
     try writer.close()
@@ -114,8 +114,83 @@ extension UnionCatalogue {
     report.holdings = try holdings?.close() ?? 0
     return report
   }
+}
 
-  private func record(of master: CatalogueMaster, _ options: ExportOptions) -> Record {
+/// Makes records ready to be written, as far as that can be done out of their order and on any thread.
+private struct ExportPreparation: Sendable {
+  /// What some masters came to, in their order.
+  struct Prepared: Sendable {
+    var pieces: [Piece] = []
+    /// The masters, where their holdings are written to a file.
+    var masters: [CatalogueMaster] = []
+  }
+
+  enum Piece: Sendable {
+    /// Records in the form of the output.
+    case encoded([UInt8], records: Int)
+    /// A record to be written in its turn: the form depends on those before it, or it did not fit.
+    case unwritten(Record)
+    /// What the crosswalk did not carry of a record.
+    case lost([Loss], Record)
+    /// A record that could not be turned into the other format.
+    case uncrossed(CrosswalkError)
+  }
+
+  let encoder: RecordEncoder
+  let merger: Merger
+  let options: ExportOptions
+
+  func prepared(_ masters: [CatalogueMaster]) -> Prepared {
+    var prepared = prepared(masters.map(record(of:)))
+    if options.holdingsFile != nil { prepared.masters = masters }
+    return prepared
+  }
+
+  func prepared(_ records: [Record]) -> Prepared {
+    var prepared = Prepared()
+    var bytes: [UInt8] = []
+    var count = 0
+    func close() {
+      if count > 0 { prepared.pieces.append(.encoded(bytes, records: count)) }
+      bytes = []
+      count = 0
+    }
+    for record in records {
+      do throws(CrosswalkError) {
+        var whole = record
+        if let crossing = try options.crosswalk?.cross(record) {
+          if !crossing.losses.isEmpty {
+            close()
+            prepared.pieces.append(.lost(crossing.losses, record))
+          }
+          whole = crossing.record
+        }
+        if !encoder.isPositional, isEncoded(whole, &bytes) {
+          count += 1
+        } else {
+          close()
+          prepared.pieces.append(.unwritten(whole))
+        }
+      } catch {
+        close()
+        prepared.pieces.append(.uncrossed(error))
+      }
+    }
+    close()
+    return prepared
+  }
+
+  /// Appends a record if it fits; why it does not is found again when its turn comes.
+  private func isEncoded(_ record: Record, _ bytes: inout [UInt8]) -> Bool {
+    do throws(WriteError) {
+      try encoder.append(record, to: &bytes)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private func record(of master: CatalogueMaster) -> Record {
     let whole = options.includesHoldings ? merger.addingHoldings(to: master.master) : master.master
     return options.carriesProvenance ? merger.markingProvenance(of: whole) : whole.record
   }

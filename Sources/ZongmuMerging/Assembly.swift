@@ -96,10 +96,7 @@ struct Assembly {
   }
 
   /// Whether a field is the 801 that this catalogue itself put into a record that came back to it.
-  private func isOwnStatement(_ field: Field) -> Bool {
-    dialect.sharesTags(with: .cnmarc) && field.tag == "801" && field.indicators.second == UInt8(ascii: "2")
-      && field["b"]?.trimmingBlanks() == policy.agency
-  }
+  private func isOwnStatement(_ field: Field) -> Bool { field.isStatement(of: policy.agency, in: dialect) }
 
   // MARK: - Taking
 
@@ -139,20 +136,10 @@ struct Assembly {
       case (let first, _): return first != nil
       }
     }.map(\.element)
-    var builder = RecordBuilder(leader: leader())
-    for field in sorted {
-      switch field.content {
-      case .control(let text): builder.addControl(field.tag, text)
-      case .data(let indicators, let subfields): builder.add(field.tag, indicators, subfields)
-      case .occurrence(let occurrence):
-        switch occurrence.content {
-        case .verbatim(let field): builder.add(field)
-        case .changed(let indicators, let subfields): builder.add(field.tag, indicators, subfields)
-        }
-      }
-    }
+    var builder = RecordBuilder(leader: members[0].record.leaderOfMaster)
+    for field in sorted { builder.add(field.tag, field.content) }
     let built = builder.build()
-    var record = declaresOtherSet(built) ? built.declaring(.utf8) : built
+    var record = built.declaresOtherSet(in: dialect) ? built.declaring(.utf8) : built
     var provenance = sorted.map(\.provenance)
     if !locks.isEmpty { setValues(locks, in: &record, &provenance) }
     return Master(
@@ -160,24 +147,34 @@ struct Assembly {
       holdings: held.sorted { ($0.identity, $0.holding.occurrence) < ($1.identity, $1.holding.occurrence) },
       suppressed: suppressed.sorted { ($0.identity, $0.position) < ($1.identity, $1.position) })
   }
+}
 
+extension Field {
+  /// Whether a field is the 801 that this catalogue itself put into a record that came back to it.
+  func isStatement(of agency: String, in dialect: Dialect) -> Bool {
+    tag == "801" && dialect.sharesTags(with: .cnmarc) && indicators.second == UInt8(ascii: "2")
+      && self["b"]?.trimmingBlanks() == agency
+  }
+}
+
+extension Record {
   /// Whether a record says that it is in another character set than UTF-8, in the place where such a thing is said. A
   /// 100$a that is shifted, so that no code stands at 26–27, is left alone rather than damaged further.
-  private func declaresOtherSet(_ record: Record) -> Bool {
+  func declaresOtherSet(in dialect: Dialect) -> Bool {
     switch dialect {
-    case .marc21: return record.leader.coding != "a"
+    case .marc21: return leader.coding != "a"
     case .cnmarc, .unimarc:
-      let code = record["100", "a"]?.utf8.dropFirst(26).prefix(2) ?? "".utf8.prefix(0)
+      let code = self["100", "a"]?.utf8.dropFirst(26).prefix(2) ?? "".utf8.prefix(0)
       return code.count == 2 && !code.elementsEqual("50".utf8)
         && code.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
     case .unknown: return false
     }
   }
 
-  /// The leader of the base. Its lengths and base address, which are those of another record, become zeros until a
-  /// writer measures them.
-  private func leader() -> Leader {
-    var leader = members[0].record.leader
+  /// The leader for a record made of this one. Its lengths and base address, which are those of another record, become
+  /// zeros until a writer measures them.
+  var leaderOfMaster: Leader {
+    var leader = leader
     for position in [0, 1, 2, 3, 4, 12, 13, 14, 15, 16] { leader[position] = UInt8(ascii: "0") }
     return leader
   }

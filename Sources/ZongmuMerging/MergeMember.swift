@@ -7,23 +7,19 @@ public struct MergeMember: Sendable {
   public let identity: RecordIdentity
   /// The record.
   public let record: Record
-  /// What the record says; its dialect decides which rules hold for the fields.
-  public let description: Description
+  /// Its dialect, which decides which rules hold for the fields.
+  public let dialect: Dialect
   /// The holdings in the record, one for each holdings field.
   public let holdings: [Holding]
   /// The priority of its source; smaller is better.
   public let priority: Int
 
   /// A member.
-  public init(
-    identity: RecordIdentity, record: Record, description: Description, holdings: [Holding], priority: Int
-  ) {
+  public init(identity: RecordIdentity, record: Record, dialect: Dialect, holdings: [Holding], priority: Int) {
     self.identity = identity
     self.record = record
-    self.description = description
+    self.dialect = dialect
     self.holdings = holdings
     self.priority = priority
   }
-
-  var dialect: Dialect { description.dialect }
 }

@@ -14,7 +14,7 @@ extension Merger {
   ///   - id: the control number of the master, written as 035 `(AGENCY)id`.
   /// - Returns: nil where the two are in different dialects, since the tags of one mean nothing in the other.
   public func upgraded(_ member: MergeMember, by master: Master, id: String) -> Record? {
-    guard member.description.dialect.sharesTags(with: master.dialect) else { return nil }
+    guard member.dialect.sharesTags(with: master.dialect) else { return nil }
     let rules = rules(for: master.dialect)
     let own = "(\(member.identity.source))\(member.identity.key)"
     let readAsHoldings = Set(member.holdings.map(\.tag))

@@ -59,7 +59,7 @@ struct ExplanationCommandTests {
     let found = try Tool.run(["compare", "--pairs", "pairs.tsv", "-q", "--format", "json"] + files, in: folder)
     let list = try #require(try JSONSerialization.jsonObject(with: Data(found.output.utf8)) as? [[String: Any]])
     #expect(list.map { $0["answer"] as? String } == ["same", "different"])
-    #expect(list.map { ($0["terms"] as? [Any])?.count } == [14, 14])
+    #expect(list.map { ($0["terms"] as? [Any])?.count } == [15, 15])
     _ = try folder.write(Array("record_a\trecord_b\n".utf8), "none.tsv")
     let none = try Tool.run(["compare", "--pairs", "none.tsv", "-q", "--format", "json"] + files, in: folder)
     #expect(none.output == "[]\n")

@@ -80,7 +80,9 @@ struct PowerCutTests {
   }
 
   /// 8 × 2 faults: each kind of operation in turn, at a random place.
-  @Test("The disk fails or is full: a clear error, nothing half published, and the next run ends as ever", arguments: 0..<8)
+  @Test(
+    "The disk fails or is full: a clear error, nothing half published, and the next run ends as ever",
+    arguments: 0..<8)
   func faults(part: Int) throws {
     let chronicle = try Chronicle.played.get()
     var failures = 0
@@ -100,7 +102,7 @@ struct PowerCutTests {
     let number = 1 + generator.below(max(1, chronicle.count(operations, in: start..<end)))
     let (isFull, isLasting) = (generator.flips(2), generator.flips(2))
     let note: Comment =
-      "seed \(seed): from command \(start), \(operations) \(number) fails\(isFull ? ", full" : "")\(isLasting ? ", lasting" : "")\(keepsOpen ? ", kept open" : "")"
+      "seed \(seed): from command \(start), \(operations) \(number), full \(isFull), lasting \(isLasting), open \(keepsOpen)"
 
     let disk = try FaultyDisk()
     try chronicle.restore(start, in: disk.folder)

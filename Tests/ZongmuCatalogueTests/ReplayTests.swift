@@ -11,7 +11,9 @@ struct ReplayTests {
 
   init() throws { folder = try Folder() }
 
-  @Test("Each kept verdict of random worlds names the versions and rules that it used, and is given again", arguments: 0..<4)
+  @Test(
+    "Each kept verdict of random worlds names the versions and rules that it used, and is given again",
+    arguments: 0..<4)
   func replays(part: Int) throws {
     var pairs = 0
     for step in 0..<3 {

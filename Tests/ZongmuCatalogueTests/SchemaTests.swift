@@ -22,7 +22,9 @@ struct SchemaTests {
     return path
   }
 
-  @Test("A catalogue of schema 1 is taken over: records, masters, ids, the decision and its history", arguments: [1])
+  @Test(
+    "A catalogue of an earlier schema is taken over: records, masters, ids, the decision and its history",
+    arguments: [1, 3])
   func takenOver(schema: Int) throws {
     let catalogue = try Catalogue.open(path: try catalogue(of: schema))
     #expect(try catalogue.totals().records == 4 && catalogue.totals().masters == 3)
@@ -43,7 +45,19 @@ struct SchemaTests {
     #expect(try catalogue.brokenLaws() == [])
   }
 
-  @Test("A catalogue taken over has the tables of a new one", arguments: [1])
+  @Test("The keys of each record come into its own row", arguments: [1, 3])
+  func keysByRecord(schema: Int) throws {
+    let catalogue = try Catalogue.open(path: try catalogue(of: schema))
+    let byRecord = try catalogue.read { db in
+      try Row.fetchAll(db, sql: "SELECT record_id, keys FROM refinement").flatMap { row in
+        StoredKey.decode([UInt8](row[1] as Data)).map { "\(row[0] as Int64)|\($0.kind)|\($0.hash)" }
+      }.sorted()
+    }
+    #expect(byRecord.count > 4)
+    #expect(try byRecord == catalogue.rows("SELECT record_id, kind, hash FROM match_key"))
+  }
+
+  @Test("A catalogue taken over has the tables of a new one", arguments: [1, 3])
   func sameTables(schema: Int) throws {
     let old = try Catalogue.open(path: try catalogue(of: schema))
     let new = try Catalogue.new(in: folder)

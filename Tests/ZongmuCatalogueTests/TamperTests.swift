@@ -25,13 +25,17 @@ struct TamperTests {
     return catalogue
   }
 
-  private static let first = "(SELECT r.id FROM record r JOIN source s ON s.id = source_id WHERE code = 'A' AND key = '1')"
+  private static let first =
+    "(SELECT r.id FROM record r JOIN source s ON s.id = source_id WHERE code = 'A' AND key = '1')"
 
   @Test(
     "Each law that the stored rows break is named, with the first record that breaks it",
     arguments: [
       ("UPDATE version SET bytes = replace(bytes, '越', '粤') WHERE record_id = FIRST", "L1: record A/1: its bytes"),
-      ("UPDATE run SET counts = replace(counts, '\"read\":2', '\"read\":3')", "L1: run 1: 3 records in, 2 accounted for"),
+      (
+        "UPDATE run SET counts = replace(counts, '\"read\":2', '\"read\":3')",
+        "L1: run 1: 3 records in, 2 accounted for"
+      ),
       ("DELETE FROM member WHERE record_id = FIRST", "L2: record A/1 is in no live master"),
       (
         "UPDATE member SET master_id = (SELECT max(id) FROM master) WHERE record_id = FIRST",

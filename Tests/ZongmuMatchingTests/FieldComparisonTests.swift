@@ -26,7 +26,7 @@ struct FieldComparisonTests {
       ("$a越秀街巷旧事$e老城记忆", "$a越秀街巷旧事老城记忆", .titleEqual),
       ("$a越秀街巷旧事$h上册", "$a越秀街巷旧事（上册）", .titleEqual),
       ("$a越秀街巷旧事$e老城记忆", "$a越秀街巷旧事$e新城风貌", .titleOtherDiffers),
-      ("$a皇后大道西", "$a皇後大道西", .titleEqualDualUse),
+      ("$a皇后大道西", "$a皇後大道西", .titleEqual),
       ("$a城市河流$dUrban rivers", "$aUrban rivers", .titleEqualVariant),
       ("$a城市河流$cUrban rivers", "$aUrban rivers", .titleEqualVariant),
       ("$a越秀街巷旧事续话", "$a越秀街巷旧事", .titleContained),
@@ -48,7 +48,24 @@ struct FieldComparisonTests {
       ("$aRivers of the city", "$aRivers of the city and their bridges", .titleContained),
       ("$aWorks", "$aWorks on rivers", .titleDifferent),
       ("$aOld bridges, rivers and streets of Canton", "$aBridges, rivers, streets of Canton city", .titleSimilar),
-      ("$aBridges of Canton in the year 1846", "$aBridges of Canton in the year 1946", .titleDifferent),
+      ("$aBridges of Canton in the year 1846", "$aBridges of Canton in the year 1946", .titleSomeWords),
+      ("$aOld bridges and streets", "$aCanton in maps:$ethe streets, the bridges, the old town", .titleWords),
+      ("$aOld bridges and streets of Canton", "$aStreets of Canton:$eold bridges", .titleEqualVariant),
+      ("$aThe streets", "$aBridges and streets", .titleDifferent),
+      ("$aOld bridges, rivers, streets of Canton", "$aOld rivers, canals, streets, towers", .titleSomeWords),
+      ("$aOld bridges of Canton", "$aNew towers of Macau", .titleDifferent),
+      // One number in two scripts; other numbers, and numerals that are none.
+      ("$a一百条街的故事", "$a100条街的故事", .titleEqualVariant),
+      ("$a一九三七年的广州", "$a1937年的广州", .titleEqualVariant),
+      ("$a二十四史", "$a24史", .titleEqualVariant),
+      ("$a一百条街的故事", "$a101条街的故事", .titleDifferent),
+      ("$a三国人物", "$a2国人物", .titleDifferent),
+      // The part by itself, and under the title of the whole; a short name of a part is anybody's.
+      ("$a城市研究丛稿$i街巷与骑楼的光阴", "$a街巷与骑楼的光阴", .titleEqualVariant),
+      ("$a城市研究丛稿$i街巷卷", "$a街巷卷", .titleDifferent),
+      // 后 and 後: a contradiction where a traditional text says which word it means.
+      ("$a皇后與宮廷", "$a皇後與宮廷", .titleEqualDualUse),
+      ("$a皇后与宫廷", "$a皇后與宮廷", .titleEqual),
       ("$a第一次越秀规划", "$a第二次越秀规划", .titleDifferent),
       ("$a初级汉语听力教程", "$a高级汉语听力教程", .titleDifferent),
       ("$a越秀地方志上编资料", "$a越秀地方志下编资料", .titleDifferent),
@@ -96,6 +113,9 @@ struct FieldComparisonTests {
     arguments: [
       ("林晓禾", "林晓禾", true), ("凡尔纳", "儒勒凡尔纳", true), ("人民", "广东人民", true), ("林", "林晓", false),
       ("林晓禾", "林晓和", false), ("林晓禾", "陈一舟", false),
+      // A committee by its short form.
+      ("河涌史稿编委会", "河涌史稿编辑委员会", true), ("河涌史稿编委会", "河涌史稿编纂委员会", true),
+      ("河涌史稿编委会", "街巷史稿编辑委员会", false), ("河涌史稿编委会", "河涌史稿委员会", false),
       // Five characters allow one slip, ten allow two.
       ("圣埃克苏佩里", "圣埃克絮佩里", true), ("圣埃克苏佩里", "圣安克絮佩里", false),
       ("安托万德圣埃克苏佩里", "安东万德圣埃克絮佩里", true),
@@ -118,6 +138,8 @@ struct FieldComparisonTests {
       ("生活·读书·新知三联书店", "三联书店", .publisherContained),
       ("广东人民出版社", "广州出版社", .publisherDifferent),
       ("中华书局", "商务印书馆", .publisherDifferent),
+      ("外研社", "外语教学与研究出版社", .publisherSameHouse),
+      ("北京图书馆出版社", "国家图书馆出版社", .publisherSameHouse),
       ("花城出版社", "", .publisherAbsent),
       ("花城出版社", "出版者不详", .publisherAbsent),
       ("[s.n.]", "[s.n.]", .publisherAbsent),
@@ -139,6 +161,23 @@ struct FieldComparisonTests {
   func years(a: String, b: String, wanted: Level) {
     func line(_ year: String) -> String { "200 1# $a城市河流 ; 210 ## $a广州\(year.isEmpty ? "" : "$d\(year)")" }
     expect(line(a), line(b), wanted, YearComparison.level)
+  }
+
+  // Field 210.
+  @Test(
+    "The imprint as a whole",
+    arguments: [
+      ("$a广州$c花城出版社$d2010", "$a广州$c花城出版社$d2010", .imprintEqual),
+      ("$a广州$d2010", "$a广州$c花城出版社$d2010", .imprintEqual),
+      ("$a广州$c岭南美术出版社$d2010", "$a广州$c花城出版社$d2010", .imprintOpen),
+      ("$a北京$c花城出版社$d2010", "$a广州$c花城出版社$d2010", .imprintEqual),
+      ("$a北京$c中华书局$d2010", "$a广州$c花城出版社$d2010", .imprintOpen),
+      ("$a广州$c花城出版社$d2010", "$a广州$c花城出版社$d2011", .imprintOpen),
+      ("$a广州$c花城出版社", "$a广州$c花城出版社", .imprintOpen),
+    ] as [(String, String, Level)])
+  func imprints(a: String, b: String, wanted: Level) {
+    expect("200 1# $a城市河流 ; 210 ## \(a)", "200 1# $a城市河流 ; 210 ## \(b)", wanted) { PairLevels($0, $1).imprint }
+    expect("200 1# $a城市河流 ; 210 ## \(a)", "200 1# $a古桥街巷 ; 210 ## \(b)", .imprintOpen) { PairLevels($0, $1).imprint }
   }
 
   // 215$a. Within 2 %: of 256 that is 5 pages (5/256 = 1.95 %), not 6 (2.3 %); within 5 %: 12 (4.7 %), not 14 (5.5 %).
@@ -176,6 +215,7 @@ struct FieldComparisonTests {
       ("091 ## $aCN44-1234", "091 ## $aCN44-1235", .serialNumberConflict),
       ("091 ## $a10261·366", "091 ## $a统一书号10261.366", .otherNumberEqual),
       ("091 ## $a10261·366", "091 ## $a10261·367", .identifierAbsent),
+      ("300 ## $a中国版本图书馆CIP数据核字(2011)第123456号", "300 ## $aCIP数据核字（2011）第123456号", .otherNumberEqual),
     ] as [(String, String, Level)])
   func numbers(a: String, b: String, wanted: Level) {
     func line(_ number: String) -> String { (number.isEmpty ? "" : "\(number) ; ") + "200 1# $a城市河流" }

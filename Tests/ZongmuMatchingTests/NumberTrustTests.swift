@@ -55,6 +55,64 @@ struct NumberTrustTests {
     #expect(found == trust(bearers.reversed()), "seed \(seed)")
   }
 
+  // Beside a part: year, edition and binding, and the price.
+  @Test(
+    "Two prices of one printing, each told by two records, make a number doubtful",
+    arguments: [
+      (["|2019 1 |CNY2500", "|2019 1 |CNY2500", "|2019 1 |CNY5200", "|2019 1 |CNY5200"], .doubtful),
+      // One slip, a later printing, a revised edition, another binding, prices of volumes: all to be expected.
+      (["|2019 1 |CNY2500", "|2019 1 |CNY2500", "|2019 1 |CNY5200"], .sound),
+      (["|2019 1 |CNY2500", "|2019 1 |CNY2500", "|2021 1 |CNY5200", "|2021 1 |CNY5200"], .sound),
+      (["|2019 1 |CNY2500", "|2019 1 |CNY2500", "|2019 2 |CNY5200", "|2019 2 |CNY5200"], .sound),
+      (["|2019 1 平装|CNY2500", "|2019 1 平装|CNY2500", "|2019 1 精装|CNY5200", "|2019 1 精装|CNY5200"], .sound),
+      (["上|2019 1 |CNY2500", "上|2019 1 |CNY2500", "下|2019 1 |CNY5200", "下|2019 1 |CNY5200"], .set),
+      (["", "", "|2019 1 |CNY5200", "|2019 1 |CNY5200"], .sound),
+    ] as [([String], NumberTrust.Standing)])
+  func prices(parts: [String], wanted: NumberTrust.Standing) {
+    #expect(trust(parts.map { ("史稿", $0) }).standing == wanted)
+  }
+
+  @Test("Under a number that two prices make doubtful, records of either price meet, and those of both ask a person")
+  func twoPrices() {
+    func book(_ price: String) -> MatchView {
+      view("010 ## $a978-7-218-12345-5$dCNY\(price) ; 200 1# $a岭南史稿$f陈一舟著 ; \(NumberTrustTests.book)")
+    }
+    let weighed = NumberTrust.weighed([book("25.00"), book("25.00"), book("52.00"), book("52.00")])
+    #expect(Matcher().compare(weighed[0], weighed[1]).verdict == .same)
+    #expect(Matcher().compare(weighed[0], weighed[2]).verdict == .softReview)
+    // Of one record each nothing is learned: a printing costs more.
+    let few = NumberTrust.weighed([book("25.00"), book("52.00")])
+    #expect(Matcher().compare(few[0], few[1]).verdict == .same)
+  }
+
+  @Test("After any history a number is worth what it is worth from scratch", arguments: 0..<200)
+  func history(seed: Int) {
+    var random = SplitMix64(state: UInt64(seed))
+    // Kept number by number as records come, change and go: only the numbers of the record that moved are weighed anew.
+    var records: [Int: (numbers: Set<Int>, bearer: NumberTrust.Bearer)] = [:]
+    var kept: [Int: NumberTrust] = [:]
+    func bearers(of number: Int) -> [NumberTrust.Bearer] {
+      records.values.filter { $0.numbers.contains(number) }.map(\.bearer)
+    }
+    for _ in 0..<(10 + random.below(30)) {
+      let record = random.below(8)
+      var touched = records[record]?.numbers ?? []
+      if random.below(4) == 0 {
+        records[record] = nil
+      } else {
+        let title = RandomProfile.pick(["史稿", "史稿新编", "诗抄", "河流"], &random)
+        let part = RandomProfile.pick(["", "上", "下", "|2019 1 |CNY2500", "|2019 1 |CNY5200"], &random)
+        let numbers = Set((0..<3).filter { _ in random.below(2) == 0 })
+        records[record] = (numbers, NumberTrust.Bearer(title: title, part: part))
+        touched.formUnion(numbers)
+      }
+      for number in touched { kept[number] = NumberTrust(bearers: bearers(of: number).shuffled(using: &random)) }
+    }
+    for (number, trust) in kept {
+      #expect(trust == NumberTrust(bearers: bearers(of: number)), "seed \(seed), number \(number)")
+    }
+  }
+
   private static let book = "210 ## $a广州$c花城出版社$d2012 ; 215 ## $a200页"
 
   @Test("A record that strayed onto another book's number meets its own book again, and asks no one about the other")

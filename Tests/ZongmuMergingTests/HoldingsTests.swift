@@ -84,7 +84,7 @@ struct HoldingsTests {
     ] {
       let member = MergeMember(
         identity: RecordIdentity(source: "S", key: "1"), record: Worksheet.record("500 ## $aX"),
-        description: Description(dialect: other), holdings: [each.holding], priority: 1)
+        dialect: other, holdings: [each.holding], priority: 1)
       var policy = MergePolicy()
       policy.preferredDialect = own
       let merger = Merger(policy: policy)
@@ -118,7 +118,7 @@ struct HoldingsTests {
     let text = "200 1# $a甲\n905 ## $aYX00\n905 ## $aYX00$bX2"
     let member = MergeMember(
       identity: RecordIdentity(source: "A", key: "1"), record: Worksheet.record(text),
-      description: Description(dialect: .cnmarc),
+      dialect: .cnmarc,
       holdings: [Holding(tag: "905", occurrence: 0, barcodes: ["X2"], raw: "##$aYX00$bX2")], priority: 1)
     let master = merger.merge([member], id: "m")
     #expect(master.holdings.first?.field.map { Worksheet.line($0) } == "905 ## $aYX00$bX2")

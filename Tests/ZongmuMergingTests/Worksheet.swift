@@ -48,7 +48,7 @@ enum Worksheet {
         barcodes: field.values(of: field.tag == "852" ? "p" : "b"), raw: line(field, withTag: false))
     }
     return MergeMember(
-      identity: RecordIdentity(source: source, key: "1"), record: record, description: Description(dialect: dialect),
+      identity: RecordIdentity(source: source, key: "1"), record: record, dialect: dialect,
       holdings: holdings, priority: priority ?? Int(source.utf8.first ?? 0))
   }
 

@@ -48,6 +48,7 @@ struct DecisionWording {
     case .price: language("价格", "price")
     case .language: language("语种", "language")
     case .year: language("出版年", "year")
+    case .imprint: language("出版事项合观", "imprint as a whole")
     case .extent: language("页数", "pages")
     case .series: language("丛编", "series")
     }

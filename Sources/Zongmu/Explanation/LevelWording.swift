@@ -9,7 +9,9 @@ extension DecisionWording {
     case .titleContained: language("一方包含另一方", "one contains the other")
     case .titleNear: language("相近", "near")
     case .titleSlip: language("疑有一字之误", "one character apart, as by a slip")
+    case .titleWords: language("一方的词均见于另一方", "all words of one are in the other")
     case .titleSimilar: language("多数词相同", "most words shared")
+    case .titleSomeWords: language("部分词相同", "some words shared")
     case .titleDifferent: language("不同", "different")
     case .commonnessNone: language("题名不常见", "no common title")
     case .commonnessSome: language("题名或责任者常见", "a common title or person")
@@ -27,10 +29,13 @@ extension DecisionWording {
     case .partOneSided, .editionOneSided: language("仅一方著录", "given on one side only")
     case .responsibilityEqual, .publisherEqual, .yearEqual, .extentEqual: language("相同", "equal")
     case .responsibilityContained, .publisherContained: language("一方包含另一方", "one contains the other")
+    case .publisherSameHouse: language("名称不同，同属一家出版社", "other name, the same house")
     case .partDifferent, .editionDifferent, .responsibilityDifferent, .publisherDifferent, .placeDifferent,
       .yearDifferent, .extentDifferent, .sizeDifferent, .priceDifferent, .seriesDifferent, .languageDifferent:
       language("不同", "different")
     case .yearNear: language("相差一年", "one year apart")
+    case .imprintEqual: language("题名、年份和出版社都相同", "title, year and publisher are the same")
+    case .imprintOpen: language("不全相同，或未著录", "not all the same, or not given")
     case .extentNear: language("相差不到 2%", "within 2 %")
     case .extentClose: language("相差不到 5%", "within 5 %")
     case .extentVolumesEqual: language("册数相同", "as many volumes")

@@ -297,5 +297,10 @@ enum ChineseMessages {
     The value '{}' is invalid for '{}'. Please provide one of the following: {}	“{2}”的值“{1}”不对；可用：{3}
     there is no command “{}”; did you mean “{}”?	没有命令“{}”；是不是“{}”？
     there is no command “{}”; there are: {}	没有命令“{}”；可用：{}
+    --pairs and --clusters are two kinds of labels: give one of them	--pairs 与 --clusters 是两种标注，只能用一种
+    changes are counted from a run: --since RUN; zongmu history --runs lists them.	变动从某次运行算起：请用 --since RUN；zongmu history --runs 列出各次运行。
+    --format tsv is one table: name one section.	--format tsv 只写一个表：请指明一个部分。
+    --table goes with --format tsv.	--table 须与 --format tsv 合用。
+    there is no table “{}”; there are: {}	没有“{}”这个表；可用：{}
     """
 }

@@ -118,11 +118,15 @@ public enum EditionGrammar {
   /// The ordinal before a Latin word, among so many words: between it and "ed." others may stand, 2nd rev. ed.
   private static func latinOrdinal(_ passage: Passage, before place: Int, words limit: Int) -> Int? {
     var position = place
-    while position > passage.start, passage[position - 1] == " " || passage[position - 1] == "." { position -= 1 }
+    while position > passage.start, passage[position - 1] == "." || betweenWords.contains(passage[position - 1]) {
+      position -= 1
+    }
     var words = 0
     while words < limit, position > passage.start {
       var wordStart = position
-      while wordStart > passage.start, position - wordStart < 24, passage[wordStart - 1] != " " { wordStart -= 1 }
+      while wordStart > passage.start, position - wordStart < 24, !betweenWords.contains(passage[wordStart - 1]) {
+        wordStart -= 1
+      }
       let word = passage[wordStart..<position]
       if let number = ordinals.whole(word) { return number }
       if let found = Numerals.leading(word, at: word.start), found.script == .arabic, found.value > 0, found.value < 200
@@ -131,10 +135,14 @@ public enum EditionGrammar {
       }
       words += 1
       position = wordStart
-      while position > passage.start, passage[position - 1] == " " { position -= 1 }
+      while position > passage.start, betweenWords.contains(passage[position - 1]) { position -= 1 }
     }
     return nil
   }
+
+  /// What stands around the words of a statement in an alphabet: what the cataloguer supplied is in brackets, [2d ed.],
+  /// and what the book says of itself may be in quotes.
+  private static let betweenWords = ScalarSet(" [](){}<>\"'“”‘’")
 
   /// Whether a passage in the brackets of a title, or a whole subfield of other title information, is an edition
   /// statement rather than part of the title.

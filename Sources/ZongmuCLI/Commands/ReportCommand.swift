@@ -8,9 +8,9 @@ struct ReportCommand: ParsableCommand {
     discussion: """
       Examples:
 
-        zongmu report --catalogue district.sqlite --format html -o report.html --language zh
+        zongmu report --catalogue district.sqlite --format html -o report.html
         zongmu report --catalogue district.sqlite overlap coverage
-        zongmu report --catalogue district.sqlite coverage --format tsv --table titles > classes.tsv
+        zongmu report --catalogue district.sqlite coverage --format tsv > classes.tsv
         zongmu report --catalogue district.sqlite changes --since 12
 
       Without a section all are given; changes only with --since. The HTML page needs nothing beside it, and prints.
@@ -96,7 +96,8 @@ struct ReportCommand: ParsableCommand {
   private func rows(_ report: CatalogueReport) throws -> String {
     let tables = report.parts(talk.words).flatMap(\.tables)
     guard let found = table == nil ? tables.first : tables.first(where: { $0.code == table }) else {
-      throw UsageError("there is no table “\(table ?? "")”; there are: \(tables.map(\.code).joined(separator: ", "))")
+      let (name, known) = (table ?? "", tables.map(\.code).joined(separator: ", "))
+      throw UsageError("there is no table “\(name)”; there are: \(known)")
     }
     let lines = [found.columns.map(\.code)] + found.rows.map { $0.map(\.plain) }
     return lines.map { $0.map(\.onOneLine).joined(separator: "\t") + "\n" }.joined()

@@ -11,12 +11,13 @@ struct RulesCommand: ParsableCommand {
 
         zongmu init --rules rules.yaml
         zongmu rules check rules.yaml
+        zongmu rules weights
         zongmu dedup --catalogue district.sqlite --what-if rules.yaml
         zongmu rules set --catalogue district.sqlite rules.yaml
 
       Try rules before they count: dedup --what-if lists each master that would be another one.
       """,
-    subcommands: [RulesCheck.self, RulesShow.self, RulesSet.self])
+    subcommands: [RulesCheck.self, RulesWeights.self, RulesShow.self, RulesSet.self])
 }
 
 struct RulesCheck: ParsableCommand {
@@ -64,6 +65,19 @@ extension RulesCheck {
       "无误：\(profile) 校验规则，用于 zongmu validate --rules", "reads well: rules of \(profile) for zongmu validate --rules")
     print("\(file): \(what)")
     return true
+  }
+}
+
+struct RulesWeights: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "weights",
+    abstract: "Print the weights and thresholds in force, each with its origin, as a rules file has them.")
+  @OptionGroup var talk: TalkOptions
+  @Argument(help: "A rules file, YAML; the defaults otherwise.") var file: String?
+
+  func run() throws {
+    let rules = try file.map(Rules.init(path:))?.matching ?? MatchRules()
+    print(rules.annotated, terminator: "")
   }
 }
 

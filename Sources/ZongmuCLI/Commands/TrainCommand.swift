@@ -9,10 +9,12 @@ struct TrainCommand: ParsableCommand {
       Examples:
 
         zongmu train branch1.mrc branch2.mrc
-        zongmu train --pairs labels.tsv branch1.mrc branch2.mrc
+        zongmu train --clusters truth.tsv branch1.mrc branch2.mrc --yaml
 
       Without labels the weights are estimated by expectation maximisation over the candidate pairs of the files. \
-      Labels have the columns record_a, record_b and label (same or different). \
+      Labels of --pairs have the columns record_a, record_b and label (same or different), and source_a and source_b \
+      where ids are not unique. Those of --clusters have record_id and cluster_id, and source: the candidate pairs among \
+      these records are counted, the same where both are in one cluster. \
       It prints how often each level was seen, the weight that follows, the weight in force, and with --yaml the lines \
       for a rules file. Look at them before you put them there: a level seen a few times has a weight of chance.
       """)
@@ -22,6 +24,9 @@ struct TrainCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Labelled pairs, tab-separated.", valueName: "LABELS.tsv"), completion: .file())
   var pairs: String?
+
+  @Option(help: ArgumentHelp("True clusters, tab-separated.", valueName: "TRUTH.tsv"), completion: .file())
+  var clusters: String?
 
   @Option(help: ArgumentHelp("A rules file, YAML: the weights in force.", valueName: "FILE"), completion: .file())
   var rules: String?
@@ -49,14 +54,14 @@ struct TrainCommand: ParsableCommand {
 
   func run() throws {
     let matching = try rules.map(Rules.init(path:))?.matching ?? MatchRules()
-    let counts = try pairs.map(labelled) ?? unlabelled(matching)
-    if yaml {
-      print("matching:\n  prior: \(counts.prior)\n  weights:")
-      for level in Level.allCases {
-        if let weight = counts.weight(of: level) { print("    \(level.rawValue): \(weight)") }
+    let counts =
+      switch (pairs, clusters) {
+      case (let pairs?, nil): try labelled(pairs)
+      case (nil, let clusters?): try clustered(clusters, matching)
+      case (nil, nil): try unlabelled(matching)
+      default: throw UsageError("--pairs and --clusters are two kinds of labels: give one of them")
       }
-      return
-    }
+    if yaml { return printRules(counts) }
     let rows = Level.allCases.compactMap { level -> Row? in
       let (same, different) = (counts.same[level] ?? 0, counts.different[level] ?? 0)
       guard same + different >= 0.5 else { return nil }
@@ -75,6 +80,20 @@ struct TrainCommand: ParsableCommand {
     print(table.text)
   }
 
+  /// Lines for a rules file, each with what its weight was counted from.
+  private func printRules(_ counts: LevelCounts) {
+    func text(_ count: Double) -> String { String(Int(count.rounded())) }
+    let labels = pairs ?? clusters ?? "EM"
+    print("# zongmu train, \(labels): log2 of the ratio of the shares, hundredths of a bit")
+    let totals = "\(text(counts.sameTotal)) same, \(text(counts.differentTotal)) different"
+    print("matching:\n  prior: \(counts.prior)  # \(totals)\n  weights:")
+    for level in Level.allCases {
+      guard let weight = counts.weight(of: level) else { continue }
+      let origin = "\(text(counts.same[level] ?? 0)) same, \(text(counts.different[level] ?? 0)) different"
+      print("    \(level.rawValue): \(weight)  # \(origin)")
+    }
+  }
+
   /// Counts over labelled pairs.
   private func labelled(_ path: String) throws -> LevelCounts {
     let file = try PairFile(path: path, requires: ["label"])
@@ -87,6 +106,23 @@ struct TrainCommand: ParsableCommand {
       }
       guard let first = views[a], let second = views[b] else { continue }
       counts.add(PairLevels(first, second), probability: label == "same" ? 1 : 0)
+    }
+    return counts
+  }
+
+  /// Counts over the candidate pairs among records whose true clusters are given.
+  private func clustered(_ path: String, _ matching: MatchRules) throws -> LevelCounts {
+    let table = try TableFile(path: path, requires: ["record_id", "cluster_id"])
+    let namesSources = table.has("source")
+    let names = try table.names(record: "record_id", source: namesSources ? "source" : nil)
+    let truth = Dictionary(zip(names, table.values(of: "cluster_id")), uniquingKeysWith: { first, _ in first })
+    let read = try MatchViews.read(
+      try InputOptions.parse(inputs), talk, wanted: Set(names), namesSources: namesSources)
+    let known = read.keys.sorted()
+    let views = NumberTrust.weighed(known.compactMap { read[$0] })
+    var counts = LevelCounts()
+    for (a, b) in MemoryCandidateIndex(views).pairs(of: views, rules: matching) {
+      counts.add(PairLevels(views[a], views[b]), probability: truth[known[a]] == truth[known[b]] ? 1 : 0)
     }
     return counts
   }

@@ -32,6 +32,8 @@ struct PersonDecisions {
   private(set) var followers: Set<Follower> = []
   private var ties: [Int64: [Int64]] = [:]
   private var mentions: [Int64: [Int64]] = [:]
+  /// Places in `words`, by the lesser record.
+  private var wordsNaming: [Int64: [Int]] = [:]
   /// The records that each row names, live or not.
   private var named: [(row: Int64, records: [Int64])] = []
 
@@ -60,6 +62,7 @@ struct PersonDecisions {
   }
 
   private mutating func add(_ word: Word) {
+    wordsNaming[min(word.a, word.b), default: []].append(words.count)
     words.append(word)
     mentions[word.a, default: []].append(word.b)
     mentions[word.b, default: []].append(word.a)
@@ -177,9 +180,14 @@ struct PersonDecisions {
   /// The live records that a person tied to a record.
   func tied(to id: Int64) -> [Int64] { ties[id] ?? [] }
 
-  /// The words about pairs of the given records.
+  /// The pairs of live records that a person tied together.
+  var allTies: [(Int64, Int64)] { words.filter(\.isSame).map { ($0.a, $0.b) } }
+
+  /// The words about pairs of the given records, the earliest first.
   func constraints(among places: [Int64: Int]) -> [Constraint] {
-    words.compactMap { word in
+    guard !words.isEmpty else { return [] }
+    return places.keys.flatMap { wordsNaming[$0] ?? [] }.sorted().compactMap { place in
+      let word = words[place]
       guard let a = places[word.a], let b = places[word.b] else { return nil }
       return Constraint(a, b, isSame: word.isSame, order: Int(word.row.id))
     }

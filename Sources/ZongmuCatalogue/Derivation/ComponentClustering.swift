@@ -1,106 +1,180 @@
 import GRDB
+import ZongmuBibliography
 import ZongmuMARC
 import ZongmuMatching
 
 /// Clusters the components that were touched: the records that *same* edges and people's words tie together.
+///
+/// Components are described and clustered on all cores, some hundred records of them at a time.
 struct ComponentClustering {
-  private let db: Database
-  private let path: String
-  private let clustering: any Clustering = GreedyClustering()
+  private typealias Edge = (a: Int64, b: Int64, verdict: Decision.Verdict, weight: Int)
 
-  init(catalogue: Catalogue, db: Database) {
-    self.db = db
-    path = catalogue.path
+  /// Components, whole, with all that clustering asks for.
+  private struct Batch: Sendable {
+    var components: [(records: [KeptRecord], edges: [ClusterEdge], constraints: [Constraint])] = []
+    var count = 0
   }
 
-  /// Clusters every component that one of `seeds` is in.
-  func cluster(
-    touching seeds: Set<Int64>, records: inout RecordStore, into masters: inout MasterDerivation
+  private let db: Database
+  private let path: String
+  private let loader: RecordLoader
+  private let decisions: PersonDecisions
+  private let trust: [Int64: NumberTrust]
+  private let neighbours: BoundStatement
+  private let edges: BoundStatement
+
+  private static let batchSize = 256
+
+  /// - Parameter trust: the numbers that are worth less than others.
+  init(
+    catalogue: Catalogue, db: Database, decisions: PersonDecisions, trust: [Int64: NumberTrust]
   ) throws {
-    let decisions = try PersonDecisions(db: db, path: path)
-    var seeds = seeds
-    let decided = try decisions.settle(in: db)
-    seeds.formUnion(decided)
-    masters.decide(decided)
-    // A record that a word ties to one that went may have no pair with it that would tell.
-    for seed in seeds { seeds.formUnion(decisions.spokenOf(with: seed)) }
-    var seen: Set<Int64> = []
-    for seed in seeds.sorted() where !seen.contains(seed) {
-      guard try isLive(seed) else {
-        masters.withdraw(seed)
-        seen.insert(seed)
-        continue
-      }
-      let component = try component(of: seed, decisions)
-      seen.formUnion(component)
-      if component.count == 1 {
-        masters.add([(seed, try identity(of: seed))])
-      } else {
-        for cluster in try clusters(component.sorted(), decisions, &records) { masters.add(cluster) }
-      }
-    }
+    self.db = db
+    self.decisions = decisions
+    self.trust = trust
+    path = catalogue.path
+    loader = try RecordLoader(catalogue: catalogue, db: db)
+    neighbours = try BoundStatement(
+      "SELECT b FROM pair WHERE a = ?1 AND verdict = 1 UNION ALL SELECT a FROM pair WHERE b = ?1 AND verdict = 1",
+      in: db)
+    edges = try BoundStatement("SELECT b, verdict, weight FROM pair WHERE a = ?", in: db)
+  }
+
+  /// Clusters every component that one of `seeds`, which are live, is in; `take` gets the clusters, the members of each
+  /// in the order of their identities.
+  func cluster(touching seeds: RecordSet, take: (ArraySlice<Int64>) throws -> Void) throws {
+    let entries = try components(touching: seeds)
+    var place = 0
+    try OrderedWork.run(
+      next: { () -> Batch? in
+        var batch = Batch()
+        while place < entries.count, batch.count < ComponentClustering.batchSize {
+          let end = entries[place...].firstIndex { $0 >> 32 != entries[place] >> 32 } ?? entries.endIndex
+          let component = entries[place..<end].map { Int64($0 & 0xFFFF_FFFF) }
+          place = end
+          if component.count == 1 {
+            try take(component[...])
+          } else {
+            batch.components.append(try facts(of: component))
+            batch.count += component.count
+          }
+        }
+        return batch.count == 0 ? nil : batch
+      },
+      transform: { [trust] batch in
+        Result { () throws(CatalogueError) in
+          var clusters: [[Int64]] = []
+          for each in batch.components {
+            clusters += try ComponentClustering.clusters(each.records, each.edges, each.constraints, trust).map {
+              $0.map(\.id)
+            }
+          }
+          return clusters
+        }
+      },
+      consume: { for cluster in try $0.get() { try take(cluster[...]) } })
   }
 
   /// The clusters of the records of one component.
-  func clusters(
-    _ component: [Int64], _ decisions: PersonDecisions, _ records: inout RecordStore
-  ) throws -> [[(id: Int64, identity: RecordIdentity)]] {
-    var nodes: [ClusterNode] = []
-    var places: [Int64: Int] = [:]
-    for id in component {
-      guard let compared = try records.compared(id) else { continue }
-      places[id] = nodes.count
-      nodes.append(ClusterNode(identity: compared.identity, profile: compared.view.profile))
-    }
-    var edges: [ClusterEdge] = []
-    for id in component {
-      guard let place = places[id] else { continue }
-      let rows = try Row.fetchAll(
-        try db.cachedStatement(sql: "SELECT b, verdict, weight FROM pair WHERE a = ?"), arguments: [id])
-      for row in rows {
-        guard let other = places[row[0]] else { continue }
-        guard let verdict = Decision.Verdict(rawValue: row[1]) else {
-          throw CatalogueError.damaged(path: path, detail: "pair (\(id), \(row[0] as Int64)) has no known verdict")
-        }
-        edges.append(ClusterEdge(place, other, verdict, weight: row[2]))
-      }
-    }
-    let constraints = decisions.constraints(among: places)
-    let partition = clustering.partition(nodes, edges: edges, constraints: constraints)
-    let ids = places.reduce(into: [Int](repeating: 0, count: nodes.count)) { $0[$1.value] = Int($1.key) }
-    return partition.clusters.map { $0.map { (Int64(ids[$0]), nodes[$0].identity) } }
+  func clusters(_ component: [Int64]) throws -> [[(id: Int64, identity: RecordIdentity)]] {
+    let (records, edges, constraints) = try facts(of: component)
+    return try ComponentClustering.clusters(records, edges, constraints, trust)
   }
 
-  /// The live records that are tied to `seed`, itself included.
-  func component(of seed: Int64, _ decisions: PersonDecisions) throws -> Set<Int64> {
+  private static func clusters(
+    _ records: [KeptRecord], _ edges: [ClusterEdge], _ constraints: [Constraint], _ trust: [Int64: NumberTrust]
+  ) throws(CatalogueError) -> [[(id: Int64, identity: RecordIdentity)]] {
+    let describer = Describer()
+    var nodes: [ClusterNode] = []
+    for record in records {
+      let view = MatchView(describer.describe(try record.parsed())).weighed(by: trust)
+      nodes.append(ClusterNode(identity: record.identity, profile: view.profile))
+    }
+    let partition = GreedyClustering().partition(nodes, edges: edges, constraints: constraints)
+    return partition.clusters.map { $0.map { (records[$0].id, records[$0].identity) } }
+  }
+
+  /// What clustering asks for of the records of one component.
+  private func facts(
+    of component: [Int64]
+  ) throws -> (records: [KeptRecord], edges: [ClusterEdge], constraints: [Constraint]) {
+    var records: [KeptRecord] = []
+    var places: [Int64: Int] = [:]
+    for id in component {
+      guard let record = try loader.record(id) else { continue }
+      places[id] = records.count
+      records.append(record)
+    }
+    var found: [ClusterEdge] = []
+    for record in records {
+      edges.bind(record.id)
+      while try edges.step() {
+        guard let place = places[record.id], let other = places[edges.int(0)] else { continue }
+        guard let verdict = Decision.Verdict(rawValue: Int(edges.int(1))) else {
+          throw CatalogueError.damaged(
+            path: path, detail: "pair (\(record.id), \(edges.int(0))) has no known verdict")
+        }
+        found.append(ClusterEdge(place, other, verdict, weight: Int(edges.int(2))))
+      }
+    }
+    return (records, found, decisions.constraints(among: places))
+  }
+
+  // MARK: Components
+
+  /// The live records that are tied to `seed`, itself included, in ascending order.
+  func component(of seed: Int64) throws -> [Int64] {
     var found: Set<Int64> = [seed]
     var open = [seed]
     while let id = open.popLast() {
-      var next = try Int64.fetchAll(
-        try db.cachedStatement(
-          sql:
-            "SELECT b FROM pair WHERE a = ?1 AND verdict = 1 UNION ALL SELECT a FROM pair WHERE b = ?1 AND verdict = 1"),
-        arguments: [id])
-      next += decisions.tied(to: id)
-      for other in next where found.insert(other).inserted { open.append(other) }
+      for other in try tied(to: id) where found.insert(other).inserted { open.append(other) }
     }
+    return found.sorted()
+  }
+
+  private func tied(to id: Int64) throws -> [Int64] {
+    neighbours.bind(id)
+    var found = decisions.tied(to: id)
+    while try neighbours.step() { found.append(neighbours.int(0)) }
     return found
   }
 
-  private func isLive(_ id: Int64) throws -> Bool {
-    try Bool.fetchOne(
-      try db.cachedStatement(sql: "SELECT version_id IS NOT NULL FROM record WHERE id = ?"), arguments: [id]) ?? false
+  /// The records of all components that a seed is in, each with the least record of its component before it in the upper
+  /// half, sorted.
+  private func components(touching seeds: RecordSet) throws -> [UInt64] {
+    var components = RecordComponents()
+    var found = seeds
+    let total = try Int.fetchOne(db, sql: "SELECT max(id) FROM record") ?? 0
+    // With many seeds it is less work to read all edges once than those of each record.
+    if seeds.count * 8 > total {
+      for (a, b) in decisions.allTies { components.join(a, b) }
+      try forEachEdge { components.join($0, $1) }
+      var roots = RecordSet()
+      for seed in seeds { roots.insert(components.root(of: seed)) }
+      for (a, b) in decisions.allTies where roots.contains(components.root(of: a)) { found.formUnion([a, b]) }
+      try forEachEdge { if roots.contains(components.root(of: $0)) { found.formUnion([$0, $1]) } }
+    } else {
+      var followed = RecordSet()
+      for seed in seeds where followed.insert(seed) {
+        var open = [seed]
+        while let id = open.popLast() {
+          for other in try tied(to: id) {
+            components.join(id, other)
+            if followed.insert(other) { open.append(other) }
+          }
+        }
+      }
+      found = followed
+    }
+    var entries: [UInt64] = []
+    entries.reserveCapacity(found.count)
+    for record in found { entries.append(UInt64(components.root(of: record)) << 32 | UInt64(record)) }
+    return entries.sorted()
   }
 
-  private func identity(of id: Int64) throws -> RecordIdentity {
-    guard
-      let row = try Row.fetchOne(
-        try db.cachedStatement(
-          sql:
-            "SELECT source.code, record.key FROM record JOIN source ON source.id = record.source_id WHERE record.id = ?"
-        ),
-        arguments: [id])
-    else { throw CatalogueError.damaged(path: path, detail: "record \(id) is missing") }
-    return RecordIdentity(source: row[0], key: row[1])
+  private func forEachEdge(_ body: (Int64, Int64) -> Void) throws {
+    let rows = try BoundStatement("SELECT a, b FROM pair WHERE verdict = 1", in: db)
+    rows.bind()
+    while try rows.step() { body(rows.int(0), rows.int(1)) }
   }
 }

@@ -8,7 +8,11 @@ import ZongmuMatching
 ///
 /// Only what the dirty queue reaches is touched: the queued records' keys, pairs and holdings, the components of
 /// *same* edges that they are or were in, and the masters of those. The outcome depends on the inputs only, not on
-/// how they came; ids of masters aside.
+/// how they came; ids of masters aside. Few records and all of them go the same way: each step gathers its work, sorts
+/// it, and goes through the tables in their own order.
+///
+/// Memory: batches of some hundred records on their way, sorting runs of 16 MiB, the cache of SQLite, and less than
+/// fifty bytes for each record that is looked at.
 struct Derivation {
   let catalogue: Catalogue
   let db: Database
@@ -19,22 +23,74 @@ struct Derivation {
   func bringUpToDate() throws -> DerivationReport {
     var report = DerivationReport()
     let derivation = try adoptRules()
-    var records = RecordStore(catalogue: catalogue, db: db)
-    var pairs = PairDerivation(catalogue: catalogue, db: db, derivation: derivation)
-    try pairs.derive(&records)
-    report.records = pairs.records
-    report.comparisons = pairs.comparisons
-    var masters = MasterDerivation(db: db, run: run, day: day)
-    let partitions = ComponentClustering(catalogue: catalogue, db: db)
-    try partitions.cluster(touching: pairs.touched, records: &records, into: &masters)
-    try masters.settle()
+    let (queue, isWhole) = try queue()
+
+    var refresh = try KeyRefresh(catalogue: catalogue, db: db)
+    try refresh.refresh(queue)
+    var search = try CandidateSearch(catalogue: catalogue, db: db, queue: queue, isWhole: isWhole)
+    try search.run(&refresh.changes)
+    var work = queue
+    work.formUnion(search.reached)
+    report.records = work.count
+
+    let trust = search.scales.trust
+    var judging = try PairJudging(catalogue: catalogue, db: db, derivation: derivation)
+    try judging.drop(pairsOf: work, isWhole: isWhole)
+    try judging.judge(&search.pairs, trust: trust)
+    report.comparisons = judging.comparisons
+
+    try cluster(judging.touched, queue: queue, withdrawn: refresh.withdrawn, trust, &report)
+    try db.execute(sql: "DELETE FROM dirty")
+    try keepRanks()
+    return report
+  }
+
+  /// The queued records, and whether they are all live ones.
+  private func queue() throws -> (records: RecordSet, isWhole: Bool) {
+    if let highest = try Int64.fetchOne(db, sql: "SELECT max(id) FROM record"), highest > UInt32.max {
+      throw CatalogueError.storage(path: catalogue.path, detail: "more than 4,294,967,295 records were handed in")
+    }
+    var records = RecordSet()
+    let rows = try Int64.fetchCursor(db, sql: "SELECT record_id FROM dirty ORDER BY record_id")
+    while let id = try rows.next() { records.insert(id) }
+    let isWhole = try Bool.fetchOne(
+      db,
+      sql: """
+        SELECT NOT EXISTS (SELECT 1 FROM record WHERE version_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM dirty WHERE record_id = record.id))
+        """)
+    return (records, isWhole ?? false)
+  }
+
+  /// Clusters what was touched, and what people decided about, and gives the clusters their masters.
+  private func cluster(
+    _ touched: RecordSet, queue: RecordSet, withdrawn: RecordSet, _ trust: [Int64: NumberTrust],
+    _ report: inout DerivationReport
+  ) throws {
+    let decisions = try PersonDecisions(db: db, path: catalogue.path)
+    let decided = try decisions.settle(in: db)
+    var seeds = touched
+    seeds.formUnion(decided)
+    // A record that a word ties to one that went may have no pair with it that would tell.
+    for seed in seeds { seeds.formUnion(decisions.spokenOf(with: seed)) }
+    var gone = RecordSet()
+    var live = RecordSet()
+    let isLive = try BoundStatement("SELECT version_id IS NOT NULL FROM record WHERE id = ?", in: db)
+    for seed in seeds {
+      isLive.bind(seed)
+      let stays = queue.contains(seed) ? !withdrawn.contains(seed) : try isLive.first { $0.int(0) != 0 } ?? false
+      if stays { live.insert(seed) } else { gone.insert(seed) }
+    }
+    var renewed = queue
+    renewed.formUnion(decided)
+    var masters = try MasterDerivation(db: db, run: run, day: day, renewed: renewed)
+    try ComponentClustering(catalogue: catalogue, db: db, decisions: decisions, trust: trust)
+      .cluster(touching: live) { masters.add($0) }
+    try masters.settle(withdrawn: gone)
     report.created = masters.created
     report.changed = masters.changed
     report.redirected = masters.redirected
     report.deleted = masters.deleted
-    try db.execute(sql: "DELETE FROM dirty")
-    try keepRanks()
-    return report
   }
 
   /// The derivation that the rules and the engine make now. Where the stored one is another, everything is stale:

@@ -6,13 +6,25 @@ import ZongmuMARC
 /// The old master of records goes to the new cluster that holds most of them, on a tie to the one with the record
 /// that has been known longest. A cluster that inherits several keeps the one that gave most members, on a tie the
 /// lowest; the others redirect to it. New ids are given in the order of the clusters' first identities.
+///
+/// Clusters are kept as numbers only: some twenty bytes a record that is looked at.
 struct MasterDerivation {
+  /// Members that a cluster has from an old master.
+  private struct Share {
+    let master: Int64
+    let cluster: Int
+    /// How many, and the record among them that has been known longest.
+    var count: Int
+    let first: Int64
+  }
+
   private let db: Database
   private let run: Int64
   private let day: String
-  private var clusters: [(members: [Int64], first: RecordIdentity)] = []
-  private var withdrawn: [Int64] = []
-  private var decided: Set<Int64> = []
+  private let renewed: RecordSet
+  /// The members of all clusters, and where those of each end.
+  private var members: [Int64] = []
+  private var ends: [Int] = []
   private(set) var created = 0
   private var changedMasters: Set<Int64> = []
   /// Masters that gained or lost a member.
@@ -20,99 +32,162 @@ struct MasterDerivation {
   private(set) var redirected = 0
   private(set) var deleted = 0
 
-  init(db: Database, run: Int64, day: String) {
+  private let masterOf: BoundStatement
+  private let putMaster: BoundStatement
+  private let putMember: BoundStatement
+  private let touch: BoundStatement
+  private let keepFormer: BoundStatement
+
+  /// - Parameter renewed: the records that were handed in or decided about since the last derivation, or all where all
+  ///   is derived anew: what they say may show in their masters.
+  init(db: Database, run: Int64, day: String, renewed: RecordSet) throws {
     self.db = db
     self.run = run
     self.day = day
+    self.renewed = renewed
+    masterOf = try BoundStatement("SELECT master_id FROM member WHERE record_id = ?", in: db)
+    putMaster = try BoundStatement(
+      "INSERT INTO master (state, created_run, changed_run, changed_on) VALUES ('live', ?, ?, ?)", in: db)
+    putMember = try BoundStatement(
+      "INSERT OR REPLACE INTO member (record_id, master_id, since_run) VALUES (?, ?, ?)", in: db)
+    touch = try BoundStatement(
+      "UPDATE master SET changed_run = ?, changed_on = ? WHERE id = ? AND state = 'live'", in: db)
+    keepFormer = try BoundStatement(
+      """
+      INSERT INTO former_member (record_id, until_run, since_run, master_id)
+      SELECT record_id, ?, since_run, master_id FROM member WHERE record_id = ?
+      """, in: db)
   }
 
   /// A cluster, its members in the order of their identities.
-  mutating func add(_ members: [(id: Int64, identity: RecordIdentity)]) {
-    guard let first = members.first else { return }
-    clusters.append((members.map(\.id), first.identity))
+  mutating func add(_ cluster: some Collection<Int64>) {
+    guard !cluster.isEmpty else { return }
+    members.append(contentsOf: cluster)
+    ends.append(members.count)
   }
 
-  /// Records that people decided about: what they fixed may show in their masters.
-  mutating func decide(_ records: Set<Int64>) { decided.formUnion(records) }
+  private func cluster(_ place: Int) -> ArraySlice<Int64> { members[(place == 0 ? 0 : ends[place - 1])..<ends[place]] }
 
-  /// A record that is no longer live.
-  mutating func withdraw(_ record: Int64) { withdrawn.append(record) }
-
-  /// Writes masters and memberships.
-  mutating func settle() throws {
-    clusters.sort { $0.first < $1.first }
-    var shares: [Int64: [Int: [Int64]]] = [:]
-    var old: [Int64: Int64] = [:]
-    for (place, cluster) in clusters.enumerated() {
-      for record in cluster.members {
-        guard let master = try master(of: record) else { continue }
-        old[record] = master
-        shares[master, default: [:]][place, default: []].append(record)
+  /// Writes masters and memberships. `withdrawn` are records that are no longer live.
+  mutating func settle(withdrawn: RecordSet) throws {
+    let old = try oldMasters()
+    let inherited = inheritance(old)
+    var next = 0
+    var fresh: [Int] = []
+    for place in ends.indices {
+      let start = next
+      while next < inherited.count, inherited[next].cluster == place { next += 1 }
+      if start == next {
+        fresh.append(place)
+      } else {
+        try settle(place, inherited[start..<next], old)
       }
     }
-    let inherited = inheritance(shares)
-    // A master that lost a member to another cluster is a changed one too.
-    changedMasters.formUnion(shares.filter { $0.value.count > 1 }.keys)
-    for (place, cluster) in clusters.enumerated() {
-      try settle(cluster.members, inherited: inherited[place] ?? [], old: old)
-    }
-    try settleWithdrawn()
-  }
-
-  /// For each cluster the masters that it inherits with the number of members they gave it.
-  private func inheritance(_ shares: [Int64: [Int: [Int64]]]) -> [Int: [(master: Int64, members: Int)]] {
-    var inherited: [Int: [(master: Int64, members: Int)]] = [:]
-    for (master, parts) in shares.sorted(by: { $0.key < $1.key }) {
-      let heir = parts.max { left, right in
-        if left.value.count != right.value.count { return left.value.count < right.value.count }
-        return (left.value.min() ?? 0) > (right.value.min() ?? 0)
-      }
-      if let heir { inherited[heir.key, default: []].append((master, heir.value.count)) }
-    }
-    return inherited
-  }
-
-  private mutating func settle(
-    _ members: [Int64], inherited: [(master: Int64, members: Int)], old: [Int64: Int64]
-  ) throws {
-    let id: Int64
-    var isChanged = false
-    if let kept = inherited.max(by: { ($0.members, -$0.master) < ($1.members, -$1.master) }) {
-      id = kept.master
-      for other in inherited where other.master != id {
-        try db.execute(
-          sql: "UPDATE master SET state = 'redirect', redirect = ?, changed_run = ?, changed_on = ? WHERE id = ?",
-          arguments: [id, run, day, other.master])
-        redirected += 1
-        changedMasters.remove(other.master)
-        isChanged = true
-      }
-    } else {
-      try db.cachedStatement(
-        sql: "INSERT INTO master (state, created_run, changed_run, changed_on) VALUES ('live', ?, ?, ?)"
-      ).execute(arguments: [run, run, day])
-      id = db.lastInsertedRowID
+    for place in try inOrderOfIdentity(fresh) {
+      try putMaster.run(run, run, day)
       created += 1
+      try enter(cluster(place), of: db.lastInsertedRowID, old, from: place == 0 ? 0 : ends[place - 1])
     }
-    for record in members where old[record] != id {
-      if old[record] != nil { try leave(record) }
-      try db.cachedStatement(sql: "INSERT OR REPLACE INTO member (record_id, master_id, since_run) VALUES (?, ?, ?)")
-        .execute(arguments: [record, id, run])
-      isChanged = true
-    }
-    // Its content changes with its members and with theirs; a neighbour that was looked at again changes nothing.
-    guard !inherited.isEmpty, try isChanged || changedMasters.contains(id) || members.contains(where: isRenewed)
-    else { return }
-    try db.cachedStatement(sql: "UPDATE master SET changed_run = ?, changed_on = ? WHERE id = ? AND state = 'live'")
-      .execute(arguments: [run, day, id])
-    if isChanged { changedMasters.insert(id) }
+    try settle(withdrawn)
   }
 
-  private mutating func settleWithdrawn() throws {
+  /// The master that each of the members was in, 0 for none; empty where nobody was in any.
+  private func oldMasters() throws -> [Int64] {
+    guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM member)") ?? false else { return [] }
+    return try members.map { try master(of: $0) ?? 0 }
+  }
+
+  /// The masters that clusters inherit, by cluster.
+  private mutating func inheritance(_ old: [Int64]) -> [Share] {
+    var shares: [Share] = []
+    for place in ends.indices where !old.isEmpty {
+      var own: [Share] = []
+      for at in (place == 0 ? 0 : ends[place - 1])..<ends[place] where old[at] != 0 {
+        if let known = own.firstIndex(where: { $0.master == old[at] }) {
+          own[known] = Share(
+            master: old[at], cluster: place, count: own[known].count + 1, first: min(own[known].first, members[at]))
+        } else {
+          own.append(Share(master: old[at], cluster: place, count: 1, first: members[at]))
+        }
+      }
+      shares += own
+    }
+    shares.sort { left, right in
+      if left.master != right.master { return left.master < right.master }
+      return left.count != right.count ? left.count > right.count : left.first < right.first
+    }
+    var heirs: [Share] = []
+    for share in shares {
+      if let last = heirs.last, last.master == share.master {
+        // A master that lost a member to another cluster is a changed one too.
+        changedMasters.insert(share.master)
+      } else {
+        heirs.append(share)
+      }
+    }
+    return heirs.sorted { ($0.cluster, $0.master) < ($1.cluster, $1.master) }
+  }
+
+  /// The clusters that get a new id, in the order of their first identities.
+  private func inOrderOfIdentity(_ clusters: [Int]) throws -> [Int] {
+    let codes = try Row.fetchAll(db, sql: "SELECT id, code FROM source").map { row in
+      (id: row[0] as Int64, code: row[1] as String)
+    }
+    let ranks = codes.sorted { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }.enumerated()
+      .reduce(into: [Int64: Int]()) { $0[$1.element.id] = $1.offset }
+    let identity = try BoundStatement("SELECT source_id, key FROM record WHERE id = ?", in: db)
+    var named: [(source: Int, key: String, cluster: Int)] = []
+    named.reserveCapacity(clusters.count)
+    for place in clusters {
+      guard let first = cluster(place).first else { continue }
+      identity.bind(first)
+      try identity.first { named.append((ranks[$0.int(0)] ?? 0, $0.text(1), place)) }
+    }
+    named.sort { left, right in
+      left.source != right.source ? left.source < right.source : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    }
+    return named.map(\.cluster)
+  }
+
+  private mutating func settle(_ place: Int, _ inherited: ArraySlice<Share>, _ old: [Int64]) throws {
+    guard let kept = inherited.max(by: { ($0.count, -$0.master) < ($1.count, -$1.master) }) else { return }
+    let id = kept.master
+    for other in inherited where other.master != id {
+      try db.execute(
+        sql: "UPDATE master SET state = 'redirect', redirect = ?, changed_run = ?, changed_on = ? WHERE id = ?",
+        arguments: [id, run, day, other.master])
+      redirected += 1
+      changedMasters.remove(other.master)
+    }
+    let start = place == 0 ? 0 : ends[place - 1]
+    let hasGained = try enter(cluster(place), of: id, old, from: start) || inherited.count > 1
+    // Its content changes with its members and with theirs; a neighbour that was looked at again changes nothing.
+    guard hasGained || changedMasters.contains(id) || cluster(place).contains(where: renewed.contains) else { return }
+    try touch.run(run, day, id)
+    if hasGained { changedMasters.insert(id) }
+  }
+
+  /// Makes records members of a master; true where one was not.
+  @discardableResult
+  private func enter(
+    _ records: ArraySlice<Int64>, of master: Int64, _ old: [Int64], from start: Int
+  ) throws -> Bool {
+    var hasGained = false
+    for (offset, record) in records.enumerated() {
+      let former = old.isEmpty ? 0 : old[start + offset]
+      guard former != master else { continue }
+      if former != 0 { try keepFormer.run(run, record) }
+      try putMember.run(record, master, run)
+      hasGained = true
+    }
+    return hasGained
+  }
+
+  private mutating func settle(_ withdrawn: RecordSet) throws {
     var orphans: Set<Int64> = []
     for record in withdrawn {
       guard let master = try master(of: record) else { continue }
-      try leave(record)
+      try keepFormer.run(run, record)
       try db.cachedStatement(sql: "DELETE FROM member WHERE record_id = ?").execute(arguments: [record])
       orphans.insert(master)
     }
@@ -133,26 +208,8 @@ struct MasterDerivation {
     }
   }
 
-  /// Whether a record was handed in or decided about since the last derivation, or all is derived anew.
-  private func isRenewed(_ record: Int64) throws -> Bool {
-    try decided.contains(record)
-      || Bool.fetchOne(
-        try db.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM dirty WHERE record_id = ?)"), arguments: [record])
-        ?? false
-  }
-
-  /// Keeps where a record was until this run.
-  private func leave(_ record: Int64) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO former_member (record_id, until_run, since_run, master_id)
-        SELECT record_id, ?, since_run, master_id FROM member WHERE record_id = ?
-        """
-    ).execute(arguments: [run, record])
-  }
-
   private func master(of record: Int64) throws -> Int64? {
-    try Int64.fetchOne(
-      try db.cachedStatement(sql: "SELECT master_id FROM member WHERE record_id = ?"), arguments: [record])
+    masterOf.bind(record)
+    return try masterOf.first { $0.int(0) }
   }
 }

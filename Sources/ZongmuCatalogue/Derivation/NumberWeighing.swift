@@ -1,7 +1,7 @@
 import GRDB
 import ZongmuMatching
 
-/// Keeps what the bearers of each ISBN say of it, and finds whom a change concerns.
+/// Keeps what the bearers of each ISBN say of it.
 ///
 /// The standing of a number is a function of the records that bear it; one that changes concerns these records and no
 /// others. Numbers that are worth all they can be have no row.
@@ -10,47 +10,65 @@ struct NumberWeighing {
 
   init(db: Database) { self.db = db }
 
-  /// Weighs numbers anew, given by the hashes of their keys, and returns the bearers of those whose standing changed.
-  func bearersOfShifted(_ hashes: some Sequence<Int64>) throws -> Set<Int64> {
-    var affected: Set<Int64> = []
-    for hash in hashes {
-      let rows = try Row.fetchAll(
-        try db.cachedStatement(
-          sql: """
-            SELECT record_id, title, part FROM match_key JOIN refinement USING (record_id) WHERE kind = ? AND hash = ?
-            """), arguments: [MatchKey.Kind.isbn.rawValue, hash])
-      let trust = NumberTrust(bearers: rows.map { NumberTrust.Bearer(title: $0[1], part: $0[2]) })
-      let known = try kept(hash)
-      guard trust.isPlain ? known != nil : known != trust else { continue }
-      if trust.isPlain {
-        try db.cachedStatement(sql: "DELETE FROM number_trust WHERE hash = ?").execute(arguments: [hash])
-      } else {
-        try db.cachedStatement(
-          sql: "INSERT OR REPLACE INTO number_trust (hash, standing, title, is_mixed) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [hash, trust.standing.rawValue, trust.title, trust.isMixed])
-      }
-      affected.formUnion(rows.map { $0[0] })
-    }
-    return affected
-  }
-
   /// All numbers that have a standing of their own, by the hashes of their keys.
   func all() throws -> [Int64: NumberTrust] {
     var all: [Int64: NumberTrust] = [:]
-    for row in try Row.fetchAll(db, sql: "SELECT hash, standing, title, is_mixed FROM number_trust") {
-      all[row[0]] = trust(row)
-    }
+    let rows = try Row.fetchCursor(db, sql: "SELECT hash, standing, title, is_mixed FROM number_trust")
+    while let row = try rows.next() { all[row[0]] = trust(row) }
     return all
   }
 
-  private func kept(_ hash: Int64) throws -> NumberTrust? {
-    try Row.fetchOne(
-      try db.cachedStatement(sql: "SELECT hash, standing, title, is_mixed FROM number_trust WHERE hash = ?"),
-      arguments: [hash]
-    ).map(trust)
+  /// Those of the numbers in a view that have a standing of their own.
+  func trust(in view: MatchView) throws -> [Int64: NumberTrust] {
+    var found: [Int64: NumberTrust] = [:]
+    for key in view.keys where key.kind == .isbn {
+      let row = try Row.fetchOne(
+        try db.cachedStatement(sql: "SELECT hash, standing, title, is_mixed FROM number_trust WHERE hash = ?"),
+        arguments: [key.hash])
+      if let row { found[key.hash] = trust(row) }
+    }
+    return found
   }
 
   private func trust(_ row: Row) -> NumberTrust {
     NumberTrust(standing: .init(rawValue: row[1]) ?? .doubtful, title: row[2], isMixed: row[3])
+  }
+}
+
+/// Weighs numbers anew while the blocks of their bearers are gone through.
+final class NumberScales {
+  /// The numbers that have a standing of their own, by the hashes of their keys.
+  private(set) var trust: [Int64: NumberTrust]
+  private let bearer: BoundStatement
+  private let store: BoundStatement
+  private let forget: BoundStatement
+
+  init(db: Database) throws {
+    trust = try NumberWeighing(db: db).all()
+    bearer = try BoundStatement("SELECT title, part FROM refinement WHERE record_id = ?", in: db)
+    store = try BoundStatement(
+      "INSERT OR REPLACE INTO number_trust (hash, standing, title, is_mixed) VALUES (?, ?, ?, ?)", in: db)
+    forget = try BoundStatement("DELETE FROM number_trust WHERE hash = ?", in: db)
+  }
+
+  /// Weighs the number of a key by its bearers; true where it is worth something else than before.
+  func weigh(_ key: StoredKey, bearers: [Int64]) throws -> Bool {
+    let known = trust[key.hash]
+    // One record does not contradict itself.
+    guard known != nil || bearers.count > 1 else { return false }
+    let said = try bearers.compactMap { record in
+      bearer.bind(record)
+      return try bearer.first { NumberTrust.Bearer(title: $0.text(0), part: $0.text(1)) }
+    }
+    let weighed = NumberTrust(bearers: said)
+    guard weighed.isPlain ? known != nil : known != weighed else { return false }
+    if weighed.isPlain {
+      trust[key.hash] = nil
+      try forget.run(key.hash)
+    } else {
+      trust[key.hash] = weighed
+      try store.run(key.hash, weighed.standing.rawValue, weighed.title, weighed.isMixed)
+    }
+    return true
   }
 }

@@ -3,12 +3,19 @@ import ZongmuBibliography
 import ZongmuMARC
 
 /// Decides how a record is let in: what names it, what is struck out of it, whether it is let in at all.
+///
+/// What one record alone decides is done beforehand, by `prepare`, on any thread; what depends on the records before it,
+/// by `admit`, in the order of the input.
 struct Admission {
-  /// A record on its way in.
-  struct Admitted {
-    let key: String
-    /// The bytes that are kept, redacted.
+  /// A record on its way in, looked at by itself.
+  struct Prepared: Sendable {
+    let location: Location
+    let warnings: [Warning]
+    /// The key that the profile gives it without looking at its hash; nil where it has none.
+    let fieldKey: String?
+    /// The bytes that are kept, redacted; `whole` with the filler around them.
     let bytes: [UInt8]
+    let whole: [UInt8]
     let layout: Record.Layout
     let encoding: String
     /// SHA-256 of the bytes that are kept.
@@ -16,6 +23,8 @@ struct Admission {
     /// The keyed hash of the record before redaction; nil where nothing was struck out.
     let originalMAC: [UInt8]?
     let isWithdrawal: Bool
+    /// Whether it describes a reader, and nothing of it is kept.
+    let isPatron: Bool
   }
 
   /// Why a record is not let in. `bytes` are what may be kept of it, redacted; nil where all of it is a person's data.
@@ -25,53 +34,32 @@ struct Admission {
     let bytes: [UInt8]?
   }
 
-  private let profile: SourceProfile
-  private let secret: [UInt8]
+  /// Looks at records one by one.
+  let gate: Gate
   /// How often each content was seen in this input, for identities by hash.
   private var occurrences: [[UInt8]: Int] = [:]
 
-  init(profile: SourceProfile, secret: [UInt8]) {
-    self.profile = profile
-    self.secret = secret
-  }
-
-  /// The key that the profile gives a record without looking at its hash; nil where it has none.
-  func fieldKey(of record: Record) -> String? {
-    guard case .field(let path) = profile.identity, let value = path.values(in: record).first else { return nil }
-    let key = value.trimmingCharacters(in: .whitespacesAndNewlines)
-    // `???????` and `0000000` are what systems write when they have no number.
-    guard key.contains(where: { $0 != "?" && $0 != "0" && $0 != "#" && $0 != " " }) else { return nil }
-    return key
-  }
+  init(profile: SourceProfile, secret: [UInt8]) { gate = Gate(profile: profile, secret: secret) }
 
   /// Takes note of a record that was admitted before.
-  mutating func passOver(_ record: Record) {
-    guard fieldKey(of: record) == nil, !record.isPatronRecord else { return }
-    _ = hashKey(Digest.sha256((redact(record) ?? record).contentBytes))
+  mutating func passOver(_ record: Prepared) {
+    guard record.fieldKey == nil, !record.isPatron else { return }
+    _ = hashKey(record.hash)
   }
 
-  mutating func admit(_ record: Record) throws(Refusal) -> Admitted {
-    if record.isPatronRecord {
+  /// The key of a record that is let in.
+  mutating func admit(_ record: Prepared) throws(Refusal) -> String {
+    if record.isPatron {
       throw Refusal(code: "patron-record", detail: "describes a reader, not a publication; not kept", bytes: nil)
     }
-    let redacted = redact(record)
-    let kept = redacted ?? record
-    let hash = Digest.sha256(kept.contentBytes)
-    let key: String
-    if let fieldKey = fieldKey(of: record) {
-      key = fieldKey
-    } else if profile.identity == .hash || profile.fallsBackToHash {
-      key = hashKey(hash)
-    } else {
+    if let key = record.fieldKey { return key }
+    guard gate.profile.identity == .hash || gate.profile.fallsBackToHash else {
       throw Refusal(
         code: "identity-missing",
-        detail: "has no usable \(profile.identity), which names the records of \(profile.code)",
-        bytes: redacted?.bytes ?? record.bytes)
+        detail: "has no usable \(gate.profile.identity), which names the records of \(gate.profile.code)",
+        bytes: record.whole)
     }
-    return Admitted(
-      key: key, bytes: kept.contentBytes, layout: kept.layout, encoding: kept.encoding.rawValue, hash: hash,
-      originalMAC: redacted == nil ? nil : Digest.mac(record.contentBytes, key: secret),
-      isWithdrawal: record.leader.status == "d")
+    return hashKey(record.hash)
   }
 
   /// Whether a key is such an identity.
@@ -82,10 +70,38 @@ struct Admission {
   }
 
   /// The identity by content: its hash, and which of several equal ones it is.
-  mutating func hashKey(_ hash: [UInt8]) -> String {
+  private mutating func hashKey(_ hash: [UInt8]) -> String {
     occurrences[hash, default: 0] += 1
     let count = occurrences[hash] ?? 1
     return "\(Digest.hex(hash).prefix(32))-\(count)"
+  }
+}
+
+/// What of admission depends on one record alone.
+struct Gate: Sendable {
+  let profile: SourceProfile
+  let secret: [UInt8]
+
+  /// Looks at a record: names it, strikes out what is a reader's, hashes it.
+  func prepare(_ record: Record) -> Admission.Prepared {
+    let isPatron = record.isPatronRecord
+    let redacted = isPatron ? nil : redact(record)
+    let kept = redacted ?? record
+    return Admission.Prepared(
+      location: record.location, warnings: record.warnings, fieldKey: isPatron ? nil : fieldKey(of: record),
+      bytes: kept.contentBytes, whole: kept.bytes, layout: kept.layout, encoding: kept.encoding.rawValue,
+      hash: Digest.sha256(kept.contentBytes),
+      originalMAC: redacted == nil ? nil : Digest.mac(record.contentBytes, key: secret),
+      isWithdrawal: record.leader.status == "d", isPatron: isPatron)
+  }
+
+  /// The key that the profile gives a record without looking at its hash; nil where it has none.
+  private func fieldKey(of record: Record) -> String? {
+    guard case .field(let path) = profile.identity, let value = path.values(in: record).first else { return nil }
+    let key = value.trimmingCharacters(in: .whitespacesAndNewlines)
+    // `???????` and `0000000` are what systems write when they have no number.
+    guard key.contains(where: { $0 != "?" && $0 != "0" && $0 != "#" && $0 != " " }) else { return nil }
+    return key
   }
 
   /// The record without what the profile strikes out; nil where it has nothing of it.

@@ -94,17 +94,17 @@ struct Importer {
       source = (try catalogue.insert(profile, isImplied: true, in: db), profile)
     }
     let secret = Importer.bytes(ofHex: try Setting.secret.value(in: db) ?? "")
-    func staging(run: Int64, received: String, _ report: ImportReport) -> Staging {
-      Staging(
+    func staging(run: Int64, received: String, _ report: ImportReport) throws -> Staging {
+      try Staging(
         run: run, sourceID: source.id, profile: source.profile, secret: secret, mode: options.mode, received: received,
-        report: report)
+        report: report, in: db)
     }
     if let fingerprint, let killed = try resumable(source.id, fingerprint) {
       var report = try JSONDecoder().decode(ImportReport.self, from: Data((killed["counts"] as String).utf8))
       report.isResumed = true
       report.run = killed["id"]
       let started: String = killed["started_at"]
-      return (source, staging(run: report.run, received: String(started.prefix(10)), report))
+      return (source, try staging(run: report.run, received: String(started.prefix(10)), report))
     }
     try abandonUnfinished(of: source.id)
     try db.execute(
@@ -115,7 +115,7 @@ struct Importer {
     var report = ImportReport()
     report.run = db.lastInsertedRowID
     try db.execute(sql: "UPDATE run SET counts = ? WHERE id = ?", arguments: [try report.json(), report.run])
-    return (source, staging(run: report.run, received: String(clock.text.prefix(10)), report))
+    return (source, try staging(run: report.run, received: String(clock.text.prefix(10)), report))
   }
 
   private func resumable(_ source: Int64, _ fingerprint: String) throws -> Row? {
@@ -167,32 +167,43 @@ struct Importer {
 
   // MARK: Staging
 
+  /// Stages what is left of an input: records are parsed, redacted and hashed on all cores, and written in order.
   private func stage(_ reader: RecordReader, into staging: inout Staging, progress: (ImportProgress) -> Void) throws {
-    for _ in 0..<staging.report.read {
-      guard let element = reader.next() else { break }
-      staging.passOver(element)
-    }
-    var ended = false
-    while !ended {
-      var next = staging
-      try transaction {
-        var count = 0
-        while count < options.batchSize {
-          guard let element = reader.next() else {
-            ended = true
-            break
-          }
-          if case .failure(let error) = element, error.endsInput {
-            throw CatalogueError.inputBroken(error.description)
-          }
-          try next.stage(element, in: db)
-          count += 1
+    var toPass = staging.report.read
+    var waiting: [Staging.Element] = []
+    let gate = staging.gate
+    try OrderedWork.run(
+      next: { reader.nextBatch() },
+      transform: { batch in batch.map { $0.map(gate.prepare) } },
+      consume: { elements in
+        let passed = min(toPass, elements.count)
+        for element in elements.prefix(passed) { staging.passOver(element) }
+        toPass -= passed
+        waiting += elements.dropFirst(passed)
+        while waiting.count >= options.batchSize {
+          try stage(waiting.prefix(options.batchSize), into: &staging)
+          waiting.removeFirst(options.batchSize)
+          progress(ImportProgress(read: staging.report.read, share: reader.shareRead))
         }
-        try next.saveProgress(in: db)
+      })
+    guard !waiting.isEmpty else { return }
+    try stage(waiting[...], into: &staging)
+    progress(ImportProgress(read: staging.report.read, share: reader.shareRead))
+  }
+
+  /// Stages some elements in a transaction.
+  private func stage(_ elements: ArraySlice<Staging.Element>, into staging: inout Staging) throws {
+    var next = staging
+    try transaction {
+      for element in elements {
+        if case .failure(let error) = element, error.endsInput {
+          throw CatalogueError.inputBroken(error.description)
+        }
+        try next.stage(element, in: db)
       }
-      staging = next
-      progress(ImportProgress(read: staging.report.read, share: reader.shareRead))
+      try next.saveProgress(in: db)
     }
+    staging = next
   }
 
   // MARK: Publishing

@@ -28,27 +28,40 @@ struct Staging {
   private(set) var report: ImportReport
   private var admission: Admission
   private var firstWarnings: [String: String] = [:]
+  private let statements: Statements
+  /// Whether the source has no record yet, so that most inputs name only new ones.
+  private let isNewSource: Bool
+
+  /// Looks at records one by one, before they are staged.
+  var gate: Gate { admission.gate }
+
+  /// An element of an input, looked at by itself.
+  typealias Element = Result<Admission.Prepared, ReadError>
 
   init(
     run: Int64, sourceID: Int64, profile: SourceProfile, secret: [UInt8], mode: ImportOptions.Mode, received: String,
-    report: ImportReport
-  ) {
+    report: ImportReport, in db: Database
+  ) throws {
     self.run = run
     self.sourceID = sourceID
     self.mode = mode
     self.received = received
     self.report = report
     admission = Admission(profile: profile, secret: secret)
+    statements = try Statements(db)
+    let hasRecords = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM record WHERE source_id = ?)", arguments: [sourceID])
+    isNewSource = hasRecords == false
   }
 
   /// Takes note of a record that an earlier, killed run has staged already.
-  mutating func passOver(_ element: Result<Record, ReadError>) {
+  mutating func passOver(_ element: Element) {
     // Identities by hash count equal records, so those that were passed over count too.
     if case .success(let record) = element { admission.passOver(record) }
   }
 
   /// Stages one element of the input.
-  mutating func stage(_ element: Result<Record, ReadError>, in db: Database) throws {
+  mutating func stage(_ element: Element, in db: Database) throws {
     report.read += 1
     switch element {
     case .failure(let error):
@@ -59,7 +72,7 @@ struct Staging {
         if firstWarnings[warning.code.rawValue] == nil { firstWarnings[warning.code.rawValue] = warning.description }
       }
       do {
-        try stage(try admission.admit(record), at: record.location, in: db)
+        try stage(record, under: try admission.admit(record), in: db)
       } catch let refusal as Admission.Refusal {
         try quarantine(
           record.location, code: refusal.code, refusal.detail, bytes: refusal.bytes, in: db)
@@ -81,59 +94,68 @@ struct Staging {
     }
   }
 
-  private mutating func stage(_ admitted: Admission.Admitted, at location: Location, in db: Database) throws {
-    let known = try Row.fetchOne(
-      try db.cachedStatement(
-        sql: """
-          SELECT record.id, record.version_id, version.hash FROM record LEFT JOIN version ON version.id = record.version_id
-          WHERE record.source_id = ? AND record.key = ?
-          """), arguments: [sourceID, admitted.key])
-    let recordID: Int64
-    if let known {
-      recordID = known["id"]
-      guard try makeRoom(for: recordID, admitted, at: location, in: db) else { return }
-    } else {
-      try db.cachedStatement(sql: "INSERT INTO record (source_id, key, first_run) VALUES (?, ?, ?)")
-        .execute(arguments: [sourceID, admitted.key, run])
-      recordID = db.lastInsertedRowID
+  private mutating func stage(_ record: Admission.Prepared, under key: String, in db: Database) throws {
+    guard let known = try known(key, in: db) else {
+      return try stage(record, as: .insert, of: db.lastInsertedRowID, in: db)
     }
-    let isLive = known.map { $0["version_id"] as Int64? != nil } ?? false
-    var action: Action
-    if admitted.isWithdrawal {
-      action = isLive ? .withdraw : .withdrawAbsent
-    } else if isLive, let hash = known?["hash"] as Data?, hash.elementsEqual(admitted.hash) {
-      action = .unchanged
+    guard try makeRoom(for: known.id, record, under: key, in: db) else { return }
+    let action: Action
+    if record.isWithdrawal {
+      action = known.hash == nil ? .withdrawAbsent : .withdraw
     } else {
-      action = isLive ? .replace : .insert
+      action = known.hash.map { $0 == record.hash ? .unchanged : .replace } ?? .insert
     }
+    try stage(record, as: action, of: known.id, in: db)
+  }
+
+  private mutating func stage(
+    _ record: Admission.Prepared, as wanted: Action, of recordID: Int64, in db: Database
+  ) throws {
+    let action = record.isWithdrawal && wanted == .insert ? .withdrawAbsent : wanted
     var versionID: Int64?
     if action == .insert || action == .replace {
-      versionID = try insertVersion(admitted, of: recordID, at: location, in: db)
+      try statements.putVersion.run(
+        recordID, run, record.location.record, record.location.byte, record.hash, record.originalMAC,
+        record.layout.rawValue, record.encoding, received, record.bytes)
+      versionID = db.lastInsertedRowID
     }
     count(action, 1)
-    try db.cachedStatement(sql: "INSERT INTO staged (run_id, record_id, action, version_id) VALUES (?, ?, ?, ?)")
-      .execute(arguments: [run, recordID, action.rawValue, versionID])
+    try statements.putStaged.run(run, recordID, action.rawValue, versionID)
+  }
+
+  /// The record that has a key, with the hash of its live version. Nil where there was none: it is there now, and the
+  /// row that was inserted last.
+  private func known(_ key: String, in db: Database) throws -> (id: Int64, hash: [UInt8]?)? {
+    if isNewSource {
+      try statements.putRecord.run(sourceID, key, run)
+      if db.changesCount > 0 { return nil }
+    }
+    statements.known.bind(sourceID, key)
+    if let known = try statements.known.first({ (id: $0.int(0), hash: $0.isNull(1) ? nil : $0.bytes(1)) }) {
+      return known
+    }
+    try statements.putRecord.run(sourceID, key, run)
+    return nil
   }
 
   /// Settles what happens when this input has named the same record before; false when this one is not taken.
   private mutating func makeRoom(
-    for recordID: Int64, _ admitted: Admission.Admitted, at location: Location, in db: Database
+    for recordID: Int64, _ record: Admission.Prepared, under key: String, in db: Database
   ) throws -> Bool {
+    statements.staged.bind(run, recordID)
     guard
-      let earlier = try Row.fetchOne(
-        try db.cachedStatement(sql: "SELECT action, version_id FROM staged WHERE run_id = ? AND record_id = ?"),
-        arguments: [run, recordID])
+      let earlier = try statements.staged.first({ (action: $0.int(0), version: $0.isNull(1) ? nil : $0.int(1)) })
     else { return true }
     if mode == .snapshot {
       try quarantine(
-        location, code: "identity-repeated", "the record \(admitted.key) is in this snapshot already",
-        bytes: admitted.bytes, in: db)
+        record.location, code: "identity-repeated", "the record \(key) is in this snapshot already",
+        bytes: record.bytes, in: db)
       return false
     }
-    if let action = Action(rawValue: earlier["action"]) { count(action, -1) }
+    if let action = Action(rawValue: Int(earlier.action)) { count(action, -1) }
     report.superseded += 1
     try db.execute(sql: "DELETE FROM staged WHERE run_id = ? AND record_id = ?", arguments: [run, recordID])
-    if let version = earlier["version_id"] as Int64? {
+    if let version = earlier.version {
       try db.execute(sql: "DELETE FROM version WHERE id = ?", arguments: [version])
     }
     return true
@@ -148,21 +170,6 @@ struct Staging {
     }
   }
 
-  private func insertVersion(
-    _ admitted: Admission.Admitted, of recordID: Int64, at location: Location, in db: Database
-  ) throws -> Int64 {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO version (record_id, run_id, ordinal, byte, hash, original_mac, layout, encoding, received, bytes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    ).execute(arguments: [
-      recordID, run, location.record, location.byte, Data(admitted.hash), admitted.originalMAC.map { Data($0) },
-      admitted.layout.rawValue, admitted.encoding, received, Data(admitted.bytes),
-    ])
-    return db.lastInsertedRowID
-  }
-
   private mutating func quarantine(
     _ location: Location, code: String, _ detail: String, bytes: [UInt8]?, in db: Database
   ) throws {
@@ -170,6 +177,35 @@ struct Staging {
     try db.cachedStatement(
       sql: "INSERT INTO quarantine (run_id, ordinal, byte, code, detail, bytes) VALUES (?, ?, ?, ?, ?, ?)"
     ).execute(arguments: [run, location.record, location.byte, code, detail, bytes.map { Data($0) }])
+  }
+}
+
+extension Staging {
+  /// What is run for each record.
+  private final class Statements {
+    let known: BoundStatement
+    let staged: BoundStatement
+    let putRecord: BoundStatement
+    let putVersion: BoundStatement
+    let putStaged: BoundStatement
+
+    init(_ db: Database) throws {
+      known = try BoundStatement(
+        """
+        SELECT record.id, version.hash FROM record LEFT JOIN version ON version.id = record.version_id
+        WHERE record.source_id = ? AND record.key = ?
+        """, in: db)
+      staged = try BoundStatement("SELECT action, version_id FROM staged WHERE run_id = ? AND record_id = ?", in: db)
+      putRecord = try BoundStatement(
+        "INSERT OR IGNORE INTO record (source_id, key, first_run) VALUES (?, ?, ?)", in: db)
+      putVersion = try BoundStatement(
+        """
+        INSERT INTO version (record_id, run_id, ordinal, byte, hash, original_mac, layout, encoding, received, bytes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """, in: db)
+      putStaged = try BoundStatement(
+        "INSERT INTO staged (run_id, record_id, action, version_id) VALUES (?, ?, ?, ?)", in: db)
+    }
   }
 }
 

@@ -5,17 +5,17 @@ import ZongmuMatching
 extension CatalogueCheck {
   /// L2: each component of *same* pairs and people's words, clustered again, gives the masters that there are.
   mutating func clusters() throws {
-    let clustering = ComponentClustering(catalogue: catalogue, db: db)
     let decisions = try PersonDecisions(db: db, path: catalogue.path)
-    var records = RecordStore(catalogue: catalogue, db: db)
+    let clustering = try ComponentClustering(
+      catalogue: catalogue, db: db, decisions: decisions, trust: try NumberWeighing(db: db).all())
     var seen: Set<Int64> = []
     var seeds = Set(try Int64.fetchAll(db, sql: "SELECT DISTINCT a FROM pair WHERE verdict = 1"))
     for word in decisions.words where word.isSame { seeds.insert(word.a) }
     for seed in seeds.sorted() where !seen.contains(seed) {
-      let component = try clustering.component(of: seed, decisions).sorted()
+      let component = try clustering.component(of: seed)
       seen.formUnion(component)
       guard try !component.contains(where: { try isWaiting($0) }) else { continue }
-      for cluster in try clustering.clusters(component, decisions, &records) { try compare(cluster) }
+      for cluster in try clustering.clusters(component) { try compare(cluster) }
     }
     // Whoever nothing ties to anybody is alone.
     let rows = try Row.fetchCursor(
@@ -73,7 +73,7 @@ extension CatalogueCheck {
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM record WHERE version_id IS NOT NULL") ?? 0
     let step = max(1, total / max(1, limit ?? total))
     var index = StoredCandidateIndex(db: db)
-    var records = RecordStore(catalogue: catalogue, db: db)
+    var records = try RecordStore(catalogue: catalogue, db: db)
     let finder = CandidateFinder(rules: catalogue.rules.matching)
     let matcher = Matcher(rules: catalogue.rules.matching)
     let ids = try Int64.fetchCursor(db, sql: "SELECT id FROM record WHERE version_id IS NOT NULL ORDER BY id")

@@ -78,7 +78,7 @@ struct CatalogueCheck {
   }
 
   mutating func records(_ progress: (Int) -> Void) throws {
-    let store = RecordStore(catalogue: catalogue, db: db)
+    let store = try RecordStore(catalogue: catalogue, db: db)
     let ids = try Int64.fetchCursor(db, sql: "SELECT id FROM record WHERE version_id IS NOT NULL ORDER BY id")
     var count = 0
     while let id = try ids.next() {
@@ -121,11 +121,18 @@ struct CatalogueCheck {
   }
 
   private mutating func keys(of stored: RecordStore.Stored, _ view: MatchView) throws {
-    let kept = try Row.fetchAll(
-      try db.cachedStatement(sql: "SELECT kind, hash FROM match_key WHERE record_id = ?"), arguments: [stored.id])
-    let isSame =
-      Set(kept.map { [Int64($0[0] as Int), $0[1]] }) == Set(view.keys.map { [Int64($0.kind.rawValue), $0.hash] })
-    if !isSame { find("L3", "record \(stored.identity): its keys are not those that follow from it") }
+    let expected = view.keys.map(StoredKey.init).sorted()
+    let kept = try Row.fetchOne(
+      try db.cachedStatement(sql: "SELECT keys FROM refinement WHERE record_id = ?"), arguments: [stored.id]
+    ).map { StoredKey.decode([UInt8]($0[0] as Data)) }
+    let isFound = try expected.allSatisfy { key in
+      try Bool.fetchOne(
+        try db.cachedStatement(
+          sql: "SELECT EXISTS (SELECT 1 FROM match_key WHERE kind = ? AND hash = ? AND record_id = ?)"),
+        arguments: [key.kind, key.hash, stored.id]) ?? false
+    }
+    guard kept != expected || !isFound else { return }
+    find("L3", "record \(stored.identity): its keys are not those that follow from it")
   }
 
   mutating func memberships() throws {
@@ -150,7 +157,7 @@ struct CatalogueCheck {
   mutating func verdicts(limit: Int?) throws {
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM pair") ?? 0
     let step = max(1, total / max(1, limit ?? total))
-    var store = RecordStore(catalogue: catalogue, db: db)
+    var store = try RecordStore(catalogue: catalogue, db: db)
     let matcher = Matcher(rules: catalogue.rules.matching)
     let current = try Derivation.currentID(in: db)
     let rows = try Row.fetchCursor(

@@ -117,7 +117,7 @@ extension Catalogue {
       let kept = row.flatMap { row in
         Decision.Verdict(rawValue: row[0]).map { PairExplanation.Kept(verdict: $0, weight: row[1]) }
       }
-      var store = RecordStore(catalogue: self, db: db)
+      var store = try RecordStore(catalogue: self, db: db)
       guard let first = try store.compared(a.id), let second = try store.compared(b.id) else {
         throw CatalogueError.damaged(path: self.path, detail: "a live record has no version")
       }
@@ -136,12 +136,14 @@ extension Catalogue {
       let rows = try Row.fetchAll(
         db,
         sql: """
-          SELECT sa.code, ra.key, sb.code, rb.key, pair.verdict, pair.weight, ma.master_id, mb.master_id
-          FROM pair JOIN record ra ON ra.id = pair.a JOIN source sa ON sa.id = ra.source_id
-          JOIN record rb ON rb.id = pair.b JOIN source sb ON sb.id = rb.source_id
-          JOIN member ma ON ma.record_id = pair.a JOIN member mb ON mb.record_id = pair.b
-          WHERE pair.a IN (SELECT record_id FROM member WHERE master_id = ?1)
-            OR pair.b IN (SELECT record_id FROM member WHERE master_id = ?1)
+          WITH own AS (SELECT record_id FROM member WHERE master_id = ?),
+            found AS (
+              SELECT a, b, verdict, weight FROM own JOIN pair ON pair.a = own.record_id
+              UNION SELECT a, b, verdict, weight FROM own JOIN pair ON pair.b = own.record_id)
+          SELECT sa.code, ra.key, sb.code, rb.key, found.verdict, found.weight, ma.master_id, mb.master_id
+          FROM found JOIN record ra ON ra.id = found.a JOIN source sa ON sa.id = ra.source_id
+          JOIN record rb ON rb.id = found.b JOIN source sb ON sb.id = rb.source_id
+          JOIN member ma ON ma.record_id = found.a JOIN member mb ON mb.record_id = found.b
           """, arguments: [id.number])
       return rows.compactMap { row -> KeptPair? in
         guard let verdict = Decision.Verdict(rawValue: row[4]) else { return nil }

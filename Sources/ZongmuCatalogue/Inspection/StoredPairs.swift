@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import ZongmuMARC
 import ZongmuMatching
@@ -32,22 +33,13 @@ extension Catalogue {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT source.code, record.key, match_key.hash
-          FROM match_key JOIN record ON record.id = match_key.record_id JOIN source ON source.id = record.source_id
-          ORDER BY match_key.record_id
+          SELECT source.code, record.key, refinement.keys
+          FROM refinement JOIN record ON record.id = refinement.record_id JOIN source ON source.id = record.source_id
           """)
-      var current: RecordIdentity?
-      var hashes: Set<Int64> = []
       while let row = try rows.next() {
-        let identity = RecordIdentity(source: row[0], key: row[1])
-        if let known = current, known != identity {
-          body(known, hashes)
-          hashes = []
-        }
-        current = identity
-        hashes.insert(row[2])
+        let keys = StoredKey.decode([UInt8](row[2] as Data))
+        body(RecordIdentity(source: row[0], key: row[1]), Set(keys.map(\.hash)))
       }
-      if let current { body(current, hashes) }
     }
   }
 }

@@ -27,22 +27,6 @@ public struct EndedMaster: Sendable, Equatable {
 }
 
 extension Catalogue {
-  /// Calls `body` with each live master that changed in a run that was published after `run`, by id. `body` must not
-  /// call the catalogue.
-  public func forEachMaster(changedSince run: Int64, _ body: (CatalogueMaster) throws -> Void) throws {
-    try readAndCall { db in
-      let moment = try PublishedRun(run, in: db, path: self.path)
-      let reader = try MasterReader(catalogue: self, db: db)
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT master.id, changed_on FROM master JOIN run ON run.id = master.changed_run
-          WHERE master.state = 'live' AND run.published > ? ORDER BY master.id
-          """, arguments: [moment.ordinal])
-      while let row = try rows.next() { try body(try self.master(row[0], day: row[1], reader)) }
-    }
-  }
-
   /// Calls `body` with each master that was there after `run` and is no longer, by id. `body` must not call the
   /// catalogue.
   public func forEachEndedMaster(since run: Int64, _ body: (EndedMaster) throws -> Void) throws {
@@ -88,7 +72,7 @@ extension Catalogue {
       guard let stored = try self.storedSource(source, in: db) else { throw CatalogueError.unknownSource(source) }
       let moment = try run.map { try PublishedRun($0, in: db, path: self.path).ordinal } ?? 0
       let reader = try MasterReader(catalogue: self, db: db)
-      let store = RecordStore(catalogue: self, db: db)
+      let loader = try RecordLoader(catalogue: self, db: db)
       let rows = try Row.fetchCursor(
         db,
         sql: """
@@ -97,8 +81,9 @@ extension Catalogue {
           WHERE record.source_id = ? AND record.version_id IS NOT NULL AND run.published > ? ORDER BY record.key
           """, arguments: [stored.id, moment])
       while let row = try rows.next() {
-        guard let own = try store.stored(row[0]) else { continue }
-        try body(reader.member(own), try self.master(row[1], day: row[2], reader))
+        guard let own = try loader.record(row[0]) else { continue }
+        try body(
+          try MasterMaker.member(own, priority: own.priority), try self.master(row[1], day: row[2], reader))
       }
     }
   }

@@ -4,64 +4,99 @@ import ZongmuMARC
 import struct ZongmuMARC.Record
 import ZongmuMerging
 
-/// Makes masters of their members as they are now, or as they were when a run was published.
+/// What a master is made of, read and not yet parsed, so that it can be made on another thread.
+struct MasterParts: Sendable {
+  let number: Int64
+  /// The day of its last change.
+  let day: String
+  /// Its members, with the priorities of their sources at the moment that is read.
+  let members: [(record: KeptRecord, priority: Int)]
+  let locks: [FieldLock]
+}
+
+/// Makes masters of their parts.
+struct MasterMaker: Sendable {
+  let merger: Merger
+  private let agency: String
+
+  init(policy: MergePolicy) {
+    merger = Merger(policy: policy)
+    agency = policy.agency
+  }
+
+  func master(_ parts: MasterParts) throws(CatalogueError) -> CatalogueMaster {
+    var members: [MergeMember] = []
+    for each in parts.members { members.append(try MasterMaker.member(each.record, priority: each.priority)) }
+    let id = MasterID(parts.number, agency: agency)
+    return CatalogueMaster(
+      id: id, master: merger.merge(members, id: id.description, date: parts.day, locks: parts.locks),
+      members: members.map(\.identity).sorted())
+  }
+
+  /// A source record as it takes part in a master.
+  static func member(_ kept: KeptRecord, priority: Int) throws(CatalogueError) -> MergeMember {
+    let record = try kept.parsed()
+    let dialect = Dialect.detect(in: record)
+    return MergeMember(
+      identity: kept.identity, record: record, dialect: dialect,
+      holdings: kept.holdings.holdings(of: record, dialect: dialect), priority: priority)
+  }
+}
+
+/// Reads masters with their members as they are now, or as they were when a run was published.
 struct MasterReader {
-  let catalogue: Catalogue
-  let db: Database
-  private let merger: Merger
-  private let store: RecordStore
+  let maker: MasterMaker
+  private let catalogue: Catalogue
+  private let db: Database
+  private let loader: RecordLoader
+  private let members: BoundStatement
   private let locks: [Int64: [FieldLock]]
   /// The ordinal of the run whose state is read; nil for the present.
   private let moment: Int64?
 
   /// A reader of the present state.
   init(catalogue: Catalogue, db: Database) throws {
-    self.catalogue = catalogue
-    self.db = db
-    merger = Merger(policy: catalogue.rules.merging)
-    store = RecordStore(catalogue: catalogue, db: db)
-    locks = try PersonDecisions.locks(in: db, path: catalogue.path)
-    moment = nil
+    try self.init(catalogue, db, policy: catalogue.rules.merging, moment: nil)
   }
 
   /// A reader of the state when a run was published, by the rules of then.
   init(catalogue: Catalogue, db: Database, run: PublishedRun) throws {
+    try self.init(catalogue, db, policy: try run.rules(in: db).merging, moment: run.ordinal)
+  }
+
+  private init(_ catalogue: Catalogue, _ db: Database, policy: MergePolicy, moment: Int64?) throws {
     self.catalogue = catalogue
     self.db = db
-    merger = Merger(policy: try run.rules(in: db).merging)
-    store = RecordStore(catalogue: catalogue, db: db)
-    locks = try PersonDecisions.locks(in: db, path: catalogue.path, at: run.ordinal)
-    moment = run.ordinal
+    self.moment = moment
+    maker = MasterMaker(policy: policy)
+    loader = try RecordLoader(catalogue: catalogue, db: db)
+    members = try BoundStatement("SELECT record_id FROM member WHERE master_id = ? ORDER BY record_id", in: db)
+    locks = try PersonDecisions.locks(in: db, path: catalogue.path, at: moment)
   }
 
   /// The master with a number. Nil where none of its members is live.
   func master(_ number: Int64, day: String) throws -> CatalogueMaster? {
-    var fixed: [FieldLock] = []
-    let members = try memberIDs(of: number).compactMap { id -> MergeMember? in
-      guard let stored = try stored(id) else { return nil }
-      if let own = locks[id] { fixed += own }
-      return member(stored)
-    }
-    guard !members.isEmpty else { return nil }
-    let id = catalogue.masterID(number)
-    return CatalogueMaster(
-      id: id, master: merger.merge(members, id: id.description, date: day, locks: fixed),
-      members: members.map { $0.identity }.sorted())
+    try parts(number, day: day).map { try maker.master($0) }
   }
 
-  /// A source record as it takes part in a master.
-  func member(_ stored: RecordStore.Stored) -> MergeMember {
-    let description = store.describe(stored.record)
-    return MergeMember(
-      identity: stored.identity, record: stored.record, description: description,
-      holdings: stored.holdings.holdings(of: stored.record, dialect: description.dialect), priority: stored.priority)
+  /// What the master with a number is made of. Nil where none of its members is live.
+  func parts(_ number: Int64, day: String) throws -> MasterParts? {
+    var fixed: [FieldLock] = []
+    var found: [(record: KeptRecord, priority: Int)] = []
+    for id in try memberIDs(of: number) {
+      guard let member = try member(id) else { continue }
+      if !locks.isEmpty, let own = locks[id] { fixed += own }
+      found.append(member)
+    }
+    return found.isEmpty ? nil : MasterParts(number: number, day: day, members: found, locks: fixed)
   }
 
   private func memberIDs(of number: Int64) throws -> [Int64] {
     guard let moment else {
-      return try Int64.fetchAll(
-        try db.cachedStatement(sql: "SELECT record_id FROM member WHERE master_id = ? ORDER BY record_id"),
-        arguments: [number])
+      members.bind(number)
+      var found: [Int64] = []
+      while try members.step() { found.append(members.int(0)) }
+      return found
     }
     return try Int64.fetchAll(
       try db.cachedStatement(
@@ -73,8 +108,8 @@ struct MasterReader {
           """), arguments: [number, moment])
   }
 
-  private func stored(_ id: Int64) throws -> RecordStore.Stored? {
-    guard let moment else { return try store.stored(id) }
+  private func member(_ id: Int64) throws -> (record: KeptRecord, priority: Int)? {
+    guard let moment else { return try loader.record(id).map { ($0, $0.priority) } }
     guard
       let version = try Row.fetchOne(
         try db.cachedStatement(
@@ -90,7 +125,7 @@ struct MasterReader {
           JOIN run ON run.id = source_rank.run_id WHERE record.id = ? AND run.published <= ?
           ORDER BY run.published DESC LIMIT 1
           """), arguments: [id, moment])
-    return try store.stored(id, version: version[0], priority: rank)
+    return try loader.record(id, version: version[0]).map { ($0, rank ?? $0.priority) }
   }
 }
 

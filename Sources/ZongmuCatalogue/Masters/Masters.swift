@@ -17,25 +17,52 @@ public struct CatalogueMaster: Sendable {
 }
 
 extension Catalogue {
-  /// Calls `body` with every live master, in the order of ids. Masters are made of their members when asked for, and
-  /// memory holds one at a time; what is seen is one published state. `body` must not call the catalogue.
+  /// Calls `body` with every live master, in the order of ids. Masters are made of their members when asked for, on all
+  /// cores, and memory holds some hundred at a time; what is seen is one published state. `body` must not call the
+  /// catalogue.
   public func forEachMaster(_ body: (CatalogueMaster) throws -> Void) throws {
-    // What `body` throws is the caller's, what the store throws is translated.
-    var failure: (any Error)?
-    try read { db in
+    try forEachMaster(transform: { $0 }, { for master in $0 { try body(master) } })
+  }
+
+  /// Works on every live master with all cores: `transform` is called with some of them at a time, on several threads, and
+  /// `body` with what came of them, in the order of ids, on the thread of the caller. `body` must not call the catalogue.
+  ///
+  /// - Parameters:
+  ///   - run: only masters that changed in a run that was published after this one; nil is all.
+  ///   - transform: is called with some masters, on any thread.
+  ///   - body: is called with what came of them, in order.
+  public func forEachMaster<Output: Sendable>(
+    changedSince run: Int64? = nil, transform: @escaping @Sendable ([CatalogueMaster]) -> Output,
+    _ body: (Output) throws -> Void
+  ) throws {
+    try readAndCall { db in
+      let moment = try run.map { try PublishedRun($0, in: db, path: self.path).ordinal }
       let reader = try MasterReader(catalogue: self, db: db)
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT id, changed_on FROM master WHERE state = 'live' ORDER BY id")
-      while failure == nil, let row = try rows.next() {
-        let master = try self.master(row[0], day: row[1], reader)
-        do {
-          try body(master)
-        } catch {
-          failure = error
-        }
-      }
+      let rows = try BoundStatement(
+        """
+        SELECT master.id, changed_on FROM master
+        \(moment == nil ? "" : "JOIN run ON run.id = master.changed_run AND run.published > ?")
+        WHERE master.state = 'live' ORDER BY master.id
+        """, in: db)
+      if let moment { rows.bind(moment) } else { rows.bind() }
+      let maker = reader.maker
+      try OrderedWork.run(
+        next: { () -> [MasterParts]? in
+          var batch: [MasterParts] = []
+          while batch.count < 64, try rows.step() {
+            batch.append(try self.parts(rows.int(0), day: rows.text(1), reader))
+          }
+          return batch.isEmpty ? nil : batch
+        },
+        transform: { batch in
+          Result { () throws(CatalogueError) in
+            var masters: [CatalogueMaster] = []
+            for parts in batch { masters.append(try maker.master(parts)) }
+            return transform(masters)
+          }
+        },
+        consume: { try body(try $0.get()) })
     }
-    if let failure { throw failure }
   }
 
   /// The master with an id; a redirected id gives the master that it leads to. Throws `unknownID` where there is none.
@@ -82,12 +109,16 @@ extension Catalogue {
   func masterID(_ number: Int64) -> MasterID { MasterID(number, agency: rules.merging.agency) }
 
   func master(_ number: Int64, day: String, _ reader: MasterReader) throws -> CatalogueMaster {
+    try reader.maker.master(try parts(number, day: day, reader))
+  }
+
+  private func parts(_ number: Int64, day: String, _ reader: MasterReader) throws -> MasterParts {
     // A record that was withdrawn while derivation was deferred still has its membership.
-    guard let master = try reader.master(number, day: day) else {
+    guard let parts = try reader.parts(number, day: day) else {
       throw CatalogueError.damaged(
         path: path, detail: "master \(masterID(number)) has no live member; run zongmu dedup")
     }
-    return master
+    return parts
   }
 
   /// The master that a live record is in.

@@ -39,6 +39,7 @@ extension Catalogue {
   /// master; the others are sums that SQLite makes. Memory does not grow with the number of records.
   ///
   /// - Parameters:
+  ///   - sections: what is to be counted.
   ///   - run: what `changes` counts from; without it there are none.
   ///   - progress: told how many records were gone through.
   /// - Throws: `unknownRun` where `run` was never published.
@@ -64,7 +65,8 @@ extension Catalogue {
       var classes = ClassCounts(sources: codes)
       var quality = codes.map { QualityFigures(code: $0) }
       let readsRecords = !sections.isDisjoint(with: [.sources, .coverage, .quality])
-      var survey = MasterSurvey(catalogue: self, db: db, sources: sources.map { $0["id"] }, readsRecords: readsRecords)
+      var survey = try MasterSurvey(
+        catalogue: self, db: db, sources: sources.map { $0["id"] }, readsRecords: readsRecords)
       try survey.run(progress: progress) { members in
         overlap.add(members)
         classes.add(members)

@@ -67,7 +67,7 @@ public struct DuplicateFigures: Sendable, Equatable, Codable {
     hardReview = try catalogue.openPairs(.hardReview, in: db)
     let suspect = "standing = \(NumberTrust.Standing.doubtful.rawValue) OR is_mixed"
     suspectNumbers = try Int.fetchOne(db, sql: "SELECT count(*) FROM number_trust WHERE \(suspect)") ?? 0
-    let store = RecordStore(catalogue: catalogue, db: db)
+    let store = try RecordStore(catalogue: catalogue, db: db)
     suspects = try Row.fetchAll(
       db,
       sql: """

@@ -35,10 +35,10 @@ struct MasterSurvey {
   private let readsRecords: Bool
 
   /// A survey; `sources` are the row ids of the sources in the order of their codes.
-  init(catalogue: Catalogue, db: Database, sources: [Int64], readsRecords: Bool) {
+  init(catalogue: Catalogue, db: Database, sources: [Int64], readsRecords: Bool) throws {
     self.db = db
     self.readsRecords = readsRecords
-    store = RecordStore(catalogue: catalogue, db: db)
+    store = try RecordStore(catalogue: catalogue, db: db)
     places = Dictionary(uniqueKeysWithValues: sources.enumerated().map { ($0.element, $0.offset) })
   }
 

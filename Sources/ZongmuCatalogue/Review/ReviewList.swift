@@ -53,7 +53,7 @@ extension Catalogue {
       found.sort { left, right in
         left.worth != right.worth ? left.worth > right.worth : left.pair.lexicographicallyPrecedes(right.pair)
       }
-      let store = RecordStore(catalogue: self, db: db)
+      let store = try RecordStore(catalogue: self, db: db)
       return try found.prefix(limit).map { each in
         let row = each.row
         let isTurned = each.pair[0] != RecordIdentity(source: row[2], key: row[3])

@@ -118,11 +118,15 @@ public final class Catalogue {
     var configuration = Configuration()
     configuration.label = "Zongmu"
     configuration.busyMode = .timeout(5)
+    // `check` looks whether each reference holds; to look at each row that is written takes a sixth of the time.
+    configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """
+          PRAGMA page_size = 8192;
           PRAGMA synchronous = NORMAL;
-          PRAGMA cache_size = -65536;
+          PRAGMA wal_autocheckpoint = 4096;
+          PRAGMA cache_size = -98304;
           PRAGMA temp_store = FILE;
           """)
     }

@@ -17,6 +17,7 @@ enum Schema {
       try db.execute(sql: acts + history)
     }
     migrator.registerMigration("3 what the bearers of a number say of it") { db in try db.execute(sql: trust) }
+    migrator.registerMigration("4 the keys of a record in its own row") { db in try keepKeysByRecord(in: db) }
     return migrator
   }
 
@@ -28,6 +29,27 @@ enum Schema {
     CREATE TABLE number_trust (
       hash INTEGER PRIMARY KEY, standing INTEGER NOT NULL, title TEXT, is_mixed INTEGER NOT NULL) WITHOUT ROWID;
     """
+
+  /// The keys of a record beside its refinements, so that they need no index of their own. Records that have keys and no
+  /// refinements, which no version has left behind, would be derived anew.
+  private static func keepKeysByRecord(in db: Database) throws {
+    try db.execute(sql: "ALTER TABLE refinement ADD COLUMN keys BLOB NOT NULL DEFAULT x''")
+    let rows = try BoundStatement("SELECT record_id, kind, hash FROM match_key ORDER BY record_id, kind, hash", in: db)
+    let put = try BoundStatement("UPDATE refinement SET keys = ? WHERE record_id = ?", in: db)
+    var current: (record: Int64, keys: [StoredKey])?
+    rows.bind()
+    while try rows.step() {
+      let key = StoredKey(kind: Int(rows.int(1)), hash: rows.int(2))
+      if let known = current, known.record == rows.int(0) {
+        current?.keys.append(key)
+      } else {
+        if let known = current { try put.run(StoredKey.encode(known.keys), known.record) }
+        current = (rows.int(0), [key])
+      }
+    }
+    if let last = current { try put.run(StoredKey.encode(last.keys), last.record) }
+    try db.execute(sql: "DROP INDEX match_key_of_record")
+  }
 
   /// Who hands in records, and the runs in which they did.
   private static let sources = """

@@ -46,7 +46,8 @@ enum NameComparison {
     guard !a.publishers.isEmpty, !b.publishers.isEmpty else { return .publisherAbsent }
     if a.publishers.contains(where: b.publishers.contains) { return .publisherEqual }
     if a.publisherWords.contains(where: b.publisherWords.contains) { return .publisherContained }
-    return overlap(a.publishers, b.publishers) ? .publisherContained : .publisherDifferent
+    if overlap(a.publishers, b.publishers) { return .publisherContained }
+    return a.publisherHouses.contains(where: b.publisherHouses.contains) ? .publisherSameHouse : .publisherDifferent
   }
 
   /// Whether a name of one list is the same as, or contained in, or one slip away from a name of the other.

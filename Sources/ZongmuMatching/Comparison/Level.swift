@@ -16,8 +16,12 @@ public enum Level: String, Sendable, CaseIterable, Codable {
   case titleNear = "title.near"
   /// A shorter title with one character more, less or other: 京烟云 for 京华烟云.
   case titleSlip = "title.slip"
-  /// Titles in an alphabet that share most of their words, and every number.
+  /// Titles in an alphabet of which all words of one are in the other, and not as its beginning.
+  case titleWords = "title.words-contained"
+  /// Titles in an alphabet that share four in five of the words of the shorter, and every number.
   case titleSimilar = "title.similar"
+  /// Titles in an alphabet that share three in five of the words of the shorter, or have other numbers: sister titles.
+  case titleSomeWords = "title.some-words"
   /// The titles differ.
   case titleDifferent = "title.different"
   /// One record has no title.
@@ -84,6 +88,8 @@ public enum Level: String, Sendable, CaseIterable, Codable {
   case publisherContained = "publisher.contained"
   /// No publisher on one side.
   case publisherAbsent = "publisher.absent"
+  /// The names differ, and belong to one house by the table of known publishers: 外研社, or a name that it had before.
+  case publisherSameHouse = "publisher.same-house"
   /// The publishers differ.
   case publisherDifferent = "publisher.different"
 
@@ -102,6 +108,12 @@ public enum Level: String, Sendable, CaseIterable, Codable {
   case yearAbsent = "year.absent"
   /// More than a year apart.
   case yearDifferent = "year.different"
+
+  /// Title, year and publisher together are the same, or the place where no publisher is given: what the records of one
+  /// print have in common. It is more than its parts, each of which other books share.
+  case imprintEqual = "imprint.equal"
+  /// They are not, or not told.
+  case imprintOpen = "imprint.open"
 
   /// The same pages.
   case extentEqual = "extent.equal"
@@ -150,7 +162,7 @@ public enum Level: String, Sendable, CaseIterable, Codable {
   public var comparison: Comparison {
     switch self {
     case .titleEqual, .titleEqualDualUse, .titleEqualVariant, .titleOtherDiffers, .titleContained, .titleNear,
-      .titleSlip, .titleSimilar, .titleDifferent, .titleAbsent:
+      .titleSlip, .titleWords, .titleSimilar, .titleSomeWords, .titleDifferent, .titleAbsent:
       .title
     case .commonnessNone, .commonnessSome, .commonnessGreat: .commonness
     case .isbnEqual, .isbnDoubtfulEqual, .isbnSetEqual, .isbnInvalidEqual, .isbnConflict, .serialNumberEqual,
@@ -160,9 +172,10 @@ public enum Level: String, Sendable, CaseIterable, Codable {
     case .editionEqual, .editionAbsent, .editionOneSided, .editionDifferent: .edition
     case .responsibilityEqual, .responsibilityContained, .responsibilityAbsent, .responsibilityDifferent:
       .responsibility
-    case .publisherEqual, .publisherContained, .publisherAbsent, .publisherDifferent: .publisher
+    case .publisherEqual, .publisherContained, .publisherSameHouse, .publisherAbsent, .publisherDifferent: .publisher
     case .placeEqual, .placeAbsent, .placeDifferent: .place
     case .yearEqual, .yearNear, .yearAbsent, .yearDifferent: .year
+    case .imprintEqual, .imprintOpen: .imprint
     case .extentEqual, .extentNear, .extentClose, .extentVolumesEqual, .extentVolumesDifferent, .extentAbsent,
       .extentDifferent:
       .extent
@@ -176,7 +189,7 @@ public enum Level: String, Sendable, CaseIterable, Codable {
   /// Whether the level speaks against sameness.
   public var isConflict: Bool {
     switch self {
-    case .titleDifferent, .isbnConflict, .serialNumberConflict, .partDifferent, .editionDifferent,
+    case .titleSomeWords, .titleDifferent, .isbnConflict, .serialNumberConflict, .partDifferent, .editionDifferent,
       .responsibilityDifferent, .publisherDifferent, .yearDifferent, .extentDifferent, .extentVolumesDifferent,
       .languageDifferent:
       true
@@ -190,7 +203,7 @@ public enum Level: String, Sendable, CaseIterable, Codable {
     switch self {
     case .titleAbsent, .identifierAbsent, .partAbsent, .editionAbsent, .responsibilityAbsent, .publisherAbsent,
       .placeAbsent, .sizeAbsent, .priceAbsent, .yearAbsent, .extentAbsent, .seriesAbsent, .languageAbsent,
-      .commonnessNone:
+      .commonnessNone, .imprintOpen:
       true
     default: false
     }

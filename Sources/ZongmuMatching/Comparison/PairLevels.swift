@@ -18,6 +18,8 @@ public struct PairLevels: Sendable, Equatable {
   public internal(set) var place: Level
   /// How the years stand to each other.
   public internal(set) var year: Level
+  /// Whether title, year and publisher together are the same.
+  public internal(set) var imprint: Level
   /// How pages or volumes stand to each other.
   public internal(set) var extent: Level
   /// How the heights stand to each other.
@@ -40,6 +42,7 @@ public struct PairLevels: Sendable, Equatable {
     publisher = NameComparison.publisher(a, b)
     place = PlaceComparison.level(a, b)
     year = YearComparison.level(a, b)
+    imprint = ImprintComparison.level(title: title, publisher: publisher, place: place, year: year)
     extent = ExtentComparison.level(a, b)
     size = SizeComparison.level(a, b)
     price = PriceComparison.level(a, b)
@@ -50,8 +53,8 @@ public struct PairLevels: Sendable, Equatable {
   /// All levels, in the order of `Comparison`.
   public var all: [Level] {
     [
-      title, commonness, identifier, part, edition, responsibility, publisher, place, year, extent, size, price,
-      series, language,
+      title, commonness, identifier, part, edition, responsibility, publisher, place, year, imprint, extent, size,
+      price, series, language,
     ]
   }
 
@@ -73,12 +76,17 @@ public struct PairLevels: Sendable, Equatable {
   var isTitleEqual: Bool { title == .titleEqual || title == .titleEqualVariant }
   var isTitleSimilar: Bool {
     switch title {
-    case .titleEqual, .titleEqualVariant, .titleEqualDualUse, .titleOtherDiffers, .titleContained, .titleNear: true
+    case .titleEqual, .titleEqualVariant, .titleEqualDualUse, .titleOtherDiffers, .titleContained, .titleNear,
+      .titleWords:
+      true
     default: false
     }
   }
+  var isTitleDifferent: Bool { title == .titleDifferent || title == .titleSomeWords }
   var isAgentShared: Bool { responsibility == .responsibilityEqual || responsibility == .responsibilityContained }
-  var isPublisherShared: Bool { publisher == .publisherEqual || publisher == .publisherContained }
+  var isPublisherShared: Bool {
+    publisher == .publisherEqual || publisher == .publisherContained || publisher == .publisherSameHouse
+  }
   var isYearShared: Bool { year == .yearEqual || year == .yearNear }
   var isExtentShared: Bool { extent == .extentEqual || extent == .extentNear }
 
@@ -91,8 +99,12 @@ public struct PairLevels: Sendable, Equatable {
   }
 
   /// Whether publisher and year are the same and title, persons and pages do not differ: what one print has in common,
-  /// and hardly two editions.
+  /// and hardly two editions. Person and place stand for a publisher that one side leaves out.
   var isOnePrint: Bool {
-    isTitleSimilar && isPublisherShared && year == .yearEqual && !extent.isConflict && !responsibility.isConflict
+    let isOneHouse = isPublisherShared || publisher == .publisherAbsent && isAgentShared && place == .placeEqual
+    return isTitleSimilar && isOneHouse && year == .yearEqual && !extent.isConflict && !responsibility.isConflict
   }
+
+  /// Whether they have as many pages, or as many volumes.
+  var hasOneExtent: Bool { extent == .extentEqual || extent == .extentVolumesEqual }
 }

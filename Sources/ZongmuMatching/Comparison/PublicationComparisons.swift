@@ -30,6 +30,28 @@ enum PlaceComparison {
   }
 }
 
+/// Compares what the records of one print have in common, by the levels of its parts.
+enum ImprintComparison {
+  static func level(title: Level, publisher: Level, place: Level, year: Level) -> Level {
+    guard year == .yearEqual, isAlike(title) else { return .imprintOpen }
+    switch publisher {
+    case .publisherEqual, .publisherContained, .publisherSameHouse: return .imprintEqual
+    // The place stands for a publisher that is left out; of one city there are many.
+    case .publisherAbsent: return place == .placeEqual ? .imprintEqual : .imprintOpen
+    default: return .imprintOpen
+    }
+  }
+
+  private static func isAlike(_ title: Level) -> Bool {
+    switch title {
+    case .titleEqual, .titleEqualVariant, .titleEqualDualUse, .titleOtherDiffers, .titleContained, .titleNear,
+      .titleWords:
+      true
+    default: false
+    }
+  }
+}
+
 /// Compares heights.
 enum SizeComparison {
   static func level(_ a: MatchView, _ b: MatchView) -> Level {

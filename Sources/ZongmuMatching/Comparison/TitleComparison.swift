@@ -2,23 +2,38 @@ import ZongmuText
 
 /// Compares two titles.
 enum TitleComparison {
-  static func level(_ left: MatchView, _ right: MatchView) -> Level { level(left.title, right.title) }
+  static func level(_ left: MatchView, _ right: MatchView) -> Level {
+    let level = level(left.title, right.title)
+    switch level {
+    case .titleDifferent, .titleSomeWords, .titleSimilar:
+      return isPart(left, of: right) || isPart(right, of: left) ? .titleEqualVariant : level
+    default: return level
+    }
+  }
+
+  /// Whether the title of one is the name of the part that the other describes under the title of the whole. A short name
+  /// of a part (天文卷, Index) may be anybody's title.
+  private static func isPart(_ one: MatchView, of whole: MatchView) -> Bool {
+    guard !whole.partNames.isEmpty, one.partNames.isEmpty else { return false }
+    let title = ComparisonForm.fold(one.description.title.proper)
+    return title.utf8.count >= 18 && whole.partNames.contains(title)
+  }
 
   static func level(_ a: TitleForms, _ b: TitleForms) -> Level {
     guard !a.proper.isEmpty, !b.proper.isEmpty else { return .titleAbsent }
     if a.proper == b.proper {
-      if differOnlyInDualUse(a.plain, b.plain) { return .titleEqualDualUse }
+      if a.dualUse.contradicts(b.dualUse) { return .titleEqualDualUse }
       guard !a.other.isEmpty, !b.other.isEmpty, !isContained(a.other, b.other), !isNear(a.other, b.other) else {
         return .titleEqual
       }
       return .titleOtherDiffers
     }
     if a.full == b.full || a.statement == b.statement { return .titleEqual }
-    if sharesForm(a, b) { return .titleEqualVariant }
+    if sharesForm(a, b) || NumeralReading.isOne(a.proper, b.proper) { return .titleEqualVariant }
     if isBeginning(a, b) { return .titleContained }
     if isNear(a.proper, b.proper) || isNear(a.full, b.full) { return .titleNear }
     if isSlip(a.proper, b.proper) { return .titleSlip }
-    return sharesWords(a, b) ? .titleSimilar : .titleDifferent
+    return byWords(a, b)
   }
 
   /// Whether one title proper begins the other title. In an alphabet a beginning must end with a word, and be no
@@ -30,13 +45,18 @@ enum TitleComparison {
     return min(a.proper.count, b.proper.count) >= 8 && shared(a.words, b.words) == fewer
   }
 
-  /// Whether titles in an alphabet share four in five of the words of the shorter, three at least, and all numbers.
-  private static func sharesWords(_ a: TitleForms, _ b: TitleForms) -> Bool {
+  /// How titles in an alphabet stand to each other by the words of title and subtitle, in whatever order: all of one in
+  /// the other, four in five, three in five, or fewer. A single word that is shared says little, and other numbers make
+  /// another title.
+  private static func byWords(_ a: TitleForms, _ b: TitleForms) -> Level {
     let fewer = min(a.words.count, b.words.count)
-    guard fewer >= 3 else { return false }
+    guard fewer >= 2 else { return .titleDifferent }
     let common = shared(a.words, b.words)
-    guard common * 5 >= fewer * 4 else { return false }
-    return a.numbers == b.numbers || a.numbers.isEmpty || b.numbers.isEmpty
+    guard common * 5 >= fewer * 3 else { return .titleDifferent }
+    let haveOneNumbers = a.numbers == b.numbers || a.numbers.isEmpty || b.numbers.isEmpty
+    guard common * 5 >= fewer * 4, haveOneNumbers else { return .titleSomeWords }
+    guard common == fewer else { return .titleSimilar }
+    return fewer >= 3 && a.words.count == b.words.count ? .titleEqualVariant : .titleWords
   }
 
   /// How many values two sorted lists without repetition share.
@@ -102,15 +122,4 @@ enum TitleComparison {
 
   private static let telling: Set<UInt32> = Set(
     "0123456789一二三四五六七八九十百千零〇廿卅两上中下前后续附别外甲乙丙丁戊己庚辛初高小大男女春夏秋冬东南西北左右文理单双新旧".unicodeScalars.map(\.value))
-
-  /// Whether two plain texts differ, and only at characters that fold together with others.
-  private static func differOnlyInDualUse(_ a: [UInt32], _ b: [UInt32]) -> Bool {
-    guard a != b, a.count == b.count else { return false }
-    for (left, right) in zip(a, b) where left != right {
-      guard let first = Unicode.Scalar(left), let second = Unicode.Scalar(right), ComparisonForm.isDualUse(first),
-        ComparisonForm.isDualUse(second)
-      else { return false }
-    }
-    return true
-  }
 }

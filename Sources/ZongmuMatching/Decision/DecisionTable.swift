@@ -18,8 +18,8 @@ struct DecisionTable {
     case .isbnEqual: return withISBN
     case .isbnDoubtfulEqual where !levels.isTitleSimilar && levels.title != .titleSlip: return withDoubtfulISBN
     case .isbnDoubtfulEqual where levels.isTitleEqual && levels.conflicts == 0 && levels.agreements >= 2:
-      // The other books under the number have other titles.
-      return (.same, .isbnAndTitle)
+      // The other books under the number have other titles, or another price.
+      return (levels.price == .priceDifferent ? .softReview : .same, .isbnAndTitle)
     case .isbnSetEqual where levels.isTitleEqual && [.partEqual, .partCompatible].contains(levels.part):
       // The number of the set and the number of the volume together are as good as a number of its own.
       return withoutISBN ?? withISBN
@@ -82,9 +82,10 @@ struct DecisionTable {
   /// Rule 5: whether two books with other numbers are otherwise so much one that a person must look. Another number on
   /// a book of another publisher, size or, unless the pages are the same, year is another edition, and no question.
   private var isElseEqual: Bool {
-    guard levels.isTitleSimilar, levels.isPublisherShared, levels.responsibility != .responsibilityDifferent else {
-      return false
-    }
+    // A house that has changed its name since brings out a new issue.
+    guard levels.isTitleSimilar, levels.isPublisherShared, levels.publisher != .publisherSameHouse,
+      levels.responsibility != .responsibilityDifferent
+    else { return false }
     return switch levels.year {
     case .yearEqual, .yearAbsent: !levels.extent.isConflict
     case .yearNear: levels.isExtentShared
@@ -108,17 +109,33 @@ struct DecisionTable {
 
   /// Rule 11: the sum decides, and never against a conflicting field.
   private var byScore: Answer {
-    guard levels.title != .titleDifferent else { return (.unlike, .score) }
+    guard !levels.isTitleDifferent else { return (.unlike, .score) }
     // Of a collection each part has the title of the whole and a subtitle of its own.
     let agrees =
       levels.agreements >= 3 && levels.title != .titleOtherDiffers
       && (levels.conflicts == 0 && isSafe || isReprint || isLaterPrinting)
-    if agrees, !needsNumber { return (.same, .score) }
+    if agrees, !needsNumber, isNamed { return (.same, .score) }
+    if isTitleAndPersonOnly { return (.softReview, .score) }
     if weight >= rules.reviewThreshold, levels.conflicts < 3, levels.agreements >= 2 { return (.softReview, .score) }
     return (.unlike, .score)
   }
 
   private var isSafe: Bool { weight >= rules.sameThreshold }
+
+  /// Whether a person is the same; where none is named, the price, or publisher, year and pages of a title that few works
+  /// have (the first of the rules of practice, FIELD §3: title, publisher, year, pages).
+  private var isNamed: Bool {
+    if levels.isAgentShared || levels.price == .priceEqual { return true }
+    return levels.isPublisherShared && levels.year == .yearEqual && levels.isExtentShared
+      && levels.commonness == .commonnessNone
+  }
+
+  /// Whether title and person are all that either side lets be compared: too little to join by, and too much to pass over.
+  private var isTitleAndPersonOnly: Bool {
+    levels.isTitleEqual && levels.isAgentShared && levels.commonness == .commonnessNone
+      && levels.publisher == .publisherAbsent && levels.place == .placeAbsent && levels.year == .yearAbsent
+      && levels.extent == .extentAbsent && levels.price == .priceAbsent && levels.identifier == .identifierAbsent
+  }
 
   /// Whether only the year differs, and that by one: the year of a printing for that of the edition.
   private var isReprint: Bool {

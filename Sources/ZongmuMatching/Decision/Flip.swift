@@ -90,6 +90,7 @@ extension PairLevels {
     case .publisher: publisher
     case .place: place
     case .year: year
+    case .imprint: imprint
     case .extent: extent
     case .size: size
     case .price: price
@@ -111,12 +112,16 @@ extension PairLevels {
     case .publisher: changed.publisher = level
     case .place: changed.place = level
     case .year: changed.year = level
+    case .imprint: break
     case .extent: changed.extent = level
     case .size: changed.size = level
     case .price: changed.price = level
     case .series: changed.series = level
     case .language: changed.language = level
     }
+    // What is seen of title, place, publisher and year together follows from them.
+    changed.imprint = ImprintComparison.level(
+      title: changed.title, publisher: changed.publisher, place: changed.place, year: changed.year)
     return changed
   }
 }
@@ -148,12 +153,13 @@ extension Level {
   ///
   /// There is no difference that a veto would judge, no missing title, no likeness by words of titles that are compared by
   /// characters, no serial's number on a book, no further number beside a shared or another ISBN, no volumes where
-  /// pages are compared, and no other commonness, which is no fact of the two records.
+  /// pages are compared, and no other commonness or imprint as a whole, which are no facts of their own.
   fileprivate func canComeAbout(from found: Level, _ left: MatchView, _ right: MatchView) -> Bool {
     switch self {
     case .partOneSided, .partDifferent, .editionDifferent, .languageDifferent, .titleAbsent: false
-    case .commonnessNone, .commonnessSome, .commonnessGreat: false
-    case .titleSimilar: !left.title.words.isEmpty && !right.title.words.isEmpty
+    case .commonnessNone, .commonnessSome, .commonnessGreat, .imprintEqual, .imprintOpen: false
+    case .titleSimilar, .titleWords, .titleSomeWords:
+      !left.title.words.isEmpty && !right.title.words.isEmpty
     case .serialNumberEqual, .serialNumberConflict:
       left.description.level == .serial && right.description.level == .serial
     case .otherNumberEqual: found == .identifierAbsent

@@ -19,7 +19,7 @@ public struct MatchRules: Sendable, Equatable, Codable {
   /// The default rules.
   public init() {
     weights = [:]
-    prior = -95
+    prior = -90
     sameThreshold = 480
     reviewThreshold = 200
     blockLimit = 200

@@ -7,7 +7,7 @@ import ZongmuText
 public struct Matcher: Sendable {
   /// The version of comparisons, vetoes and decision table: it changes whenever a pair may get another verdict than
   /// before, and makes stored verdicts stale.
-  public static let version = 4
+  public static let version = 5
 
   /// The rules it goes by.
   public let rules: MatchRules
@@ -63,7 +63,7 @@ public struct Matcher: Sendable {
     let isWestern = !a.title.words.isEmpty && !b.title.words.isEmpty
     return a.profile.findings(
       against: b.profile, sharesISBN: levels.identifier == .isbnEqual, isOnePrint: isWestern && levels.isOnePrint,
-      hasOneExtent: levels.extent == .extentEqual || levels.extent == .extentVolumesEqual
+      hasOneExtent: levels.hasOneExtent, hasOneSize: levels.size == .sizeEqual
     ).filter { found in
       // A year that both titles say is no doubt, though only one of them says it where it counts as the book's own.
       !(found.veto == .titleYear && found.strength == .softReview && a.sharesTitleYears(with: b))
@@ -109,6 +109,7 @@ extension MatchView {
   /// What a comparison looked at, for people.
   func shown(_ comparison: Comparison) -> String {
     let publication = description.publication
+    let year = publication.year.map(String.init) ?? ""
     return switch comparison {
     case .title: ([description.title.proper] + description.title.other).joined(separator: " : ")
     case .commonness: (commonness.title > 0 ? [description.title.proper] : []).joined()
@@ -125,7 +126,10 @@ extension MatchView {
         return "\(price.currency) \(price.hundredths / 100).\(cents < 10 ? "0" : "")\(cents)"
       }.joined(separator: ", ")
     case .size: description.extent.height.map { "\($0)cm" } ?? ""
-    case .year: publication.year.map(String.init) ?? ""
+    case .year: year
+    case .imprint:
+      [publication.places.first ?? "", publication.publishers.first ?? "", year].filter { !$0.isEmpty }
+        .joined(separator: ", ")
     case .extent: description.extent.shown
     case .series: description.series.map(\.title).joined(separator: ", ")
     }

@@ -28,7 +28,9 @@ public struct DuplicateFinder: Sendable {
   /// Each is asked for once for its keys, and once more where it has candidates, with those that it is compared to;
   /// so descriptions need not be in memory, and only those of records that may be one are at a time.
   ///
-  /// - Parameter entry: the record at a place from 0 on; called from several tasks at once, with the same answer each time.
+  /// - Parameters:
+  ///   - count: how many records there are.
+  ///   - entry: the record at a place from 0 on; called from several tasks at once, with the same answer each time.
   public func duplicates(
     count: Int, entry: @escaping @Sendable (Int) -> DuplicateEntry
   ) async -> Duplicates {

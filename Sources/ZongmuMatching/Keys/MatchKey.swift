@@ -57,7 +57,7 @@ public struct MatchKey: Hashable, Sendable, CustomStringConvertible {
   public var description: String { "\(kind) \(value)" }
 
   /// The version of the rules by which keys are made. Stored keys of another version are stale.
-  public static let version = ComparisonForm.keyVersion * 100 + 2
+  public static let version = ComparisonForm.keyVersion * 100 + 3
 }
 
 /// FNV-1a over bytes, finished with a multiply-shift mixer: the same everywhere, unlike `Hasher`.

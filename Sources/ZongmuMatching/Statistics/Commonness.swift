@@ -37,7 +37,7 @@ public struct CommonTexts: Sendable, Equatable {
 
   /// How common what two records share is.
   static func level(_ a: MatchView, _ b: MatchView, title: Level) -> Level {
-    guard title != .titleDifferent, title != .titleAbsent else { return .commonnessNone }
+    guard title != .titleDifferent, title != .titleSomeWords, title != .titleAbsent else { return .commonnessNone }
     let bucket = max(a.commonness.title, b.commonness.title)
     if bucket > 1 { return .commonnessGreat }
     let isCommonPerson = a.commonness.people.contains(where: b.commonness.people.contains)

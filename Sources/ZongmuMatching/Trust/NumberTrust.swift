@@ -1,6 +1,7 @@
 import ZongmuBibliography
 
 /// What the records that bear one ISBN say of it: whether it names one book, the volumes of a set, or several books.
+/// Dissimilar titles, several volumes and several prices of one printing are what gives it away.
 ///
 /// A function of those records only, whatever their order; so a record that comes or goes can change the standing of
 /// its own numbers and of no others.
@@ -12,7 +13,7 @@ public struct NumberTrust: Sendable, Equatable {
     /// It names several volumes (单书号多卷书), so that it proves the set and not the volume.
     case set = 1
     /// It stands on titles that have nothing to do with each other (一号多书), and this record is not of the clear
-    /// majority.
+    /// majority; or on one title that had two prices at once.
     case doubtful = 2
   }
 
@@ -20,7 +21,8 @@ public struct NumberTrust: Sendable, Equatable {
   public struct Bearer: Sendable, Hashable {
     /// The folded title proper, its first 64 characters.
     public let title: String
-    /// The numbers of its part, outermost first: `上`, `2`, `3.1`; empty for none.
+    /// The numbers of its part, outermost first: `上`, `2`, `3.1`; empty for none. Where the record has one price, it
+    /// follows with the printing that it was asked for, as `|2019 1 平装|2500`: year, edition and binding, hundredths.
     public let part: String
 
     /// A bearer.
@@ -50,13 +52,27 @@ public struct NumberTrust: Sendable, Equatable {
     let main = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
     let alike = Set(counts.keys.filter { NumberTrust.isAlike($0, main) })
     let support = counts.reduce(0) { $0 + (alike.contains($1.key) ? $1.value : 0) }
-    let parts = Set(bearers.filter { alike.contains($0.title) && !$0.part.isEmpty }.map(\.part)).sorted()
+    let mainBearers = bearers.filter { alike.contains($0.title) }
+    let parts = Set(mainBearers.map { String($0.numbers) }.filter { !$0.isEmpty }).sorted()
     let isSet = parts.dropFirst().contains { NumberTrust.isOther($0, than: parts[0]) }
     isMixed = support < bearers.count
     // Three in four, and three at least: one slip among few records must not decide who is right.
     let isClear = support >= 3 && support * 4 >= bearers.count * 3
-    title = isMixed && isClear ? main : nil
-    standing = isMixed && !isClear ? .doubtful : isSet ? .set : .sound
+    let isDoubtful = isMixed && !isClear || !isSet && NumberTrust.hadTwoPrices(mainBearers)
+    title = isMixed && !isDoubtful ? main : nil
+    standing = isDoubtful ? .doubtful : isSet ? .set : .sound
+  }
+
+  /// Whether one printing had two prices, each told by two records at least, so that neither is a slip: the number was
+  /// given to two things, or to one with and without what goes with it. Of other years, editions and bindings another
+  /// price is expected.
+  private static func hadTwoPrices(_ bearers: [Bearer]) -> Bool {
+    var told: [Substring: Int] = [:]
+    for bearer in bearers where !bearer.price.isEmpty { told[bearer.price, default: 0] += 1 }
+    var printings: Set<Substring> = []
+    return told.contains { price, count in
+      count >= 2 && !printings.insert(price.prefix { $0 != "|" }).inserted
+    }
   }
 
   /// Whether the number is worth all it can be to all its bearers.
@@ -89,14 +105,32 @@ extension NumberTrust.Bearer {
   /// What a record with this view says of the numbers that it bears.
   public init(_ view: MatchView) {
     title = NumberTrust.Bearer.shortened(view.titleKey)
-    part = view.profile.part.numbers.map { number in
+    let numbers = view.profile.part.numbers.map { number in
       switch number.ordinal {
       case .number(let value): "\(value)"
       case .range(let first, let last): "\(first)-\(last)"
       case .place(let place): "\(place)"
       }
     }.joined(separator: ".")
+    part = numbers + (Self.price(view.description).map { "|" + $0 } ?? "")
   }
+
+  /// Printing and price, where the record has one price of one copy and says of which year.
+  private static func price(_ description: Description) -> String? {
+    let prices = Set(description.prices.filter { $0.scope == .item && $0.with == nil && $0.hundredths > 0 })
+    let publication = description.publication
+    guard prices.count == 1, let price = prices.first, let year = publication.printingYear ?? publication.year else {
+      return nil
+    }
+    let bindings = Set(description.identifiers.compactMap(\.qualifier)).sorted().joined(separator: " ")
+    let printing = "\(year) \(description.edition.number ?? 1) \(bindings)".replacing("|", with: " ")
+    return "\(printing)|\(price.currency)\(price.hundredths)"
+  }
+
+  /// The numbers of the part alone.
+  fileprivate var numbers: Substring { part.prefix { $0 != "|" } }
+  /// Printing and price, with a bar between them; empty where they are not told.
+  fileprivate var price: Substring { part.dropFirst(numbers.count + 1) }
 
   fileprivate static func shortened(_ title: String) -> String {
     String(String.UnicodeScalarView(title.unicodeScalars.prefix(64)))

@@ -127,15 +127,22 @@ public struct VetoProfile: Sendable, Hashable {
 
   /// All vetoes that hold between two records, strongest first. `sharesISBN` is whether they share a valid ISBN of
   /// the item, `isOnePrint` whether they are Western books of which publisher and year are the same and nothing else differs,
-  /// `hasOneExtent` whether they have as many pages or volumes too: they turn some vetoes into questions.
+  /// `hasOneExtent` whether they have as many pages or volumes too, `hasOneSize` whether both give the same height: they
+  /// turn some vetoes into questions.
   func findings(
-    against other: VetoProfile, sharesISBN: Bool, isOnePrint: Bool = false, hasOneExtent: Bool = false
+    against other: VetoProfile, sharesISBN: Bool, isOnePrint: Bool = false, hasOneExtent: Bool = false,
+    hasOneSize: Bool = false
   ) -> [VetoFinding] {
     var found: [VetoFinding] = []
     func add(_ veto: Veto, _ strength: VetoFinding.Strength, _ left: String, _ right: String) {
       found.append(VetoFinding(veto: veto, strength: strength, left: left, right: right))
     }
-    if medium != other.medium { add(.medium, .different, medium.rawValue, other.medium.rawValue) }
+    if medium != other.medium {
+      // A reproduction is often described as the book that it reproduces: where both give pages and centimetres, whether
+      // the code or [microform] means the copy in hand is for a person to see.
+      let isDoubt = isOnePrint && hasOneExtent && hasOneSize
+      add(.medium, isDoubt ? .softReview : .different, medium.rawValue, other.medium.rawValue)
+    }
     if level != other.level {
       // A set may be described without saying so; the same number then leaves a doubt.
       let isDoubt = levelConflict(other) == nil && sharesISBN || isVolumeLevel(other) && isOnePrint && hasOneExtent
@@ -159,11 +166,12 @@ public struct VetoProfile: Sendable, Hashable {
       add(.titleYear, .softReview, "\(titleYears)", "\(other.titleYears)")
     }
     if (edition.number ?? 1) != (other.edition.number ?? 1) || edition.kinds != other.edition.kinds {
-      // What one side leaves out is in doubt where all else says that they are one: 第2版 and 第2版修订.
+      // What one side leaves out is in doubt where all else says that they are one: 第2版 and 第2版修订, and of revised
+      // and enlarged editions only the one word.
       let isOneSided =
         edition.number == nil || other.edition.number == nil
         || edition.number == other.edition.number
-          && (edition.kinds.isEmpty || other.edition.kinds.isEmpty)
+          && (edition.kinds.isSubset(of: other.edition.kinds) || other.edition.kinds.isSubset(of: edition.kinds))
       let isDoubt = isOneSided && (sharesISBN || isOnePrint)
       add(.edition, isDoubt ? .softReview : .different, edition.statement, other.edition.statement)
     }
@@ -172,7 +180,10 @@ public struct VetoProfile: Sendable, Hashable {
       add(.trait, sharesISBN && isOneSided ? .softReview : .different, traitText, other.traitText)
     }
     if let left = curriculum, let right = other.curriculum, left != right { add(.trait, .different, left, right) }
-    if let left = language, let right = other.language, left != right { add(.language, .different, left, right) }
+    if let left = language, let right = other.language, left != right {
+      // Of a Greek text with English notes either may be the code; one title, print, extent and height are one text.
+      add(.language, isOnePrint && hasOneExtent && hasOneSize ? .softReview : .different, left, right)
+    }
     if translatorsConflict(other) {
       add(
         .translator, .different, translators.map(\.key).joined(separator: ", "),

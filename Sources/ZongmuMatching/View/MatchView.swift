@@ -17,6 +17,8 @@ public final class MatchView: Sendable {
   let agents: [NameForms]
   let publishers: [String]
   let publisherWords: [Int64]
+  /// The present full names of publishers that are known by another one.
+  let publisherHouses: [String]
   let places: [String]
   let partNames: [String]
   let series: [String]
@@ -36,6 +38,7 @@ public final class MatchView: Sendable {
     agents = NameForms.distinct(names) { _ in true }
     publishers = MatchView.unique(description.publication.publishers.flatMap(PublisherName.stems))
     publisherWords = description.publication.publishers.flatMap(PublisherName.words)
+    publisherHouses = PublisherName.houses(description.publication.publishers)
     places = MatchView.unique(description.publication.places.map(PublisherName.place))
     partNames = MatchView.unique(description.part.names.map(ComparisonForm.fold))
     series = MatchView.unique(description.series.map { ComparisonForm.fold($0.title) })
@@ -55,6 +58,7 @@ public final class MatchView: Sendable {
     agents = view.agents
     publishers = view.publishers
     publisherWords = view.publisherWords
+    publisherHouses = view.publisherHouses
     places = view.places
     partNames = view.partNames
     series = view.series

@@ -43,10 +43,31 @@ struct NameForms: Sendable, Hashable {
     let (short, long) = scalars.count <= other.scalars.count ? (scalars, other.scalars) : (other.scalars, scalars)
     guard short.count >= 2 else { return false }
     if long.starts(with: short) || long.suffix(short.count).elementsEqual(short) { return true }
+    if isCommittee(short, of: long) { return true }
     // Transliterations differ in a character; two short names that differ in one are two persons.
     if long.count >= 5, EditDistance.between(short, long, limit: long.count / 5) != nil { return true }
     return !words.isEmpty && !other.words.isEmpty && sharesWords(with: other)
   }
+
+  /// Whether a body ends in 编委会 and the other has its full form, 编辑委员会 or 编纂委员会, after the same name.
+  private func isCommittee(_ short: [UInt32], of long: [UInt32]) -> Bool {
+    guard short.count >= 4, long.count > short.count, let middle = NameForms.committees[Array(short.suffix(3))] else {
+      return false
+    }
+    return middle.contains { full in
+      long.count == short.count - 3 + full.count && long.suffix(full.count).elementsEqual(full)
+        && long.starts(with: short.dropLast(3))
+    }
+  }
+
+  /// Full forms by short form, folded.
+  private static let committees: [[UInt32]: [[UInt32]]] = {
+    let forms = [
+      "编委会": ["编辑委员会", "编纂委员会", "编写委员会", "编审委员会"], "组委会": ["组织委员会"], "筹委会": ["筹备委员会"], "常委会": ["常务委员会"],
+    ]
+    func scalars(_ text: String) -> [UInt32] { ComparisonForm.fold(text).unicodeScalars.map(\.value) }
+    return Dictionary(uniqueKeysWithValues: forms.map { (scalars($0.key), $0.value.map(scalars)) })
+  }()
 
   /// Whether each word of the name with fewer words is in the other, or an initial of one of its words, or has one for
   /// its initial, and one word of three letters at least is in both.

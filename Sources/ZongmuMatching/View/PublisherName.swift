@@ -1,3 +1,4 @@
+import ZongmuBibliography
 import ZongmuText
 
 /// The stem of a publisher's name: what is left without the words that say what kind of company it is.
@@ -21,6 +22,11 @@ enum PublisherName {
     // U.S. Govt. Print. Off. and U.S. G.P.O. are one house under two abbreviations.
     let office = letters.contains("gpo") ? [StableHash.of("gpo")] : []
     return office + words.filter { $0.utf8.count >= 3 && !latinNoise.contains($0) }.map { StableHash.of($0) }
+  }
+
+  /// The present full names of the houses that a Chinese statement names (publishers.tsv): 外语教学与研究出版社 for 外研社.
+  static func houses(_ statements: [String]) -> [String] {
+    MatchView.unique(statements.filter(isHan).map(KnownPublishers.fullName))
   }
 
   /// A place of publication, folded, without 市 and 省, and without what follows a comma: Lancaster, Pa.

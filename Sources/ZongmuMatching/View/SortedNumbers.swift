@@ -14,12 +14,12 @@ struct SortedNumbers: Sendable {
   private(set) var cnNumbers: [String] = []
   private(set) var unifiedNumbers: [String] = []
   private(set) var permits: [String] = []
-  /// Numbers of other systems, then recording codes, then numbers of music.
+  /// Numbers of other systems, recording codes, numbers of music, and those of CIP and LCCN: a CIP number is given to one
+  /// application, an LCCN to one edition (DOMAIN §3).
   private(set) var otherNumbers: [String] = []
 
   init(_ identifiers: [Identifier]) {
-    var recordings: [String] = []
-    var scores: [String] = []
+    var others: [String] = []
     for number in identifiers where !number.isCancelled {
       switch number.kind {
       case .isbn where !number.isValid: if number.value.utf8.count >= 9 { invalidISBNs.append(number.value) }
@@ -30,8 +30,7 @@ struct SortedNumbers: Sendable {
       case .unifiedBookNumber: unifiedNumbers.append(number.value)
       case .printPermit: permits.append(number.value)
       case .otherSystem: otherNumbers.append(number.value)
-      case .isrc: recordings.append(number.value)
-      case .ismn: scores.append(number.value)
+      case .isrc, .ismn, .cip, .lccn: others.append(number.value)
       default: break
       }
     }
@@ -42,10 +41,8 @@ struct SortedNumbers: Sendable {
     SortedNumbers.sort(&cnNumbers)
     SortedNumbers.sort(&unifiedNumbers)
     SortedNumbers.sort(&permits)
+    otherNumbers += others
     SortedNumbers.sort(&otherNumbers)
-    SortedNumbers.sort(&recordings)
-    SortedNumbers.sort(&scores)
-    if !recordings.isEmpty || !scores.isEmpty { otherNumbers = MatchView.unique(otherNumbers + recordings + scores) }
   }
 
   /// The numbers with their ISBNs sorted anew by how each stands; nil where all are sound.

@@ -16,8 +16,8 @@ struct TitleForms: Sendable {
   var variants: [[UInt32]]
   /// Other title information, folded.
   var other: [UInt32]
-  /// The title proper with nothing folded but width and case, to see dual-use characters.
-  var plain: [UInt32]
+  /// The words that the title proper means where its folded form leaves that open: 後 and 后.
+  var dualUse: DualUseWords
   /// Hashes of the words of title and subtitle, sorted, each once; empty for Chinese, Japanese and Korean.
   var words: [Int64]
   /// The numbers among the words, in order.
@@ -38,7 +38,7 @@ struct TitleForms: Sendable {
     let isAlone = title.statement.utf8.elementsEqual(title.proper.utf8)
     statement = isAlone ? proper : TitleForms.scalars(of: folded(title.statement))
     variants = title.variants.map { TitleForms.scalars(of: folded($0)) }.filter { $0.count > 1 }
-    plain = TitleForms.plainScalars(title.proper)
+    dualUse = DualUseWords(title.proper)
     words = []
     numbers = []
     guard isByWords, !key.isEmpty else { return }
@@ -94,18 +94,6 @@ struct TitleForms: Sendable {
       }
     }
     return out
-  }
-
-  private static func plainScalars(_ text: String) -> [UInt32] {
-    var scalars: [UInt32] = []
-    for scalar in text.unicodeScalars where isPlain(scalar) { scalars.append(scalar.value) }
-    return scalars
-  }
-
-  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    // Unified ideographs are alphabetic.
-    if (0x4E00...0x9FFF).contains(scalar.value) { return true }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Words beyond this many add nothing to what tells two titles apart.

@@ -27,7 +27,23 @@ enum LongestText {
   /// Whether a text shows that it was damaged on its way: U+FFFD, or three question marks in a row, which is what
   /// characters become that a target character set does not have.
   static func isDamaged(_ occurrence: Occurrence) -> Bool {
-    occurrence.subfields.contains { $0.value.contains("\u{FFFD}") || $0.value.contains("???") }
+    occurrence.subfields.contains { isDamaged($0.value) }
+  }
+
+  private static func isDamaged(_ text: String) -> Bool {
+    // U+FFFD is EF BF BD; no other character has these three bytes.
+    var (marks, replaced) = (0, 0)
+    for byte in text.utf8 {
+      marks = byte == UInt8(ascii: "?") ? marks + 1 : 0
+      switch (byte, replaced) {
+      case (0xEF, _): replaced = 1
+      case (0xBF, 1): replaced = 2
+      case (0xBD, 2): return true
+      default: replaced = 0
+      }
+      if marks == 3 { return true }
+    }
+    return false
   }
 
   private static func length(_ occurrence: Occurrence) -> Int {

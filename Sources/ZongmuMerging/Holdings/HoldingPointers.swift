@@ -14,8 +14,9 @@ struct HoldingPointers {
     var copies: [HeldCopy] = []
     var positions: Set<Int> = []
     let byTag = Dictionary(grouping: member.holdings.sorted { $0.occurrence < $1.occurrence }, by: \.tag)
-    for (tag, holdings) in byTag {
-      let places = fields.indices.filter { fields[$0].tag.description == tag }
+    for (text, holdings) in byTag {
+      let tag = Tag(text)
+      let places = fields.indices.filter { fields[$0].tag == tag }
       for (number, holding) in holdings.enumerated() {
         let place =
           places.count == holdings.count

@@ -6,6 +6,8 @@ struct CompiledRules: Sendable {
   let source: DialectRules
   private let classes: [FieldClass]
   private let holdings: [Bool]
+  private let unionKeys: [UnionKey]
+  private let pools: [Int?]
 
   init(_ rules: DialectRules) {
     source = rules
@@ -16,6 +18,8 @@ struct CompiledRules: Sendable {
     }
     classes = tags.map(rules.fieldClass(of:))
     holdings = tags.map(rules.isHoldings)
+    unionKeys = tags.map(rules.unionKey(of:))
+    pools = tags.map(CompiledRules.pool(in: rules))
   }
 
   func fieldClass(of tag: Tag) -> FieldClass {
@@ -26,14 +30,24 @@ struct CompiledRules: Sendable {
     CompiledRules.number(of: tag).map { holdings[$0] } ?? source.isHoldings(tag)
   }
 
-  func unionKey(of tag: Tag) -> UnionKey { source.unionKey(of: tag) }
+  func unionKey(of tag: Tag) -> UnionKey {
+    CompiledRules.number(of: tag).map { unionKeys[$0] } ?? source.unionKey(of: tag)
+  }
 
   /// The group of tags that a tag is compared with: the place of its pool in the policy; nil when it stands alone.
-  func pool(of tag: Tag) -> Int? { source.pools.firstIndex { $0.contains { $0.matches(tag) } } }
+  func pool(of tag: Tag) -> Int? {
+    if let number = CompiledRules.number(of: tag) { return pools[number] }
+    return CompiledRules.pool(in: source)(tag)
+  }
+
+  private static func pool(in rules: DialectRules) -> (Tag) -> Int? {
+    { tag in rules.pools.firstIndex { $0.contains { $0.matches(tag) } } }
+  }
 
   private static func number(of tag: Tag) -> Int? {
     let (first, second, third) = tag.bytes
-    guard [first, second, third].allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
-    return Int(first - 0x30) * 100 + Int(second - 0x30) * 10 + Int(third - 0x30)
+    let (a, b, c) = (first &- 0x30, second &- 0x30, third &- 0x30)
+    guard a < 10, b < 10, c < 10 else { return nil }
+    return Int(a) * 100 + Int(b) * 10 + Int(c)
   }
 }
