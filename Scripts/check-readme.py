@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Runs the code blocks of README.md and README.zh.md, and compiles those of Docs/Guides, so that what they say is true.
+"""Runs the code blocks of README.md and README.zh.md, compiles those of Docs/Guides, and runs the programs of
+Docs/Examples, so that what they say is true.
 
   ```sh      run with bash, in order, in a fresh copy of the tree; the block fails when a line fails. `zongmu` is the
              built one. Files that one block makes are there for the next ones of the same README.
@@ -22,6 +23,15 @@ ROOT = Path(__file__).resolve().parent.parent
 COPY = ROOT / ".build" / "readme" / "tree"
 READMES = ["README.md", "README.zh.md"]
 GUIDES = "Docs/Guides"
+EXAMPLES = "Docs/Examples"
+BRANCHES = ["Fixtures/branches/yx00.gb18030.mrc", "Fixtures/branches/jd03.utf8.mrc"]
+# The programs of Docs/Examples, what they are given, and what their output must hold.
+PROGRAMS = [
+    ("ReadFile", BRANCHES[1:], "012023000417\t"),
+    ("NormaliseTitles", [], "紅樓夢\t红楼梦"),
+    ("FindDuplicates", BRANCHES, " groups, "),
+    ("RunCatalogue", [".build/example.sqlite", *BRANCHES], " masters"),
+]
 KNOWN = {"sh", "swift", "text"}
 KNOWN_IN_GUIDES = KNOWN | {"yaml"}
 TOP_LEVEL = re.compile(r"^(@main\b|(public\s+)?(extension|protocol)\b)", re.MULTILINE)
@@ -171,6 +181,28 @@ def compile_swift_blocks(blocks):
     refresh_copy()
 
 
+def run_examples():
+    """Builds the programs of Docs/Examples as targets of the copy, and runs them; their own manifest must be read too."""
+    refresh_copy()
+    run(["swift", "package", "--package-path", EXAMPLES, "--scratch-path", ".build/examples", "describe"], EXAMPLES)
+    refresh_copy()
+    with (COPY / "Package.swift").open("a", encoding="utf-8") as manifest:
+        for name, _, _ in PROGRAMS:
+            declaration = f'.executableTarget(name: "{name}", dependencies: ["Zongmu"], path: "{EXAMPLES}/Sources/{name}")'
+            manifest.write(f"\npackage.targets.append({declaration})\n")
+    for path in COPY.glob(".build/example.sqlite*"):
+        path.unlink()
+    for name, arguments, expected in PROGRAMS:
+        run(["swift", "build", "--product", name], f"{EXAMPLES}: {name}")
+        done = subprocess.run(
+            ["swift", "run", "--skip-build", "--quiet", name, *arguments], cwd=COPY, capture_output=True)
+        output = done.stdout.decode()
+        if done.returncode != 0 or expected not in output:
+            fail(f"{EXAMPLES}: {name} ended with {done.returncode} and said:\n{output}{done.stderr.decode()}")
+        print(f"  {EXAMPLES}: {name}: ran")
+    refresh_copy()
+
+
 def main():
     names = [name for name in READMES if (ROOT / name).is_file()]
     if READMES[0] not in names:
@@ -185,6 +217,7 @@ def main():
     swift = [block for name in names + guides for block in blocks[name] if block.language == "swift"]
     if swift:
         compile_swift_blocks(swift)
+    run_examples()
     ran = sum(block.language == "sh" for name in names for block in blocks[name])
     shown = sum(map(len, blocks.values())) - ran - len(swift)
     print(
