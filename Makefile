@@ -78,12 +78,13 @@ TARGET ?=
 fuzz: dependencies ## Feed each reader damaged inputs (SECONDS=300 TARGET=iso2709), two at a time
 	@Scripts/fuzz.sh $(SECONDS) $(TARGET)
 
-# How many random histories and kills the laws are held to.
+# How many random histories, kills, and power cuts and faults of the disk the laws are held to.
 HISTORIES ?= 2000
 KILLS ?= 240
+CUTS ?= 1000
 
-laws: dependencies ## Hold the catalogue to its laws for long (HISTORIES=2000 KILLS=240)
-	@Scripts/laws.sh $(HISTORIES) $(KILLS)
+laws: dependencies ## Hold the catalogue to its laws for long (HISTORIES=2000 KILLS=240 CUTS=1000)
+	@Scripts/laws.sh $(HISTORIES) $(KILLS) $(CUTS)
 
 peers: dependencies ## Compare with pymarc, mrrc and yaz-marcdump
 	@Scripts/peers.sh

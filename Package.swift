@@ -78,7 +78,9 @@ let package = Package(
       name: "ZongmuBibliographyTests", dependencies: ["ZongmuBibliography", "Fixtures"], exclude: ["Cases"]),
     .testTarget(name: "ZongmuMatchingTests", dependencies: ["ZongmuMatching", "Fixtures"]),
     .testTarget(name: "ZongmuMergingTests", dependencies: ["ZongmuMerging", "Fixtures"]),
-    .testTarget(name: "ZongmuCatalogueTests", dependencies: ["ZongmuCatalogue", "Fixtures"]),
+    // A VFS of SQLite that fails when it is told to, in the SQLite that GRDB links.
+    .target(name: "CFaultyDisk", path: "Tests/CFaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
+    .testTarget(name: "ZongmuCatalogueTests", dependencies: ["ZongmuCatalogue", "CFaultyDisk", "Fixtures"]),
     .testTarget(name: "ZongmuTests", dependencies: ["Zongmu", "Fixtures"]),
     .testTarget(name: "ZongmuCLITests", dependencies: ["ZongmuCLI", "Fixtures"]),
   ],

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ZongmuCatalogue
 
-@Suite("History does not show (L3), holdings are conserved (L4), people win (L5)")
+@Suite("History does not show (L3), holdings are conserved (L4), people win (L5), verdicts replay (L7)")
 struct HistoryTests {
   private let folder: Folder
 

@@ -7,7 +7,7 @@ import struct ZongmuMARC.Record
 
 @testable import ZongmuCatalogue
 
-@Suite("Imports")
+@Suite("Imports (L1, L8)")
 struct ImportTests {
   private let folder: Folder
 

@@ -3,7 +3,7 @@ import Testing
 
 @testable import ZongmuMARC
 
-@Suite("The same record in every container")
+@Suite("The same record in every container (L1)")
 struct ContainerRoundTripTests {
   @Test(
     "every fixture record comes back from every container as it was",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import ZongmuMARC
 
-@Suite("ISO 2709, nothing lost")
+@Suite("ISO 2709, nothing lost (L1)")
 struct ISO2709MutationTests {
   static let files = [Fixtures.central, Fixtures.street, Fixtures.themed].map(\.path)
 

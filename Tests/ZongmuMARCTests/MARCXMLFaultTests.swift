@@ -17,7 +17,7 @@ private struct FailingByteSource: ByteSource {
   }
 }
 
-@Suite("MARCXML that is broken or hostile")
+@Suite("MARCXML that is broken or hostile (L9)")
 struct MARCXMLFaultTests {
   @Test(
     "What is not well formed ends the reading after the records before it",

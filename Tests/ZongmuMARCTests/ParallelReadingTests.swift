@@ -5,7 +5,7 @@ import Testing
 @testable import ZongmuMARC
 
 /// Batches and the parallel map give what the reader gives, element for element.
-@Suite("Reading with several cores")
+@Suite("Reading with several cores (L2)")
 struct ParallelReadingTests {
   private static func bytes(_ path: String) throws -> [UInt8] {
     [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))

@@ -5,7 +5,7 @@ import ZongmuMARC
 
 @testable import ZongmuMatching
 
-@Suite("Work stays in bounds")
+@Suite("Work stays in bounds (L9)")
 struct BoundTests {
   @Test("The banded edit distance is the plain one", arguments: 0..<300)
   func banded(seed: Int) {

@@ -5,7 +5,7 @@ import ZongmuMARC
 
 @testable import ZongmuMatching
 
-@Suite("Judging is symmetric")
+@Suite("Judging is symmetric (L8)")
 struct SymmetryTests {
   private static func fixtureViews() throws -> [MatchView] {
     var views: [MatchView] = []

@@ -4,7 +4,7 @@ import ZongmuBibliography
 import ZongmuMARC
 import ZongmuMerging
 
-@Suite("Any order, the same master")
+@Suite("Any order, the same master (L2)")
 struct OrderTests {
   static let chinese = """
     005 20230615093000.0

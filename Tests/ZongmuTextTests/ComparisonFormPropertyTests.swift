@@ -2,7 +2,7 @@ import Fixtures
 import Testing
 import ZongmuText
 
-@Suite("Properties of the comparison form")
+@Suite("Properties of the comparison form (L8)")
 struct ComparisonFormPropertyTests {
   @Test("Folding twice changes nothing more, for every character alone")
   func idempotentForAll() {

@@ -37,6 +37,10 @@ public struct HoldingsLayout: Sendable, Equatable, Hashable {
     listed.coverage = "lvy"
     var items = HoldingsLayout(field: "906")
     (items.barcode, items.location) = ("ah", "b")
+    // Groups of an ILAS-type system, which come with 982 (kind of item): barcode, area, price, register number, way of
+    // acquisition, volume. Source: the export described in issue 200 of github.com/DigitalPlatform/dp2.
+    var groups = HoldingsLayout(field: "985")
+    (groups.barcode, groups.location, groups.coverage) = ("a", "b", "n")
     var member = HoldingsLayout(field: "920")
     member.library = "a"
     var located = HoldingsLayout(field: "852")
@@ -44,7 +48,7 @@ public struct HoldingsLayout: Sendable, Equatable, Hashable {
     (located.classNumber, located.bookNumber, located.callNumber) = ("h", "i", "j")
     return [
       "905": plain, "905-price-in-f": priced, "905-auxiliary-in-l": listed, "dt1000-906": items,
-      "union-920": member, "852": located,
+      "ilas-985": groups, "union-920": member, "852": located,
     ]
   }()
 

@@ -25,6 +25,8 @@ struct PersonDecisions {
   }
 
   private(set) var words: [Word] = []
+  /// Locks and values that hold, with the live records that they belong to.
+  private(set) var fixed: [(record: Int64, row: DecisionRow)] = []
   /// Rows whose records are not all live.
   private(set) var asleep: [DecisionRow] = []
   private(set) var followers: Set<Follower> = []
@@ -44,7 +46,7 @@ struct PersonDecisions {
       named.append((row.id, (a?.known ?? []) + (b.flatMap { $0?.known } ?? [])))
       guard !row.isUndone, row.kind != .undo else { continue }
       if row.kind == .lock || row.kind == .set {
-        if a?.live == nil { asleep.append(row) }
+        if let record = a?.live { fixed.append((record, row)) } else { asleep.append(row) }
         continue
       }
       if let left = a?.known.first, let right = b.flatMap({ $0?.known.first }) {

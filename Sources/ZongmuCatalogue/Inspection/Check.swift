@@ -7,7 +7,7 @@ import ZongmuMatching
 /// Something in a catalogue that breaks one of its laws.
 public struct CheckFinding: Sendable, Equatable, CustomStringConvertible {
   /// The law: `storage`, `L1` (nothing lost), `L2` (clusters follow from the pairs), `L3` (keys and pairs are those that
-  /// one batch would make), `L4` (holdings), `L5` (people win), `L7` (verdicts replay).
+  /// one batch would make), `L4` (holdings), `L5` (people win, in clusters and in fields), `L7` (verdicts replay).
   public let law: String
   /// What breaks it, and where.
   public let detail: String
@@ -19,7 +19,8 @@ public struct CheckFinding: Sendable, Equatable, CustomStringConvertible {
 extension Catalogue {
   /// Verifies the stored catalogue: the file itself, that each live record can be read, that its hash is right, that
   /// its keys and holdings are those that follow from it, that it is in one live master, that clusters are those that
-  /// follow from kept pairs and decisions, that decisions are kept, and that verdicts replay to the same answer.
+  /// follow from kept pairs and decisions, that decisions are kept and fixed fields stand in their masters, and that
+  /// verdicts replay to the same answer.
   ///
   /// - Parameters:
   ///   - pairLimit: how many of the kept pairs are judged again, and of how many records the pairs are looked for again,
@@ -36,6 +37,7 @@ extension Catalogue {
       try check.memberships()
       try check.clusters()
       try check.words()
+      try check.fixedFields()
       try check.candidates(limit: pairLimit)
       try check.verdicts(limit: pairLimit)
       return check.findings
@@ -91,13 +93,30 @@ struct CatalogueCheck {
       guard try !isWaiting(id) else { continue }
       let description = store.describe(stored.record)
       try keys(of: stored, MatchView(description))
-      let expected = stored.holdings.holdings(of: stored.record, dialect: description.dialect)
-      let kept =
-        try Int.fetchOne(
-          try db.cachedStatement(sql: "SELECT count(*) FROM holding WHERE record_id = ?"), arguments: [id]) ?? 0
-      if kept != expected.count {
-        find("L4", "record \(stored.identity): \(expected.count) holdings in the record, \(kept) in the catalogue")
-      }
+      try holdings(of: stored, stored.holdings.holdings(of: stored.record, dialect: description.dialect))
+    }
+    let left = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT source.code, record.key, count(*) FROM holding JOIN record ON record.id = holding.record_id
+        JOIN source ON source.id = record.source_id
+        WHERE record.version_id IS NULL AND record.id NOT IN (SELECT record_id FROM dirty)
+        GROUP BY record.id ORDER BY source.code, record.key LIMIT 100
+        """)
+    for row in left {
+      let name = "\(row[0] as String)/\(row[1] as String)"
+      find("L4", "record \(name): it is withdrawn, and the catalogue has \(row[2] as Int) holdings of it")
+    }
+  }
+
+  private mutating func holdings(of stored: RecordStore.Stored, _ expected: [Holding]) throws {
+    let kept = try Row.fetchAll(
+      try db.cachedStatement(sql: "SELECT occurrence, raw FROM holding WHERE record_id = ? ORDER BY occurrence"),
+      arguments: [stored.id])
+    if kept.count != expected.count {
+      find("L4", "record \(stored.identity): \(expected.count) holdings in the record, \(kept.count) in the catalogue")
+    } else if let wrong = zip(kept, expected).first(where: { $0[0] != $1.occurrence || $0[1] != $1.raw }) {
+      find("L4", "record \(stored.identity): holding \(wrong.1.occurrence + 1) is not as it is in the record")
     }
   }
 

@@ -104,7 +104,7 @@ public enum RulesTemplate {
     "#    charset: auto",
     "##    入库时另外去掉的内容（读者数据一律去掉） dropped at the door, besides readers' data",
     "#    redact: []",
-    "##    馆藏字段的含义：905, 905-price-in-f, 905-auxiliary-in-l, dt1000-906, union-920, 852",
+    "##    馆藏字段的含义：905, 905-price-in-f, 905-auxiliary-in-l, dt1000-906, ilas-985, union-920, 852",
     "##    what the subfields of its holdings mean: a template, or a field and its codes",
     "#    holdings:",
     "#      - template: 905",
