@@ -191,8 +191,11 @@ private struct ExportPreparation: Sendable {
   }
 
   private func record(of master: CatalogueMaster) -> Record {
+    guard options.carriesProvenance else {
+      return options.includesHoldings ? merger.withHoldings(master.master) : master.master.record
+    }
     let whole = options.includesHoldings ? merger.addingHoldings(to: master.master) : master.master
-    return options.carriesProvenance ? merger.markingProvenance(of: whole) : whole.record
+    return merger.markingProvenance(of: whole)
   }
 }
 

@@ -4,51 +4,54 @@ import ZongmuMARC
 extension Assembly {
   /// Fields that come from one record: the base, or the best record that has any where the base has none.
   mutating func takeSingleFields() {
-    let alternatives = rules.source.alternatives
-    var byService: [Service: [Occurrence]] = [:]
+    var ranks = [Int](repeating: 0, count: members.count)
+    for (rank, member) in ranking.enumerated() { ranks[member] = rank }
+    // The best rank of a member that has a field for a service. There are few services.
+    var best: [(service: Service, rank: Int)] = []
+    func place(of service: Service) -> Int? { best.firstIndex { $0.service == service } }
     for occurrence in single {
-      let group = alternatives.firstIndex { $0.contains { $0.matches(occurrence.tag) } }
-      byService[group.map(Service.group) ?? .tag(occurrence.tag), default: []].append(occurrence)
-    }
-    for (service, occurrences) in byService {
-      let giver = giver(of: service, among: occurrences)
-      for occurrence in occurrences {
-        guard occurrence.place.member == giver else {
-          suppress(occurrence, .single)
-          continue
-        }
-        take(occurrence, by: giver == 0 ? Provenance.Rule.base : Provenance.Rule.filled)
-        settled.append(occurrence)
+      let (service, rank) = (service(of: occurrence.tag), ranks[occurrence.place.member])
+      guard let place = place(of: service) else {
+        best.append((service, rank))
+        continue
       }
+      best[place].rank = min(best[place].rank, rank)
+    }
+    // A group may name fields of other classes, which serve as well.
+    for place in best.indices {
+      guard case .group(let group) = best[place].service else { continue }
+      let patterns = rules.source.alternatives[group]
+      for others in [union, longest, perSource] {
+        for each in others where !each.place.isConverted && patterns.contains(where: { $0.matches(each.tag) }) {
+          best[place].rank = min(best[place].rank, ranks[each.place.member])
+        }
+      }
+    }
+    for occurrence in single {
+      let giver = place(of: service(of: occurrence.tag)).map { ranking[best[$0].rank] }
+      guard occurrence.place.member == giver else {
+        suppress(occurrence, .single)
+        continue
+      }
+      take(occurrence, by: giver == 0 ? Provenance.Rule.base : Provenance.Rule.filled)
+      settled.append(occurrence)
     }
   }
 
   /// What a single field does: its tag, or a group of tags that do one service.
-  private enum Service: Hashable {
+  private enum Service: Equatable {
     case tag(Tag)
     case group(Int)
   }
 
-  /// The member whose fields serve: the most suitable that has a field for it, of whatever class.
-  private func giver(of service: Service, among occurrences: [Occurrence]) -> Int? {
-    let having: Set<Int>
-    switch service {
-    case .tag: having = Set(occurrences.map(\.place.member))
-    case .group(let group):
-      let patterns = rules.source.alternatives[group]
-      having = Set(
-        [single, union, longest, perSource].joined()
-          .filter { each in !each.place.isConverted && patterns.contains { $0.matches(each.tag) } }
-          .map(\.place.member))
-    }
-    return ranking.first(where: having.contains)
-  }
+  private func service(of tag: Tag) -> Service { rules.alternatives(of: tag).map(Service.group) ?? .tag(tag) }
 
   /// Fields of which each value stays once, pool by pool.
   mutating func takeUnions() {
     var byPool: [Pool: [Occurrence]] = [:]
     for occurrence in union { byPool[pool(of: occurrence.tag), default: []].append(occurrence) }
-    let settledByPool = Dictionary(grouping: settled.sorted { $0.place < $1.place }) { pool(of: $0.tag) }
+    let comparable = settled.filter { byPool[pool(of: $0.tag)] != nil }.sorted { $0.place < $1.place }
+    let settledByPool = Dictionary(grouping: comparable) { pool(of: $0.tag) }
     let fieldUnion = FieldUnion(rules: rules)
     for (pool, occurrences) in byPool {
       let outcome = fieldUnion.unite(occurrences, settled: settledByPool[pool] ?? [])
@@ -70,9 +73,10 @@ extension Assembly {
 
   /// Texts of which the longest whole one stays.
   mutating func takeLongestTexts() {
-    for (_, occurrences) in Dictionary(grouping: longest, by: \.tag) {
+    for (_, occurrences) in Dictionary(grouping: longest.map { $0.decoding() }, by: \.tag) {
       let choice = LongestText.choose(occurrences)
       for occurrence in choice.kept { take(occurrence, by: Provenance.Rule.longest) }
+      guard !choice.left.isEmpty else { continue }
       let someWhole = choice.kept.contains { !LongestText.isDamaged($0) }
       for occurrence in choice.left {
         suppress(occurrence, someWhole && LongestText.isDamaged(occurrence) ? .damaged : .shorter)
@@ -96,7 +100,8 @@ extension Assembly {
         continue
       }
       var changed = occurrence
-      changed.content = .changed(occurrence.indicators, subfields + [Subfield("5", occurrence.identity.source)])
+      let source = members[occurrence.place.member].identity.source
+      changed.content = .changed(occurrence.indicators, subfields + [Subfield("5", source)])
       take(changed, by: Provenance.Rule.perSource)
     }
   }
@@ -105,7 +110,7 @@ extension Assembly {
   /// (`(SOURCE)key`) that no 035 gives yet.
   mutating func addOwnFields(id: String, date: String?) {
     add("001", .control(id))
-    if dialect == .marc21 { add("003", .control(policy.agency)) }
+    if dialect == .marc21 { add("003", .control(agency)) }
     if let date { add("005", .control(date + "000000.0")) }
     let known = Set(
       taken.filter { $0.tag == "035" }.flatMap { field -> [String] in
@@ -124,7 +129,7 @@ extension Assembly {
         "801",
         .data(
           Indicators(0x20, UInt8(ascii: "2")),
-          [Subfield("a", "CN"), Subfield("b", policy.agency), Subfield("c", date)]))
+          [Subfield("a", "CN"), Subfield("b", agency), Subfield("c", date)]))
     }
   }
 }

@@ -18,16 +18,25 @@ struct Assembly {
     }
   }
 
+  /// A field that is left out.
+  private struct Suppressed {
+    let member: Int
+    let position: Int
+    let tag: Tag
+    let reason: SuppressedField.Reason
+  }
+
   /// The base first, then the others by identity.
   let members: [MergeMember]
   /// Places in `members`, from the most suitable as base to the least.
   let ranking: [Int]
   let rules: CompiledRules
-  let policy: MergePolicy
+  /// The code of the catalogue.
+  let agency: String
   var dialect: Dialect { members[0].dialect }
 
   var taken: [Taken] = []
-  private(set) var suppressed: [SuppressedField] = []
+  private var suppressed: [Suppressed] = []
   private(set) var held: [HeldCopy] = []
   var single: [Occurrence] = []
   var union: [Occurrence] = []
@@ -36,11 +45,11 @@ struct Assembly {
   /// The single fields that were taken, against which pools compare.
   var settled: [Occurrence] = []
 
-  init(members: [MergeMember], ranking: [Int], rules: CompiledRules, policy: MergePolicy) {
+  init(members: [MergeMember], ranking: [Int], rules: CompiledRules, agency: String) {
     self.members = members
     self.ranking = ranking
     self.rules = rules
-    self.policy = policy
+    self.agency = agency
   }
 
   // MARK: - Sorting out
@@ -56,36 +65,34 @@ struct Assembly {
       for (position, field) in fields.enumerated() {
         if pointers.positions.contains(position) { continue }
         if memberRules.isHoldings(field.tag) {
-          suppress(member, field.tag, position, .unreadHolding)
+          suppress(index, field.tag, position, .unreadHolding)
         } else if isNative {
           sortOut(field, of: index, at: position)
         } else if let occurrence = ForeignIdentifiers.convert(
           field, from: member.dialect, to: dialect,
-          place: Occurrence.Place(isConverted: true, member: index, position: position), identity: member.identity)
+          place: Occurrence.Place(isConverted: true, member: index, position: position))
         {
           union.append(occurrence)
         } else {
-          suppress(member, field.tag, position, .otherDialect)
+          suppress(index, field.tag, position, .otherDialect)
         }
       }
     }
   }
 
   private mutating func sortOut(_ field: Field, of index: Int, at position: Int) {
-    let member = members[index]
     let fieldClass = rules.fieldClass(of: field.tag)
-    if fieldClass == .dropped { return suppress(member, field.tag, position, .dropped) }
+    if fieldClass == .dropped { return suppress(index, field.tag, position, .dropped) }
     if fieldClass == .recomputed || isOwnStatement(field) {
-      return suppress(member, field.tag, position, .recomputed)
+      return suppress(index, field.tag, position, .recomputed)
     }
-    guard index == 0 || !rules.source.baseOnly.contains(where: { $0.matches(field.tag) }) else {
-      return suppress(member, field.tag, position, .baseOnly)
+    guard index == 0 || !rules.isBaseOnly(field.tag) else {
+      return suppress(index, field.tag, position, .baseOnly)
     }
     guard
       let occurrence = Occurrence(
-        field, place: Occurrence.Place(member: index, position: position), identity: member.identity,
-        rules: rules.source)
-    else { return suppress(member, field.tag, position, .empty) }
+        field, place: Occurrence.Place(member: index, position: position), linking: rules.linking)
+    else { return suppress(index, field.tag, position, .empty) }
     switch fieldClass {
     case .single: single.append(occurrence)
     case .union: union.append(occurrence)
@@ -96,7 +103,7 @@ struct Assembly {
   }
 
   /// Whether a field is the 801 that this catalogue itself put into a record that came back to it.
-  private func isOwnStatement(_ field: Field) -> Bool { field.isStatement(of: policy.agency, in: dialect) }
+  private func isOwnStatement(_ field: Field) -> Bool { field.isStatement(of: agency, in: dialect) }
 
   // MARK: - Taking
 
@@ -104,7 +111,7 @@ struct Assembly {
     taken.append(
       Taken(
         tag: occurrence.tag, content: .occurrence(occurrence), place: place ?? occurrence.place,
-        provenance: Provenance(identity: occurrence.identity, rule: rule)))
+        provenance: Provenance(identity: members[occurrence.place.member].identity, rule: rule)))
   }
 
   mutating func add(_ tag: Tag, _ content: Taken.Content, from provenance: Provenance? = nil) {
@@ -112,15 +119,11 @@ struct Assembly {
   }
 
   mutating func suppress(_ occurrence: Occurrence, _ reason: SuppressedField.Reason) {
-    suppressed.append(
-      SuppressedField(
-        identity: occurrence.identity, tag: occurrence.source.tag, position: occurrence.place.position, reason: reason))
+    suppress(occurrence.place.member, occurrence.source.tag, occurrence.place.position, reason)
   }
 
-  private mutating func suppress(
-    _ member: MergeMember, _ tag: Tag, _ position: Int, _ reason: SuppressedField.Reason
-  ) {
-    suppressed.append(SuppressedField(identity: member.identity, tag: tag, position: position, reason: reason))
+  private mutating func suppress(_ member: Int, _ tag: Tag, _ position: Int, _ reason: SuppressedField.Reason) {
+    suppressed.append(Suppressed(member: member, position: position, tag: tag, reason: reason))
   }
 
   // MARK: - The result
@@ -128,24 +131,36 @@ struct Assembly {
   /// The master of what was taken, with the values that people fixed.
   func master(_ locks: [FieldLock]) -> Master {
     // What is made here comes after what the members say, in the order in which it was added.
-    let sorted = taken.enumerated().sorted { left, right in
-      if left.element.tag != right.element.tag { return left.element.tag < right.element.tag }
-      switch (left.element.place, right.element.place) {
-      case (let first?, let second?): return first == second ? left.offset < right.offset : first < second
-      case (nil, nil): return left.offset < right.offset
+    let order = taken.indices.sorted { left, right in
+      if taken[left].tag != taken[right].tag { return taken[left].tag < taken[right].tag }
+      switch (taken[left].place, taken[right].place) {
+      case (let first?, let second?): return first == second ? left < right : first < second
+      case (nil, nil): return left < right
       case (let first, _): return first != nil
       }
-    }.map(\.element)
+    }
     var builder = RecordBuilder(leader: members[0].record.leaderOfMaster)
-    for field in sorted { builder.add(field.tag, field.content) }
+    builder.reserve(byteCount: members[0].record.bytes.count * 2, fieldCount: order.count)
+    for place in order { builder.add(taken[place].tag, taken[place].content) }
     let built = builder.build()
     var record = built.declaresOtherSet(in: dialect) ? built.declaring(.utf8) : built
-    var provenance = sorted.map(\.provenance)
+    var provenance = order.map { taken[$0].provenance }
     if !locks.isEmpty { setValues(locks, in: &record, &provenance) }
     return Master(
       record: record, dialect: dialect, base: members[0].identity, provenance: provenance,
-      holdings: held.sorted { ($0.identity, $0.holding.occurrence) < ($1.identity, $1.holding.occurrence) },
-      suppressed: suppressed.sorted { ($0.identity, $0.position) < ($1.identity, $1.position) })
+      holdings: held.sorted { ($0.identity, $0.occurrence) < ($1.identity, $1.occurrence) },
+      suppressed: suppressedFields())
+  }
+
+  /// What was left out, by identity and position.
+  private func suppressedFields() -> [SuppressedField] {
+    var ranks = [Int](repeating: 0, count: members.count)
+    let byIdentity = members.indices.sorted { members[$0].identity < members[$1].identity }
+    for (rank, member) in byIdentity.enumerated() { ranks[member] = rank }
+    let ordered = suppressed.sorted { (ranks[$0.member], $0.position) < (ranks[$1.member], $1.position) }
+    return ordered.map {
+      SuppressedField(identity: members[$0.member].identity, tag: $0.tag, position: $0.position, reason: $0.reason)
+    }
   }
 }
 

@@ -18,8 +18,8 @@ struct Suitability: Comparable {
   let changed: String
   let identity: RecordIdentity
 
-  init(_ member: MergeMember, under policy: MergePolicy) {
-    let rules = policy.rules(for: member.dialect)
+  init(_ member: MergeMember, under policy: MergePolicy, _ compiled: CompiledRules) {
+    let rules = compiled.source
     let leader = member.record.leader
     dialect =
       member.dialect == .unknown
@@ -29,7 +29,7 @@ struct Suitability: Comparable {
     encodingLevel = Suitability.rank(leader.encodingLevel, in: rules.encodingLevels)
     descriptiveForm = Suitability.rank(leader.character(18), in: rules.descriptiveForms)
     agency = Suitability.isTrusted(member, policy.trustedAgencies) ? 0 : 1
-    completeness = Suitability.completeness(of: member.record, by: rules.completeness)
+    completeness = Suitability.completeness(of: member.record, by: compiled)
     changed = Suitability.plausibleDate(member.record["005"]?.value) ?? ""
     identity = member.identity
   }
@@ -66,37 +66,31 @@ struct Suitability: Comparable {
   }
 
   /// The sum of the weights of the elements that the record has with some text in them.
-  static func completeness(of record: Record, by weights: [ElementPath: Int]) -> Int {
-    let fields = record.fields
-    return weights.reduce(0) { sum, weight in
-      let isThere = fields.contains { field in
-        guard weight.key.tags.matches(field.tag) else { return false }
-        guard let code = weight.key.code?.asciiValue else { return field.hasContent }
-        return field.values(of: SubfieldCode(code)).contains { !$0.isEmpty }
+  static func completeness(of record: Record, by rules: CompiledRules) -> Int {
+    var isThere = [Bool](repeating: false, count: rules.elements.count)
+    var sum = 0
+    for field in record.fields {
+      for place in rules.elements(of: field.tag) where !isThere[place] {
+        let element = rules.elements[place]
+        guard element.code.map(field.holdsText) ?? field.hasContent else { continue }
+        isThere[place] = true
+        sum += element.weight
       }
-      return isThere ? sum + weight.value : sum
     }
+    return sum
   }
 
   /// The first 14 digits of a 005 that can be a time of change: from 1965, when MARC began, to 2099, each part in its
   /// range. Nil for anything else, so that damaged times win nothing.
   static func plausibleDate(_ text: String?) -> String? {
-    guard let digits = text?.trimmingBlanks().prefix(14), digits.utf8.count == 14 else { return nil }
-    guard digits.utf8.allSatisfy({ UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return nil }
-    func number(_ from: Int, _ length: Int) -> Int { Int(digits.dropFirst(from).prefix(length)) ?? -1 }
+    guard let text = text?.trimmingBlanks() else { return nil }
+    let digits = text.utf8.prefix(14).map { Int($0) - 0x30 }
+    guard digits.count == 14, digits.allSatisfy({ 0...9 ~= $0 }) else { return nil }
+    func pair(_ at: Int) -> Int { digits[at] * 10 + digits[at + 1] }
     let parts = [
-      (number(0, 4), 1965...2099), (number(4, 2), 1...12), (number(6, 2), 1...31), (number(8, 2), 0...23),
-      (number(10, 2), 0...59), (number(12, 2), 0...60),
+      (pair(0) * 100 + pair(2), 1965...2099), (pair(4), 1...12), (pair(6), 1...31), (pair(8), 0...23),
+      (pair(10), 0...59), (pair(12), 0...60),
     ]
-    return parts.allSatisfy { $1.contains($0) } ? String(digits) : nil
-  }
-}
-
-extension Field {
-  /// Whether anything stands in the field but indicators, delimiters and codes.
-  var hasContent: Bool {
-    if isControl { return !bytes.isEmpty }
-    guard bytes.contains(0x1F) else { return bytes.count > 2 }
-    return subfields.contains { !$0.value.isEmpty }
+    return parts.allSatisfy { $1.contains($0) } ? String(text.prefix(14)) : nil
   }
 }

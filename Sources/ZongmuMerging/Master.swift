@@ -48,18 +48,44 @@ public struct HeldCopy: Sendable {
   public let identity: RecordIdentity
   /// The dialect of the source record, which says what the tag of the holding means.
   public let dialect: Dialect
-  /// The holding.
-  public let holding: Holding
   /// The field that it was read from; nil where it cannot be pointed at, as when a master comes out of a store. Then
   /// `holding.raw` stands for it.
   public let field: Field?
+  /// Its place among the holdings of the record, from 0.
+  let occurrence: Int
+  private let content: Content
+
+  private enum Content: Sendable {
+    case read(Holding)
+    case unread(Field, HoldingsReader)
+  }
 
   /// A held copy.
   public init(identity: RecordIdentity, dialect: Dialect, holding: Holding, field: Field? = nil) {
     self.identity = identity
     self.dialect = dialect
-    self.holding = holding
     self.field = field
+    occurrence = holding.occurrence
+    content = .read(holding)
+  }
+
+  /// What `reader` reads from a field, which is a holding, when it is asked for.
+  init(identity: RecordIdentity, dialect: Dialect, reader: HoldingsReader, occurrence: Int, field: Field) {
+    self.identity = identity
+    self.dialect = dialect
+    self.field = field
+    self.occurrence = occurrence
+    content = .unread(field, reader)
+  }
+
+  /// The holding.
+  public var holding: Holding {
+    switch content {
+    case .read(let holding): holding
+    case .unread(let field, let reader):
+      reader.holding(in: field, dialect: dialect, occurrence: occurrence)
+        ?? Holding(tag: field.tag.description, occurrence: occurrence, raw: "")
+    }
   }
 }
 

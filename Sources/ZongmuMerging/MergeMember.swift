@@ -9,17 +9,43 @@ public struct MergeMember: Sendable {
   public let record: Record
   /// Its dialect, which decides which rules hold for the fields.
   public let dialect: Dialect
-  /// The holdings in the record, one for each holdings field.
-  public let holdings: [Holding]
   /// The priority of its source; smaller is better.
   public let priority: Int
+  let kept: Holdings
 
-  /// A member.
+  /// Holdings, or what reads them when they are asked for.
+  enum Holdings: Sendable {
+    case read([Holding])
+    case unread(HoldingsReader)
+  }
+
+  /// A member whose holdings were read from its record, one for each holdings field.
   public init(identity: RecordIdentity, record: Record, dialect: Dialect, holdings: [Holding], priority: Int) {
+    self.init(identity, record, dialect, .read(holdings), priority)
+  }
+
+  /// A member whose holdings are read from its record when they are asked for.
+  public init(
+    identity: RecordIdentity, record: Record, dialect: Dialect, holdings reader: HoldingsReader, priority: Int
+  ) {
+    self.init(identity, record, dialect, .unread(reader), priority)
+  }
+
+  private init(
+    _ identity: RecordIdentity, _ record: Record, _ dialect: Dialect, _ holdings: Holdings, _ priority: Int
+  ) {
     self.identity = identity
     self.record = record
     self.dialect = dialect
-    self.holdings = holdings
+    self.kept = holdings
     self.priority = priority
+  }
+
+  /// The holdings in the record, one for each holdings field.
+  public var holdings: [Holding] {
+    switch kept {
+    case .read(let holdings): holdings
+    case .unread(let reader): reader.holdings(of: record, dialect: dialect)
+    }
   }
 }

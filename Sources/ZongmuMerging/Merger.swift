@@ -37,21 +37,23 @@ public struct Merger: Sendable {
     _ members: [MergeMember], id: String, date: String? = nil, locks: [FieldLock] = []
   ) -> Master {
     precondition(!members.isEmpty, "a master has at least one member")
-    precondition(Set(members.map(\.identity)).count == members.count, "the identities of members are distinct")
     if members.count == 1, locks.isEmpty {
-      return SingleMember(members[0], rules: rules(for: members[0].dialect), policy: policy).master(id: id, date: date)
+      return SingleMember(members[0], rules: rules(for: members[0].dialect), agency: policy.agency)
+        .master(id: id, date: date)
     }
+    precondition(Set(members.map(\.identity)).count == members.count, "the identities of members are distinct")
     return assembled(members, id: id, date: date, locks: locks)
   }
 
   /// The master by the way of several members.
   func assembled(_ members: [MergeMember], id: String, date: String?, locks: [FieldLock]) -> Master {
-    let ranked = members.map { (Suitability($0, under: policy), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    let suitability = members.map { Suitability($0, under: policy, rules(for: $0.dialect)) }
+    let ranked = members.indices.sorted { suitability[$0] < suitability[$1] }.map { members[$0] }
     let base = ranked[0]
     let ordered = [base] + ranked.dropFirst().sorted { $0.identity < $1.identity }
     var assembly = Assembly(
       members: ordered, ranking: ranked.compactMap { each in ordered.firstIndex { $0.identity == each.identity } },
-      rules: rules(for: base.dialect), policy: policy)
+      rules: rules(for: base.dialect), agency: policy.agency)
     assembly.sortOut { self.rules(for: $0) }
     assembly.takeSingleFields()
     assembly.takeUnions()

@@ -2,28 +2,42 @@ import ZongmuBibliography
 import ZongmuMARC
 
 /// The master of one member: most masters of a catalogue are such. It is what `Assembly` makes of one member where
-/// nothing is locked, found without comparing records.
+/// nothing is locked, found without comparing records. Fields are looked at as bytes where that is enough.
 struct SingleMember {
   /// A field that is in the master.
   private struct Kept {
     let tag: Tag
-    let content: Assembly.Taken.Content
-    let provenance: Provenance?
+    let content: Content
+    /// The rule that brought it in; nil where the catalogue made it.
+    let rule: String?
+
+    enum Content {
+      /// A field of the member, by its place, as it stands.
+      case field(Int)
+      /// A field of the member without its empty subfields, or with `$5`.
+      case changed(Int, [Subfield])
+      case control(String)
+      case data(Indicators, [Subfield])
+    }
   }
 
   private let member: MergeMember
   private let rules: CompiledRules
-  private let policy: MergePolicy
+  /// The code of the catalogue.
+  private let agency: String
+  private let fields: [Field]
   private var dialect: Dialect { member.dialect }
   private var kept: [Kept] = []
   private var suppressed: [SuppressedField] = []
+  private var longest: [Occurrence] = []
   /// Notes of one library that say whose they are.
-  private var marked: [Occurrence] = []
+  private var marked: [(position: Int, content: Kept.Content)] = []
 
-  init(_ member: MergeMember, rules: CompiledRules, policy: MergePolicy) {
+  init(_ member: MergeMember, rules: CompiledRules, agency: String) {
     self.member = member
     self.rules = rules
-    self.policy = policy
+    self.agency = agency
+    fields = member.record.fields
   }
 
   func master(id: String, date: String?) -> Master {
@@ -32,126 +46,166 @@ struct SingleMember {
   }
 
   private mutating func made(id: String, date: String?) -> Master {
-    let fields = member.record.fields
     let pointers = HoldingPointers(member, fields, withheld: rules.source.withheld)
     kept.reserveCapacity(fields.count + 4)
-    var longest: [Occurrence] = []
-    for (position, field) in fields.enumerated() where !pointers.positions.contains(position) {
-      if let occurrence = occurrence(of: field, at: position) { longest.append(occurrence) }
-    }
-    takeLongest(longest)
+    for position in fields.indices where !pointers.positions.contains(position) { sortOut(position) }
+    takeLongest()
     addOwnFields(id: id, date: date)
+    let order = kept.order(by: \.tag)
     return Master(
-      record: record(), dialect: dialect, base: member.identity, provenance: kept.map(\.provenance),
-      holdings: pointers.copies.sorted { $0.holding.occurrence < $1.holding.occurrence },
-      suppressed: suppressed.sorted { $0.position < $1.position })
+      record: record(order), dialect: dialect, base: member.identity,
+      provenance: order.map { place in kept[place].rule.map { Provenance(identity: member.identity, rule: $0) } },
+      holdings: pointers.copies.count < 2
+        ? pointers.copies : pointers.copies.sorted { $0.occurrence < $1.occurrence },
+      suppressed: suppressed)
   }
 
-  /// Takes a field or leaves it out; what is to be taken by its length is returned.
-  private mutating func occurrence(of field: Field, at position: Int) -> Occurrence? {
+  /// Takes a field or leaves it out.
+  private mutating func sortOut(_ position: Int) {
+    let field = fields[position]
     let fieldClass = rules.fieldClass(of: field.tag)
-    if rules.isHoldings(field.tag) {
-      suppress(field.tag, position, .unreadHolding)
-    } else if fieldClass == .dropped {
-      suppress(field.tag, position, .dropped)
-    } else if fieldClass == .recomputed || field.isStatement(of: policy.agency, in: dialect) {
-      suppress(field.tag, position, .recomputed)
-    } else if let occurrence = Occurrence(
-      field, place: Occurrence.Place(member: 0, position: position), identity: member.identity, rules: rules.source)
-    {
-      switch fieldClass {
-      case .single: take(occurrence, by: Provenance.Rule.base)
-      case .union:
-        if isRepeated(occurrence) {
-          suppress(field.tag, position, .sameValue)
-        } else {
-          take(occurrence, by: Provenance.Rule.union)
-        }
-      case .perSource: takePerSource(occurrence, at: position)
-      case .longest: return occurrence
-      case .recomputed, .dropped: break
-      }
-    } else {
-      suppress(field.tag, position, .empty)
+    if rules.isHoldings(field.tag) { return suppress(position, .unreadHolding) }
+    if fieldClass == .dropped { return suppress(position, .dropped) }
+    if fieldClass == .recomputed || field.isStatement(of: agency, in: dialect) {
+      return suppress(position, .recomputed)
     }
-    return nil
+    guard let content = content(of: field, at: position) else { return suppress(position, .empty) }
+    switch fieldClass {
+    case .single: take(position, content, by: Provenance.Rule.base)
+    case .union:
+      if kept.contains(where: { $0.tag == field.tag && isSame($0.content, content) }) {
+        return suppress(position, .sameValue)
+      }
+      take(position, content, by: Provenance.Rule.union)
+    case .perSource: takePerSource(field, content, at: position)
+    case .longest:
+      if let occurrence = occurrence(at: position) { longest.append(occurrence) }
+    case .recomputed, .dropped: break
+    }
+  }
+
+  /// What of a field is written; nil when there is nothing in it.
+  private func content(of field: Field, at position: Int) -> Kept.Content? {
+    guard field.hasContent else { return nil }
+    guard field.hasEmptySubfields else { return .field(position) }
+    let kept = field.subfields.filter { !$0.value.isEmpty }
+    return kept.isEmpty ? nil : .changed(position, kept)
+  }
+
+  private func occurrence(at position: Int) -> Occurrence? {
+    Occurrence(
+      fields[position], place: Occurrence.Place(member: 0, position: position), linking: rules.linking)
   }
 
   /// Of texts some of which are damaged the whole ones.
-  private mutating func takeLongest(_ occurrences: [Occurrence]) {
-    guard !occurrences.isEmpty else { return }
-    for (_, own) in Dictionary(grouping: occurrences, by: \.tag).sorted(by: { $0.key < $1.key }) {
-      let choice = LongestText.choose(own)
-      for occurrence in choice.kept { take(occurrence, by: Provenance.Rule.longest) }
-      for occurrence in choice.left { suppress(occurrence.tag, occurrence.place.position, .damaged) }
+  private mutating func takeLongest() {
+    guard !longest.isEmpty else { return }
+    for (_, own) in Dictionary(grouping: longest, by: \.tag).sorted(by: { $0.key < $1.key }) {
+      let choice = own.count == 1 ? (kept: own, left: []) : LongestText.choose(own)
+      for occurrence in choice.kept {
+        let position = occurrence.place.position
+        guard let content = content(of: fields[position], at: position) else { continue }
+        take(position, content, by: Provenance.Rule.longest)
+      }
+      for occurrence in choice.left { suppress(occurrence.place.position, .damaged) }
+      if !choice.left.isEmpty { suppressed.sort { $0.position < $1.position } }
     }
   }
 
-  private mutating func takePerSource(_ occurrence: Occurrence, at position: Int) {
-    let subfields = occurrence.subfields
-    guard !occurrence.source.isControl, !subfields.isEmpty, !subfields.contains(where: { $0.code == "5" }) else {
-      if marked.contains(where: { $0.isIdentical(to: occurrence) }) {
-        suppress(occurrence.tag, position, .sameValue)
+  private mutating func takePerSource(_ field: Field, _ content: Kept.Content, at position: Int) {
+    let subfields = subfields(content)
+    guard !field.isControl, !subfields.isEmpty, !subfields.contains(where: { $0.code == "5" }) else {
+      if marked.contains(where: { fields[$0.position].tag == field.tag && isSame($0.content, content) }) {
+        suppress(position, .sameValue)
       } else {
-        marked.append(occurrence)
-        take(occurrence, by: Provenance.Rule.perSource)
+        marked.append((position, content))
+        take(position, content, by: Provenance.Rule.perSource)
       }
       return
     }
-    var changed = occurrence
-    changed.content = .changed(occurrence.indicators, subfields + [Subfield("5", occurrence.identity.source)])
-    take(changed, by: Provenance.Rule.perSource)
+    take(
+      position, .changed(position, subfields + [Subfield("5", member.identity.source)]), by: Provenance.Rule.perSource)
   }
 
-  /// Whether a field with the same tag that was taken is the same to the letter.
-  private func isRepeated(_ occurrence: Occurrence) -> Bool {
-    kept.contains { each in
-      guard each.tag == occurrence.tag, case .occurrence(let other) = each.content else { return false }
-      return other.source.bytes == occurrence.source.bytes || other.isIdentical(to: occurrence)
+  /// Whether two fields with one tag are the same to the letter.
+  private func isSame(_ left: Kept.Content, _ right: Kept.Content) -> Bool {
+    switch (left, right) {
+    case (.field(let first), .field(let second)): return fields[second].isAlike(fields[first])
+    case (.field(let first), .changed(let second, _)), (.changed(let first, _), .field(let second)),
+      (.changed(let first, _), .changed(let second, _)):
+      return fields[first].indicators == fields[second].indicators && subfields(left) == subfields(right)
+        && bareText(left) == bareText(right)
+    default: return false
     }
   }
 
-  private mutating func take(_ occurrence: Occurrence, by rule: String) {
-    kept.append(
-      Kept(
-        tag: occurrence.tag, content: .occurrence(occurrence),
-        provenance: Provenance(identity: member.identity, rule: rule)))
+  private func subfields(_ content: Kept.Content) -> [Subfield] {
+    switch content {
+    case .field(let position): fields[position].subfields
+    case .changed(_, let subfields), .data(_, let subfields): subfields
+    case .control: []
+    }
   }
 
-  private mutating func suppress(_ tag: Tag, _ position: Int, _ reason: SuppressedField.Reason) {
-    suppressed.append(SuppressedField(identity: member.identity, tag: tag, position: position, reason: reason))
+  private func bareText(_ content: Kept.Content) -> String {
+    if case .field(let position) = content { fields[position].bareText } else { "" }
+  }
+
+  private mutating func take(_ position: Int, _ content: Kept.Content, by rule: String) {
+    kept.append(Kept(tag: fields[position].tag, content: content, rule: rule))
+  }
+
+  private mutating func suppress(_ position: Int, _ reason: SuppressedField.Reason) {
+    suppressed.append(
+      SuppressedField(identity: member.identity, tag: fields[position].tag, position: position, reason: reason))
   }
 
   /// 001, 003, 005, 035 and 801 of the catalogue; see `Assembly.addOwnFields`.
   private mutating func addOwnFields(id: String, date: String?) {
-    func own(_ tag: Tag, _ content: Assembly.Taken.Content, _ provenance: Provenance? = nil) -> Kept {
-      Kept(tag: tag, content: content, provenance: provenance)
+    func add(_ tag: Tag, _ content: Kept.Content, _ rule: String? = nil) {
+      kept.append(Kept(tag: tag, content: content, rule: rule))
     }
     let number = "(\(member.identity.source))\(member.identity.key)"
     let isKnown = kept.contains { each in
-      guard each.tag == "035", case .occurrence(let occurrence) = each.content else { return false }
-      return occurrence.subfields.contains { $0.code == "a" && $0.value.trimmingBlanks() == number }
+      each.tag == "035"
+        && subfields(each.content).contains { $0.code == "a" && $0.value.trimmingBlanks() == number }
     }
-    kept.append(own("001", .control(id)))
-    if dialect == .marc21 { kept.append(own("003", .control(policy.agency))) }
-    if let date { kept.append(own("005", .control(date + "000000.0"))) }
-    if !isKnown {
-      let provenance = Provenance(identity: member.identity, rule: Provenance.Rule.identity)
-      kept.append(own("035", .data(.blank, [Subfield("a", number)]), provenance))
-    }
+    add("001", .control(id))
+    if dialect == .marc21 { add("003", .control(agency)) }
+    if let date { add("005", .control(date + "000000.0")) }
+    if !isKnown { add("035", .data(.blank, [Subfield("a", number)]), Provenance.Rule.identity) }
     if let date, dialect.sharesTags(with: .cnmarc) {
-      let statement = [Subfield("a", "CN"), Subfield("b", policy.agency), Subfield("c", date)]
-      kept.append(own("801", .data(Indicators(0x20, UInt8(ascii: "2")), statement)))
+      let statement = [Subfield("a", "CN"), Subfield("b", agency), Subfield("c", date)]
+      add("801", .data(Indicators(0x20, UInt8(ascii: "2")), statement))
     }
   }
 
-  /// The record of what was kept, which is put in the order of tags.
-  private mutating func record() -> Record {
-    kept = kept.enumerated().sorted { ($0.element.tag, $0.offset) < ($1.element.tag, $1.offset) }.map(\.element)
+  /// The record of what was kept, in an order.
+  private func record(_ order: [Int]) -> Record {
     var builder = RecordBuilder(leader: member.record.leaderOfMaster)
-    for field in kept { builder.add(field.tag, field.content) }
+    builder.reserve(byteCount: member.record.bytes.count * 3 / 2 + 128, fieldCount: order.count)
+    for place in order {
+      let tag = kept[place].tag
+      switch kept[place].content {
+      case .field(let position): builder.add(fields[position])
+      case .changed(let position, let subfields): builder.add(tag, fields[position].indicators, subfields)
+      case .control(let text): builder.addControl(tag, text)
+      case .data(let indicators, let subfields): builder.add(tag, indicators, subfields)
+      }
+    }
     let built = builder.build()
     return built.declaresOtherSet(in: dialect) ? built.declaring(.utf8) : built
+  }
+}
+
+extension Array {
+  /// The places of the elements by tag; of equal ones the earlier first.
+  func order(by tag: (Element) -> Tag) -> [Int] {
+    var keys: [UInt64] = []
+    keys.reserveCapacity(count)
+    for (place, element) in enumerated() { keys.append(UInt64(tag(element).rawValue) << 32 | UInt64(place)) }
+    keys.sort()
+    return keys.map { Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
   }
 }
 
@@ -163,7 +217,7 @@ extension RecordBuilder {
     case .data(let indicators, let subfields): add(tag, indicators, subfields)
     case .occurrence(let occurrence):
       switch occurrence.content {
-      case .verbatim(let field): add(field)
+      case .verbatim: add(occurrence.source)
       case .changed(let indicators, let subfields): add(tag, indicators, subfields)
       }
     }

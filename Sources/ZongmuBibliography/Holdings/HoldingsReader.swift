@@ -15,24 +15,33 @@ public struct HoldingsReader: Sendable {
   public func holdings(of record: Record, dialect: Dialect) -> [Holding] {
     var found: [Holding] = []
     for field in record.fields {
-      if let layout = layouts.first(where: { $0.field == field.tag }) {
-        found.append(layout.holding(field, occurrence: found.count))
-        continue
-      }
-      switch (field.tag.number, dialect) {
-      case (905, .cnmarc), (905, .unimarc), (905, .unknown), (905, .marc21): found.append(local(field, found.count))
-      case (852, _): found.append(location(field, found.count))
-      case (906, .cnmarc), (986, .cnmarc):
-        // Some libraries lay them out like 905, with the class in $d where dt1000 has the price.
-        if let text = field["d"], isClass(Passage(text).trimmed) {
-          found.append(local(field, found.count))
-        } else if let holding = items(field, found.count) {
-          found.append(holding)
-        }
-      default: break
-      }
+      if let holding = holding(in: field, dialect: dialect, occurrence: found.count) { found.append(holding) }
     }
     return found
+  }
+
+  /// The holding that a field is; nil where it is none. `occurrence` is its place among the holdings of the record.
+  package func holding(in field: Field, dialect: Dialect, occurrence: Int) -> Holding? {
+    if let layout = layouts.first(where: { $0.field == field.tag }) {
+      return layout.holding(field, occurrence: occurrence)
+    }
+    switch (field.tag.number, dialect) {
+    case (905, _): return local(field, occurrence)
+    case (852, _): return location(field, occurrence)
+    case (906, .cnmarc), (986, .cnmarc):
+      // Some libraries lay them out like 905, with the class in $d where dt1000 has the price.
+      if let text = field["d"], isClass(Passage(text).trimmed) { return local(field, occurrence) }
+      return items(field, occurrence)
+    default: return nil
+    }
+  }
+
+  /// Whether a field is a holding, found without reading it where its tag tells.
+  package func isHolding(_ field: Field, dialect: Dialect) -> Bool {
+    let number = field.tag.number
+    if number == 905 || number == 852 || layouts.contains(where: { $0.field == field.tag }) { return true }
+    guard dialect == .cnmarc, number == 906 || number == 986 else { return false }
+    return holding(in: field, dialect: dialect, occurrence: 0) != nil
   }
 
   /// Barcodes are trusted more than a number of copies that differs.

@@ -39,7 +39,7 @@ struct MasterMaker: Sendable {
     let dialect = Dialect.detect(in: record)
     return MergeMember(
       identity: kept.identity, record: record, dialect: dialect,
-      holdings: kept.holdings.holdings(of: record, dialect: dialect), priority: priority)
+      holdings: kept.holdings, priority: priority)
   }
 }
 

@@ -16,6 +16,7 @@ extension Record {
   /// Text in the result is UTF-8; the writer encodes it.
   public func declaring(_ target: TextEncoding) -> Record {
     let isMARC21 = view.isMARC21
+    if target == .utf8, layout == .plain, !isMARC21, let written = declaringInPlace() { return written }
     var changed = leader
     if isMARC21 { changed[9] = target == .utf8 ? UInt8(ascii: "a") : 0x20 }
     var builder = RecordBuilder(leader: changed)
@@ -29,6 +30,24 @@ extension Record {
       }
     }
     return builder.build(location: location, warnings: warnings)
+  }
+
+  /// The record in the plain layout with the code for UTF-8 written into each 100$a; nil where a 100 is no regular field
+  /// of ASCII, so that it has to be looked at as text.
+  private func declaringInPlace() -> Record? {
+    var written = bytes
+    for index in bounds.indices where bounds[index].tag == "100" {
+      let field = field(index)
+      guard field.isWrittenAsItStands, field.bytes.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) else { return nil }
+      field.forEachSubfield { code, from, to in
+        guard code == "a", to - from >= 34 else { return true }
+        for (offset, byte) in Record.utf8Code.utf8.enumerated() { written[from + 26 + offset] = byte }
+        return true
+      }
+    }
+    return Record(
+      bytes: written, layout: .plain, encoding: .utf8, leader: leader, bounds: bounds, location: location,
+      warnings: warnings)
   }
 
   /// What stands at 100$a/26-33 for UTF-8.

@@ -21,7 +21,7 @@ public struct RecordBuilder: Sendable {
   }
 
   /// Makes room for fields whose bytes and number are about these.
-  mutating func reserve(byteCount: Int, fieldCount: Int) {
+  package mutating func reserve(byteCount: Int, fieldCount: Int) {
     bytes.reserveCapacity(byteCount)
     bounds.reserveCapacity(fieldCount)
   }

@@ -20,9 +20,15 @@ struct FieldUnion {
   func unite(_ occurrences: [Occurrence], settled: [Occurrence] = []) -> Outcome {
     let members = Set((occurrences + settled).map(\.place.member))
     guard members.count > 1 else { return withoutRepetitions(occurrences) }
+    if settled.isEmpty, occurrences.areCopiesOfOne, let first = occurrences.min(by: { $0.place < $1.place }) {
+      return Outcome(kept: [(first, first.place)], absorbed: occurrences.filter { $0.place != first.place })
+    }
     var groups = Groups()
-    for occurrence in settled { groups.open(occurrence, key(of: occurrence), isSettled: true) }
-    var rest = occurrences.sorted { $0.place < $1.place }[...]
+    var keys = KnownKeys(union: self)
+    for occurrence in settled.map({ $0.decoding() }) {
+      groups.open(occurrence, keys.key(of: occurrence), isSettled: true)
+    }
+    var rest = occurrences.map { $0.decoding() }.sorted { $0.place < $1.place }[...]
     while let first = rest.first {
       let own = rest.prefix { $0.place.member == first.place.member && $0.place.isConverted == first.place.isConverted }
       rest = rest.dropFirst(own.count)
@@ -30,7 +36,7 @@ struct FieldUnion {
       // meets the translator of that one.
       var waiting: [(occurrence: Occurrence, key: ValueKey)] = []
       for occurrence in own {
-        let key = key(of: occurrence)
+        let key = keys.key(of: occurrence)
         if !groups.join(occurrence, key, underItsTag: true) { waiting.append((occurrence, key)) }
       }
       for (occurrence, key) in waiting where !groups.join(occurrence, key, underItsTag: false) {
@@ -46,10 +52,12 @@ struct FieldUnion {
   /// Leaves out a 010 without a number of which another record gives price and qualifier with a number.
   private func leaveOutBarePrices(_ outcome: inout Outcome) {
     guard let tag = outcome.kept.first?.occurrence.tag, rules.unionKey(of: tag).comparison == .isbn else { return }
-    let numbered = outcome.kept.map(\.occurrence).filter { BookNumber($0.subfields) != nil }
+    let isBare = outcome.kept.map { !BookNumber.stands(in: $0.occurrence.subfields) }
+    guard isBare.contains(true), isBare.contains(false) else { return }
+    let numbered = zip(outcome.kept, isBare).compactMap { $1 ? nil : $0.occurrence }
     let isNeedless: (Occurrence) -> Bool = { occurrence in
       let subfields = occurrence.subfields
-      guard BookNumber(subfields) == nil, let amount = BookNumber.amount(subfields) else { return false }
+      guard !BookNumber.stands(in: subfields), let amount = BookNumber.amount(subfields) else { return false }
       let others = Set(subfields.filter { $0.code != "c" && $0.code != "d" })
       return numbered.contains {
         $0.place.member != occurrence.place.member && BookNumber.amount($0.subfields) == amount
@@ -72,20 +80,38 @@ struct FieldUnion {
     var chosen =
       eligible.first { $0.isLinkedInBase } ?? eligible.min(by: FieldUnion.saysMore(_:than:)) ?? first
     outcome.absorbed += group.members.filter { $0.place != chosen.place }
-    if rules.unionKey(of: chosen.tag).comparison == .isbn { FieldUnion.preferLongForm(&chosen, among: group.members) }
+    if group.members.count > 1, rules.unionKey(of: chosen.tag).comparison == .isbn {
+      FieldUnion.preferLongForm(&chosen, among: group.members)
+    }
     outcome.kept.append((chosen, first.place))
   }
 
   /// Writes the number with 13 digits where any field of the group has it so; qualifier and price stay.
   private static func preferLongForm(_ chosen: inout Occurrence, among members: [Occurrence]) {
-    guard BookNumber(chosen.subfields)?.isSoundLongForm == false,
-      let long = members.first(where: { BookNumber($0.subfields)?.isSoundLongForm == true })?.subfields
+    guard BookNumber.isSoundLongForm(in: chosen.subfields) == false,
+      let long = members.first(where: { BookNumber.isSoundLongForm(in: $0.subfields) == true })?.subfields
         .first(where: { $0.code == "a" }),
       let place = chosen.subfields.firstIndex(where: { $0.code == "a" })
     else { return }
     var subfields = chosen.subfields
     subfields[place] = long
     chosen.content = .changed(chosen.indicators, subfields)
+  }
+
+  /// The keys of one pool: fields that are copies of one another have one key.
+  private struct KnownKeys {
+    let union: FieldUnion
+    private var known: [(occurrence: Occurrence, key: ValueKey)] = []
+
+    init(union: FieldUnion) { self.union = union }
+
+    mutating func key(of occurrence: Occurrence) -> ValueKey {
+      if let same = known.first(where: { $0.occurrence.isCopy(of: occurrence) }) { return same.key }
+      let key = union.key(of: occurrence)
+      // Most pools are small; in the others looking for copies would cost more than it saves.
+      if known.count < 16 { known.append((occurrence, key)) }
+      return key
+    }
   }
 
   private func key(of occurrence: Occurrence) -> ValueKey {

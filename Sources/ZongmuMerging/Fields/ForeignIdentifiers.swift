@@ -11,7 +11,7 @@ enum ForeignIdentifiers {
 
   /// The field under the tag of the master's dialect; nil when it holds no number or the dialects have no such pair.
   static func convert(
-    _ field: Field, from dialect: Dialect, to target: Dialect, place: Occurrence.Place, identity: RecordIdentity
+    _ field: Field, from dialect: Dialect, to target: Dialect, place: Occurrence.Place
   ) -> Occurrence? {
     let toMARC21: Bool
     switch (dialect, target) {
@@ -28,7 +28,7 @@ enum ForeignIdentifiers {
         return Subfield(code, subfield.value)
       }
       guard subfields.contains(where: { $0.code == "a" || $0.code == "y" || $0.code == "z" }) else { return nil }
-      return Occurrence(converting: field, to: to, subfields, place: place, identity: identity)
+      return Occurrence(converting: field, to: to, subfields, place: place)
     }
     return nil
   }

@@ -9,6 +9,7 @@ enum LongestText {
   /// A record whose field is linked with others of the base is taken before length is looked at.
   static func choose(_ occurrences: [Occurrence]) -> (kept: [Occurrence], left: [Occurrence]) {
     let ordered = occurrences.sorted { $0.place < $1.place }
+    if ordered.areCopiesOfOne { return (Array(ordered.prefix(1)), Array(ordered.dropFirst())) }
     let whole = ordered.filter { !isDamaged($0) }
     let candidates = whole.isEmpty ? ordered : whole
     guard let first = candidates.first else { return ([], []) }

@@ -4,8 +4,8 @@ import ZongmuMARC
 struct Occurrence {
   /// What is written into the master.
   enum Content {
-    /// The field as it stands.
-    case verbatim(Field)
+    /// The field as it stands in its record.
+    case verbatim
     /// The field without its empty subfields, with `$5`, or under another tag.
     case changed(Indicators, [Subfield])
   }
@@ -26,82 +26,94 @@ struct Occurrence {
   let tag: Tag
   var content: Content
   let place: Place
-  let identity: RecordIdentity
   /// The field as it stood in its record.
   let source: Field
   /// Whether the base has other fields that this one is linked with.
   let isLinkedInBase: Bool
+  /// The subfields, once they were wanted; see `decoding()`.
+  private var decoded: [Subfield]?
 
   /// The field of a member; nil when there is nothing in it. Empty subfields are left out, and where the member is not
   /// the base so are the subfields that link fields of its record.
-  init?(_ field: Field, place: Place, identity: RecordIdentity, rules: DialectRules) {
+  init?(_ field: Field, place: Place, linking: [SubfieldCode]) {
     guard field.hasContent else { return nil }
-    let linking = rules.linking
     tag = field.tag
     source = field
     self.place = place
-    self.identity = identity
-    let isLinked = !field.isControl && field.subfields.contains { linking.utf8.contains($0.code.byte) }
+    let isLinked = field.holds(anyOf: linking)
     isLinkedInBase = isLinked && place.member == 0
     let leavesLinks = isLinked && place.member != 0
     guard leavesLinks || field.hasEmptySubfields else {
-      content = .verbatim(field)
+      content = .verbatim
       return
     }
     let kept = field.subfields.filter {
-      !$0.value.isEmpty && !(leavesLinks && linking.utf8.contains($0.code.byte))
+      !$0.value.isEmpty && !(leavesLinks && linking.contains($0.code))
     }
     guard !kept.isEmpty else { return nil }
     content = .changed(field.indicators, kept)
   }
 
   /// A field made from a field of a member in another dialect.
-  init(converting field: Field, to tag: Tag, _ subfields: [Subfield], place: Place, identity: RecordIdentity) {
+  init(converting field: Field, to tag: Tag, _ subfields: [Subfield], place: Place) {
     self.tag = tag
     source = field
     content = .changed(.blank, subfields)
     self.place = place
-    self.identity = identity
     isLinkedInBase = false
   }
 
   var indicators: Indicators {
     switch content {
-    case .verbatim(let field): field.indicators
+    case .verbatim: source.indicators
     case .changed(let indicators, _): indicators
     }
   }
 
   var subfields: [Subfield] {
     switch content {
-    case .verbatim(let field): field.subfields
+    case .verbatim: decoded ?? source.subfields
     case .changed(_, let subfields): subfields
     }
   }
 
+  /// The same with its subfields at hand, for work that asks for them more than once.
+  func decoding() -> Occurrence {
+    guard case .verbatim = content, decoded == nil else { return self }
+    var ready = self
+    ready.decoded = source.subfields
+    return ready
+  }
+
   /// The text of a field without subfields; empty for any other.
   var bareText: String {
-    if case .verbatim(let field) = content, !field.bytes.contains(0x1F) { return field.value }
+    if case .verbatim = content { return source.bareText }
     return ""
+  }
+
+  /// Whether two occurrences are the same bytes under one tag, and written as they stand.
+  func isCopy(of other: Occurrence) -> Bool {
+    guard case .verbatim = content, case .verbatim = other.content else { return false }
+    return source.isCopy(of: other.source)
   }
 
   /// Whether two occurrences would look the same in the master.
   func isIdentical(to other: Occurrence) -> Bool {
-    tag == other.tag && indicators == other.indicators && subfields == other.subfields && bareText == other.bareText
+    guard tag == other.tag else { return false }
+    if case .verbatim = content, case .verbatim = other.content { return source.isAlike(other.source) }
+    return indicators == other.indicators && subfields == other.subfields && bareText == other.bareText
   }
 }
 
-extension Field {
-  /// Whether a delimiter is followed by no code, or a code by no text.
-  var hasEmptySubfields: Bool {
-    guard !isControl else { return false }
-    let bytes = bytes
-    var position = bytes.startIndex
-    while let delimiter = bytes[position...].firstIndex(of: 0x1F) {
-      let text = delimiter + 2
-      if text >= bytes.endIndex || bytes[text] == 0x1F || bytes[text - 1] == 0x1F { return true }
-      position = text
+extension Array<Occurrence> {
+  /// Whether these are copies of one field, each of a member of its own: then there is nothing to compare.
+  var areCopiesOfOne: Bool {
+    guard let first, !first.place.isConverted else { return false }
+    for (place, each) in enumerated().dropFirst() {
+      guard !each.place.isConverted, each.isCopy(of: first),
+        !self[..<place].contains(where: { $0.place.member == each.place.member })
+      else { return false }
     }
-    return false
+    return true
   }
 }

@@ -6,14 +6,40 @@ struct HoldingPointers {
   /// The holdings, with their fields.
   let copies: [HeldCopy]
   /// The places of those fields in the record.
-  let positions: Set<Int>
+  let positions: [Int]
 
-  /// Holdings and fields with one tag go together one by one where there are equally many; otherwise a holding goes
-  /// with the first field that reads as its raw text, withheld subfields aside.
+  /// Holdings that were not read yet are looked for field by field. Of those that were, holdings and fields with one
+  /// tag go together one by one where there are equally many; otherwise a holding goes with the first field that reads
+  /// as its raw text, withheld subfields aside.
   init(_ member: MergeMember, _ fields: [Field], withheld: [TagPattern: String]) {
+    let found =
+      switch member.kept {
+      case .unread(let reader): HoldingPointers.pointers(member, fields, reader)
+      case .read(let holdings): HoldingPointers.pointers(member, fields, holdings, withheld)
+      }
+    (copies, positions) = (found.copies, found.positions)
+  }
+
+  private typealias Found = (copies: [HeldCopy], positions: [Int])
+
+  private static func pointers(_ member: MergeMember, _ fields: [Field], _ reader: HoldingsReader) -> Found {
+    var found: Found = ([], [])
+    for (position, field) in fields.enumerated() where reader.isHolding(field, dialect: member.dialect) {
+      let copy = HeldCopy(
+        identity: member.identity, dialect: member.dialect, reader: reader, occurrence: found.copies.count, field: field
+      )
+      found.copies.append(copy)
+      found.positions.append(position)
+    }
+    return found
+  }
+
+  private static func pointers(
+    _ member: MergeMember, _ fields: [Field], _ holdings: [Holding], _ withheld: [TagPattern: String]
+  ) -> Found {
     var copies: [HeldCopy] = []
-    var positions: Set<Int> = []
-    let byTag = Dictionary(grouping: member.holdings.sorted { $0.occurrence < $1.occurrence }, by: \.tag)
+    var positions: [Int] = []
+    let byTag = Dictionary(grouping: holdings.sorted { $0.occurrence < $1.occurrence }, by: \.tag)
     for (text, holdings) in byTag {
       let tag = Tag(text)
       let places = fields.indices.filter { fields[$0].tag == tag }
@@ -25,14 +51,13 @@ struct HoldingPointers {
             let codes = withheld.value(for: fields[place].tag) ?? ""
             return !positions.contains(place) && HoldingPointers.reads(fields[place], as: holding.raw, without: codes)
           }
-        if let place { positions.insert(place) }
+        if let place { positions.append(place) }
         copies.append(
           HeldCopy(
             identity: member.identity, dialect: member.dialect, holding: holding, field: place.map { fields[$0] }))
       }
     }
-    self.copies = copies
-    self.positions = positions
+    return (copies, positions)
   }
 
   private static func reads(_ field: Field, as raw: String, without codes: String) -> Bool {

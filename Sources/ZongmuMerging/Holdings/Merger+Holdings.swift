@@ -3,7 +3,7 @@ import ZongmuMARC
 
 extension Merger {
   /// The record of a master with its holdings as fields, for export. See `addingHoldings(to:)`.
-  public func withHoldings(_ master: Master) -> Record { addingHoldings(to: master).record }
+  public func withHoldings(_ master: Master) -> Record { united(master).record }
 
   /// The master with one field for each of its holdings, in the place of its tag, each with its provenance.
   ///
@@ -11,28 +11,40 @@ extension Merger {
   /// is made anew as 905 (CNMARC) or 852 (MARC 21). Empty subfields and those that the policy withholds, such as the
   /// borrower, are left out; a holding of which nothing is left gives no field.
   public func addingHoldings(to master: Master) -> Master {
-    var fields = zip(master.record.fields, master.provenance).map { (tag: $0.tag, content: Content.kept($0), from: $1) }
-    for copy in master.holdings {
-      let field = exported(copy, into: master.dialect)
-      guard !field.subfields.isEmpty else { continue }
-      fields.append(
-        (
-          field.tag, .made(field.indicators, field.subfields),
-          Provenance(identity: copy.identity, rule: Provenance.Rule.holding)
-        ))
-    }
-    let sorted = fields.enumerated().sorted { ($0.element.tag, $0.offset) < ($1.element.tag, $1.offset) }.map(\.element)
-    var builder = RecordBuilder(leader: master.record.leader)
-    for field in sorted {
-      switch field.content {
-      case .kept(let kept): builder.add(kept)
-      case .made(let indicators, let subfields): builder.add(field.tag, indicators, subfields)
-      }
+    let (record, holders, order) = united(master)
+    let provenance = order.map { place in
+      place < master.provenance.count
+        ? master.provenance[place]
+        : Provenance(identity: holders[place - master.provenance.count], rule: Provenance.Rule.holding)
     }
     return Master(
-      record: builder.build(location: master.record.location, warnings: master.record.warnings),
-      dialect: master.dialect, base: master.base, provenance: sorted.map(\.from), holdings: master.holdings,
+      record: record, dialect: master.dialect, base: master.base, provenance: provenance, holdings: master.holdings,
       suppressed: master.suppressed)
+  }
+
+  /// The record with its holdings, whose they are, and the order in which the fields of the master and then the holdings
+  /// stand in the record.
+  private func united(_ master: Master) -> (record: Record, holders: [RecordIdentity], order: [Int]) {
+    let own = master.record.fields
+    var fields = own.map { (tag: $0.tag, content: Content.kept($0)) }
+    fields.reserveCapacity(own.count + master.holdings.count)
+    var holders: [RecordIdentity] = []
+    for copy in master.holdings {
+      guard let field = exported(copy, into: master.dialect) else { continue }
+      fields.append(field)
+      holders.append(copy.identity)
+    }
+    let order = fields.order { $0.tag }
+    var builder = RecordBuilder(leader: master.record.leader)
+    builder.reserve(byteCount: master.record.bytes.count + 160 * holders.count, fieldCount: fields.count)
+    for place in order {
+      switch fields[place].content {
+      case .kept(let kept): builder.add(kept)
+      case .made(let indicators, let subfields): builder.add(fields[place].tag, indicators, subfields)
+      }
+    }
+    let record = builder.build(location: master.record.location, warnings: master.record.warnings)
+    return (record, holders, order)
   }
 
   private enum Content {
@@ -40,22 +52,30 @@ extension Merger {
     case made(Indicators, [Subfield])
   }
 
-  private func exported(
-    _ copy: HeldCopy, into dialect: Dialect
-  ) -> (tag: Tag, indicators: Indicators, subfields: [Subfield]) {
-    let holding = copy.holding
-    let withheld = rules(for: copy.dialect).source.withheld
-    if copy.dialect.sharesTags(with: dialect), let tag = Tag(holding.tag) {
-      let raw = RawHolding(holding.raw)
-      let codes = withheld.value(for: tag) ?? ""
-      let subfields = (copy.field?.subfields ?? raw.subfields).filter {
-        !$0.value.isEmpty && !codes.utf8.contains($0.code.byte)
+  /// The field that a holding is written as; nil where nothing is left of it.
+  private func exported(_ copy: HeldCopy, into dialect: Dialect) -> (tag: Tag, content: Content)? {
+    let rules = rules(for: copy.dialect)
+    if copy.dialect.sharesTags(with: dialect) {
+      if let field = copy.field {
+        let codes = rules.withheld(of: field.tag)
+        if field.isWrittenAsItStands, !field.holds(anyOf: codes) { return (field.tag, .kept(field)) }
+        return Merger.made(field.tag, field.indicators, field.subfields, without: codes)
       }
-      return (tag, copy.field?.indicators ?? raw.indicators, subfields)
+      if let tag = Tag(copy.holding.tag) {
+        let raw = RawHolding(copy.holding.raw)
+        return Merger.made(tag, raw.indicators, raw.subfields, without: rules.withheld(of: tag))
+      }
     }
     return dialect == .marc21
-      ? ("852", .blank, Merger.marc21Subfields(holding, source: copy.identity.source))
-      : ("905", .blank, Merger.cnmarcSubfields(holding, source: copy.identity.source))
+      ? Merger.made("852", .blank, Merger.marc21Subfields(copy.holding, source: copy.identity.source))
+      : Merger.made("905", .blank, Merger.cnmarcSubfields(copy.holding, source: copy.identity.source))
+  }
+
+  private static func made(
+    _ tag: Tag, _ indicators: Indicators, _ subfields: [Subfield], without codes: [SubfieldCode] = []
+  ) -> (tag: Tag, content: Content)? {
+    let subfields = subfields.filter { !$0.value.isEmpty && !codes.contains($0.code) }
+    return subfields.isEmpty ? nil : (tag, .made(indicators, subfields))
   }
 
   /// 905 out of the values of a holding: `$a` library, `$b` each barcode, `$c` shelving area, `$d` class and `$e` book

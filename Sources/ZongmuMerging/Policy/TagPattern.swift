@@ -24,7 +24,9 @@ public struct TagPattern: Hashable, Sendable, CustomStringConvertible, Expressib
 
   /// Whether a tag fits.
   public func matches(_ tag: Tag) -> Bool {
-    [16, 8, 0].allSatisfy { isAny($0) || byte($0) == UInt8(truncatingIfNeeded: tag.rawValue >> UInt32($0)) }
+    let difference = characters ^ tag.rawValue
+    return (difference & 0xFF_0000 == 0 || isAny(16)) && (difference & 0xFF00 == 0 || isAny(8))
+      && (difference & 0xFF == 0 || isAny(0))
   }
 
   /// How narrow the pattern is: larger is narrower, and two patterns that fit one tag are never equally narrow.
