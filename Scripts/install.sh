@@ -8,9 +8,17 @@ binary=$1
 prefix=$2
 root=${DESTDIR:-}$prefix
 
+manual=$(mktemp -d)
+trap 'rm -rf "$manual"' EXIT
+Scripts/make-manual.sh "$manual" "$binary"
+
 install -D -m 755 "$binary" "$root/bin/zongmu"
 install -D -m 755 Packaging/nightly "$root/libexec/zongmu/nightly"
-Scripts/make-manual.sh "$root/share" "$binary"
+install -d "$root/share/man/man1"
+for page in "$manual"/man/*.1; do gzip -9 -n -c "$page" >"$root/share/man/man1/$(basename "$page").gz"; done
+install -D -m 644 "$manual/completions/zongmu.bash" "$root/share/bash-completion/completions/zongmu"
+install -D -m 644 "$manual/completions/_zongmu" "$root/share/zsh/site-functions/_zongmu"
+install -D -m 644 "$manual/completions/zongmu.fish" "$root/share/fish/vendor_completions.d/zongmu.fish"
 for file in README.md CHANGELOG.md LICENSE NOTICE; do install -D -m 644 "$file" "$root/share/doc/zongmu/$file"; done
 install -d "$root/share/zongmu"
 "$binary" init --quiet --force --rules "$root/share/zongmu/rules.yaml"

@@ -12,10 +12,13 @@ if [[ $(id -u) != 0 ]] || ! command -v debootstrap >/dev/null; then
 fi
 
 root=${ZONGMU_DEBIAN_ROOT:-}
-if [[ -z $root ]]; then
-  root=$(mktemp -d)
-  trap 'rm -rf "$root"' EXIT
-fi
+isKept=$root
+if [[ -z $root ]]; then root=$(mktemp -d); fi
+clean() {
+  if mountpoint --quiet "$root/proc"; then umount "$root/proc"; fi
+  if [[ -z $isKept ]]; then rm -rf --one-file-system "$root"; fi
+}
+trap clean EXIT
 if [[ ! -e $root/etc/debian_version ]]; then
   debootstrap --variant=minbase bookworm "$root" "${ZONGMU_DEBIAN_MIRROR:-http://deb.debian.org/debian}" >/dev/null
 fi
@@ -26,6 +29,9 @@ cp Fixtures/branches/xs12.xml "$root/srv/YXXS12.xml"
 for file in /etc/apt/apt.conf.d/*proxy* /etc/resolv.conf; do
   if [[ -e $file ]]; then cp "$file" "$root$file"; fi
 done
+
+# Programs in Swift find their arguments in /proc.
+if ! mountpoint --quiet "$root/proc"; then mount -t proc proc "$root/proc"; fi
 
 inside() { chroot "$root" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive "$@"; }
 
