@@ -30,18 +30,17 @@ struct CountCommand: AsyncParsableCommand {
   func run() async throws {
     if let by { return try countValues(of: by) }
     var all = RecordCounts()
-    let (isQuiet, isVerbose, words) = (talk.quiet, talk.verbose, talk.words)
+    let silence = BatchTalk(talk)
     for name in input.inputs {
       var counts = RecordCounts()
       let progress = Progress(name, talk)
       let reader = try RecordReader(path: name, options: try input.readerOptions())
       try await reader.parallelMap(width: InputOptions.batchWidth) { batch in
-        CountedBatch(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet, words)
+        CountedBatch(batch, silence)
       } consume: { batch in
         counts.add(batch.counts)
         progress.show(counts.elements, share: reader.shareRead)
-        batch.told.forEach { Console.tell($0) }
-        if batch.endsInput { throw ExitStatus.inputUnreadable }
+        try batch.talk.tell()
       }
       progress.end()
       counts.containers.add(reader.container.rawValue, counts.elements)
@@ -93,23 +92,18 @@ struct CountCommand: AsyncParsableCommand {
 /// What was counted in a batch, and what is to be said of it.
 private struct CountedBatch: Sendable {
   var counts = RecordCounts()
-  var told: [String] = []
-  var endsInput = false
+  var talk: BatchTalk
 
-  init(_ batch: RecordBatch, tellsWarnings: Bool, tellsErrors: Bool, _ words: Language) {
+  /// Counts a batch; `talk` has nothing to say yet.
+  init(_ batch: RecordBatch, _ talk: BatchTalk) {
+    self.talk = talk
     batch.forEach { view in
       guard !batch.isEncodingForced, let encoding = view.certainEncoding else { return false }
       counts.add(view, encoding)
       return true
     } otherwise: { element in
       counts.add(element)
-      switch element {
-      case .success(let record):
-        if tellsWarnings { told += record.warnings.map { words.text(of: $0) } }
-      case .failure(let error):
-        if tellsErrors || error.endsInput { told.append(words.text(of: error)) }
-        endsInput = endsInput || error.endsInput
-      }
+      self.talk.add(element)
     }
   }
 }

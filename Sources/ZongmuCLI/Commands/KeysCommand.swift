@@ -25,11 +25,11 @@ struct KeysCommand: AsyncParsableCommand {
     var listing = Listing<KeyRow>(format)
     let words = talk.words
     var table = TextTable(header: [words("记录号", "record"), words("种类", "kind"), words("匹配键", "key")])
-    let (isQuiet, isVerbose) = (talk.quiet, talk.verbose)
+    let silence = BatchTalk(talk)
     let progress = Progress(input.inputs.joined(separator: " "), talk, isBesideResults: true)
     var (read, rejected) = (0, 0)
     try await input.forEachBatch { batch in
-      BatchKeys(batch, tellsWarnings: isVerbose, tellsErrors: !isQuiet, words)
+      BatchKeys(batch, silence)
     } _: { keys, reader in
       for row in keys.rows {
         if format == .table { table.add(row.cells) } else { try listing.add(row) }
@@ -37,8 +37,7 @@ struct KeysCommand: AsyncParsableCommand {
       read += keys.read
       rejected += keys.rejected
       progress.show(read, share: input.inputs.count == 1 ? reader.shareRead : nil)
-      keys.told.forEach { Console.tell($0) }
-      if keys.endsInput { throw ExitStatus.inputUnreadable }
+      try keys.talk.tell()
     }
     progress.end()
     listing.end()
@@ -60,26 +59,24 @@ private struct KeyRow: TableRow {
 /// The keys of the records of a batch, and what is to be said of it.
 private struct BatchKeys: Sendable {
   var rows: [KeyRow] = []
-  var told: [String] = []
+  var talk: BatchTalk
   var read = 0
   var rejected = 0
-  var endsInput = false
 
-  init(_ batch: RecordBatch, tellsWarnings: Bool, tellsErrors: Bool, _ words: Language) {
+  /// The keys of a batch; `talk` has nothing to say yet.
+  init(_ batch: RecordBatch, _ talk: BatchTalk) {
+    self.talk = talk
     let describer = Describer()
     for element in batch {
       read += 1
-      switch element {
-      case .success(let record):
-        if tellsWarnings { told += record.warnings.map { words.text(of: $0) } }
-        let id = record.controlNumber ?? ""
-        for key in MatchView(describer.describe(record)).keys {
-          rows.append(KeyRow(record: id, kind: "\(key.kind)", key: key.value))
-        }
-      case .failure(let error):
+      self.talk.add(element)
+      guard case .success(let record) = element else {
         rejected += 1
-        if tellsErrors || error.endsInput { told.append(words.text(of: error)) }
-        if error.endsInput { endsInput = true }
+        continue
+      }
+      let id = record.controlNumber ?? ""
+      for key in MatchView(describer.describe(record)).keys {
+        rows.append(KeyRow(record: id, kind: "\(key.kind)", key: key.value))
       }
     }
   }

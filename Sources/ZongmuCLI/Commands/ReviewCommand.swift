@@ -106,22 +106,17 @@ struct ReviewShow: ParsableCommand {
   @Option(help: ArgumentHelp("The columns to use; those of the terminal where not said.", valueName: "N"))
   var width: Int?
 
-  @Argument(help: "Two source records, such as YX00/123.") var ids: [String]
+  @OptionGroup var pair: PairArguments
 
   @OptionGroup var talk: TalkOptions
 
-  func validate() throws {
-    guard ids.count == 2 else { throw ValidationError("Give two records.") }
-  }
-
   func run() throws {
     let catalogue = try target.open()
-    let identities = try ids.map { try catalogue.sourceRecord(named: $0) }
-    let found = try catalogue.explain(identities[0], identities[1])
+    let (left, right) = try pair.pair(in: catalogue)
+    let found = try catalogue.explain(left, right)
     let columns = width ?? Console.columns
-    let records = try identities.map { try catalogue.record($0) }
     print(
-      SideBySide(records[0], records[1])
+      SideBySide(try catalogue.record(left), try catalogue.record(right))
         .text(left: "\(found.left)", right: "\(found.right)", width: columns, language: talk.words))
     print("")
     let explanation = Explainer(language: talk.words).text(
@@ -129,14 +124,14 @@ struct ReviewShow: ParsableCommand {
     for line in explanation.split(separator: "\n", omittingEmptySubsequences: false) {
       for piece in TerminalText.wrapped(String(line), to: columns) { print(piece) }
     }
-    let known = try catalogue.decisions(naming: identities[0]).filter { $0.identities.contains(identities[1]) }
+    let known = try catalogue.decisions(naming: left).filter { $0.identities.contains(right) }
     for decision in known {
       for piece in TerminalText.wrapped(DecisionText(language: talk.words).line(decision), to: columns) { print(piece) }
     }
   }
 }
 
-/// The arguments of a word about two records.
+/// Two source records.
 struct PairArguments: ParsableArguments {
   @Argument(help: "Two source records, such as YX00/123.") var ids: [String]
 
@@ -149,50 +144,40 @@ struct PairArguments: ParsableArguments {
   }
 }
 
-struct ReviewSame: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "same", abstract: "They are the same edition.")
+/// A word about two records.
+struct PairWord: ParsableArguments {
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
   @OptionGroup var pair: PairArguments
-
   @OptionGroup var talk: TalkOptions
 
-  func run() throws {
+  func say(_ proposal: (RecordIdentity, RecordIdentity) -> Proposal) throws {
     let catalogue = try target.open()
     let (left, right) = try pair.pair(in: catalogue)
-    try decision.decide(.same(left, right), in: catalogue, talk)
+    try decision.decide(proposal(left, right), in: catalogue, talk)
   }
+}
+
+struct ReviewSame: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "same", abstract: "They are the same edition.")
+  @OptionGroup var word: PairWord
+
+  func run() throws { try word.say { .same($0, $1) } }
 }
 
 struct ReviewDifferent: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "different", abstract: "They are not the same edition.")
-  @OptionGroup var target: CatalogueOption
-  @OptionGroup var decision: DecisionOptions
-  @OptionGroup var pair: PairArguments
+  @OptionGroup var word: PairWord
 
-  @OptionGroup var talk: TalkOptions
-
-  func run() throws {
-    let catalogue = try target.open()
-    let (left, right) = try pair.pair(in: catalogue)
-    try decision.decide(.different(left, right), in: catalogue, talk)
-  }
+  func run() throws { try word.say { .different($0, $1) } }
 }
 
 struct ReviewSkip: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "skip", abstract: "Leave a pair undecided until one of its records changes.")
-  @OptionGroup var target: CatalogueOption
-  @OptionGroup var decision: DecisionOptions
-  @OptionGroup var pair: PairArguments
+  @OptionGroup var word: PairWord
 
-  @OptionGroup var talk: TalkOptions
-
-  func run() throws {
-    let catalogue = try target.open()
-    let (left, right) = try pair.pair(in: catalogue)
-    try decision.decide(.skip(left, right), in: catalogue, talk)
-  }
+  func run() throws { try word.say { .skip($0, $1) } }
 }
 
 struct ReviewConfirm: ParsableCommand {

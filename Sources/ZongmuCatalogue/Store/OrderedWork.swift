@@ -1,18 +1,10 @@
 import Dispatch
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import ZongmuMARC
 
 /// Work on many pieces with all cores while one thread, which alone may touch the store, hands them in and takes what
-/// comes of them, in the order in which it handed them in.
+/// comes of them, in the order in which it handed them in. `OrderedTasks` is the same where the caller is asynchronous.
 enum OrderedWork {
-  /// The cores that the system has online.
-  static let cores = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-
   /// Calls `transform` with each piece that `next` gives, on several threads, and `consume` with each result, in order.
   ///
   /// `next` and `consume` are called on the thread of the caller. At most one piece more than there are cores is on its
@@ -21,7 +13,7 @@ enum OrderedWork {
   static func run<Piece: Sendable, Output: Sendable>(
     next: () throws -> Piece?, transform: @escaping @Sendable (Piece) -> Output, consume: (Output) throws -> Void
   ) throws {
-    guard cores > 1 else {
+    guard OrderedTasks.cores > 1 else {
       while let piece = try next() { try consume(transform(piece)) }
       return
     }
@@ -29,7 +21,7 @@ enum OrderedWork {
     var first = 0
     var isAtEnd = false
     while true {
-      while !isAtEnd, ring.count - first <= cores {
+      while !isAtEnd, ring.count - first <= OrderedTasks.cores {
         guard let piece = try next() else {
           isAtEnd = true
           break

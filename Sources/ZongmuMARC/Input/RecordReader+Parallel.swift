@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 extension RecordReader {
   /// Works on all that is left of the input with several cores: cuts it into batches, calls `transform` with each in a
   /// task of its own, and `consume` with what came of them, in the order of the input, in the task of the caller.
@@ -29,39 +23,11 @@ extension RecordReader {
   public nonisolated(nonsending) func parallelMap<Output: Sendable>(
     width: Int? = nil, _ transform: @escaping @Sendable (RecordBatch) -> Output, consume: (Output) throws -> Void
   ) async throws {
-    let width = Swift.max(1, width ?? RecordReader.cores + 1)
+    let width = Swift.max(1, width ?? OrderedTasks.cores + 1)
     guard width > 1 else {
       while let batch = nextBatch() { try consume(transform(batch)) }
       return
     }
-    // A ring: the result of batch n waits at n % width until those before it are consumed.
-    var ready = [Output?](repeating: nil, count: width)
-    try await withThrowingTaskGroup(of: (Int, Output).self) { group in
-      var started = 0
-      var consumed = 0
-      var isAtEnd = false
-      while true {
-        while !isAtEnd, started - consumed < width {
-          guard let batch = nextBatch() else {
-            isAtEnd = true
-            break
-          }
-          let ordinal = started
-          group.addTask { (ordinal, transform(batch)) }
-          started += 1
-        }
-        if let output = ready[consumed % width] {
-          ready[consumed % width] = nil
-          consumed += 1
-          try consume(output)
-          continue
-        }
-        guard let (ordinal, output) = try await group.next() else { return }
-        ready[ordinal % width] = output
-      }
-    }
+    try await OrderedTasks.run(width: width, next: { nextBatch() }, transform: transform, consume: consume)
   }
-
-  /// The cores that the system has online.
-  private static var cores: Int { Swift.max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

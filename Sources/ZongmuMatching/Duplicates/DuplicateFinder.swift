@@ -36,7 +36,7 @@ public struct DuplicateFinder: Sendable {
   ) async -> Duplicates {
     var table = KeyTable()
     let step = 2048
-    await OrderedTasks.run((count + step - 1) / step) { chunk in
+    await DuplicateFinder.forEach((count + step - 1) / step) { chunk in
       KeyTable.entries(of: chunk * step..<min(count, (chunk + 1) * step), entry)
     } take: {
       table.append($0)
@@ -47,7 +47,7 @@ public struct DuplicateFinder: Sendable {
     var pairs: [UInt64] = []
     let blocks = table
     table = KeyTable()
-    await OrderedTasks.run(KeyTable.shelves) { shelf in
+    await DuplicateFinder.forEach(KeyTable.shelves) { shelf in
       blocks.candidates(onShelf: shelf, finder: finder, entry)
     } take: { found in
       for pair in found.pairs { components.join(CandidatePair.first(pair), CandidatePair.second(pair)) }
@@ -60,7 +60,7 @@ public struct DuplicateFinder: Sendable {
     pairs = []
     let matcher = Matcher(rules: rules)
     var found = Duplicates()
-    await OrderedTasks.run(work.batches.count) { batch in
+    await DuplicateFinder.forEach(work.batches.count) { batch in
       DuplicateFinder.judge(work, batch, matcher, entry)
     } take: { part in
       found.groups += part.groups
@@ -70,6 +70,14 @@ public struct DuplicateFinder: Sendable {
     found.groups.sort { (left: [Int], right: [Int]) in left.min() ?? 0 < right.min() ?? 0 }
     found.reviews.sort { ($0.first, $0.second) < ($1.first, $1.second) }
     return found
+  }
+
+  /// Calls `work` with 0 ..< count, several at a time, and `take` with the results in order.
+  private nonisolated(nonsending) static func forEach<Output: Sendable>(
+    _ count: Int, work: @escaping @Sendable (Int) -> Output, take: (Output) -> Void
+  ) async {
+    var places = (0..<count).makeIterator()
+    await OrderedTasks.run(width: 16, next: { places.next() }, transform: work, consume: take)
   }
 
   /// Judges the candidate pairs of some components, and clusters each.
