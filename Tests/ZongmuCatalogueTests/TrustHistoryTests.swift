@@ -56,18 +56,4 @@ struct TrustHistoryTests {
     #expect(try catalogue.rows(query) == scratch.rows(query), "seed \(seed)")
     #expect(try differences(catalogue, scratch, masters: false) == [], "seed \(seed)")
   }
-
-  @Test("A number in doubt changes no key: the check asks for no pair that the keys of the records do not lead to")
-  func keysInDoubt() throws {
-    let catalogue = try Catalogue.new(in: folder)
-    let bare = Drafts.book("3", isbn: nil, more: [])
-    var brief = RecordBuilder(leader: bare.leader)
-    for field in bare.fields where field.tag == "001" || field.tag == "200" { brief.add(field) }
-    brief.add("330", .blank, [Subfield("a", "老街的故事。")])
-    // Two titles under one number; the third has the title of one and nothing else.
-    let batch = [Drafts.book("1"), Drafts.book("2", title: "机械制图", author: "周一帆主编"), World.encoded(brief.build())]
-    try catalogue.take(batch, "YX00")
-    #expect(try catalogue.rows("SELECT standing FROM number_trust").count == 1)
-    #expect(try catalogue.brokenLaws() == [])
-  }
 }
