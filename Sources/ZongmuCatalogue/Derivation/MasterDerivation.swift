@@ -39,7 +39,7 @@ struct MasterDerivation {
   private var ends: [Int] = []
   private(set) var created = 0
   private var changedMasters: Set<Int64> = []
-  /// Masters that gained or lost a member.
+  /// Masters that gained or lost a member, or whose members or what people said of them came anew.
   var changed: Int { changedMasters.count }
   private(set) var redirected = 0
   private(set) var deleted = 0
@@ -212,7 +212,7 @@ struct MasterDerivation {
     // Its content changes with its members and with theirs; a neighbour that was looked at again changes nothing.
     guard hasGained || changedMasters.contains(id) || cluster(place).contains(where: renewed.contains) else { return }
     try touch.run(run, day, id)
-    if hasGained { changedMasters.insert(id) }
+    changedMasters.insert(id)
   }
 
   /// Makes records members of a master; true where one was not.
