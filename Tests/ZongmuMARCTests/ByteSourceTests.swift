@@ -169,7 +169,7 @@ struct ByteSourceTests {
   func gzipFile() throws {
     let folder = try TestFolder()
     let content = noise(100_000)
-    #expect(drain(try openByteSource(path: try folder.write(gzip(content), "packed.gz"))).bytes == content)
+    #expect(drain(try OpenedByteSource(path: try folder.write(gzip(content), "packed.gz"))).bytes == content)
   }
 
   @Test("A gzip stream that ends early gives what it has, then says so", arguments: [1, 8, 9, 500])
