@@ -85,7 +85,8 @@ public struct ProofPicture: Sendable {
       let label = step.term.map { explainer.label($0) } ?? language("起始值", "to begin with")
       drawing.text(TerminalText.cut(label, to: 44), ProofPicture.margin, y + 12)
       if let term = step.term, !(term.left + term.right).isEmpty {
-        drawing.text(TerminalText.cut(explainer.values(term), to: 52), ProofPicture.margin, y + 25, colour: .faint, size: 10)
+        let values = TerminalText.cut(explainer.values(term), to: 52)
+        drawing.text(values, ProofPicture.margin, y + 25, colour: .faint, size: 10)
       }
       let ends = [x(step.sum - step.weight), x(step.sum)].sorted()
       // What adds nothing is a mark on the way.
