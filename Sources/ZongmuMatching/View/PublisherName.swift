@@ -14,6 +14,9 @@ enum PublisherName {
     return names.map(stem).filter { !$0.isEmpty && !unknown.contains($0) }
   }
 
+  /// The stems of several statements, each once.
+  static func allStems(_ statements: [String]) -> [String] { MatchView.unique(statements.flatMap(stems)) }
+
   /// Hashes of the words that tell a publisher in an alphabet from others: at least three letters, no company words.
   static func words(_ statement: String) -> [Int64] {
     guard !isHan(statement) else { return [] }
