@@ -46,7 +46,7 @@ struct DescriptionDraft {
   /// 500$a, 240$a.
   var uniformTitle: String?
   var isThreadBound = false
-  /// The field with the coded dates; read only where the description gives no date.
+  /// 100$a or 008, where the coded dates are; read only where the description gives no date.
   var codedData: String?
   /// Whether all that the record says is wanted, not only what keys are made of.
   let isWhole: Bool
@@ -140,8 +140,8 @@ struct DescriptionDraft {
       return set(PublicationGrammar.Date(year))
     }
     let passage = Passage(text)
-    if isWhole {
-      description.publication.printingYear = description.publication.printingYear ?? PublicationGrammar.printing(passage)
+    if isWhole, description.publication.printingYear == nil {
+      description.publication.printingYear = PublicationGrammar.printing(passage)
     }
     guard description.publication.year == nil, let date = PublicationGrammar.date(passage) else { return }
     set(date)

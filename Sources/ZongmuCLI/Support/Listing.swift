@@ -29,7 +29,7 @@ struct Listing<Row: TableRow> {
     guard !written.isEmpty else { return }
     // The first object stands behind the bracket that opens the array.
     let isOpening = format == .json && isEmpty
-    Swift.print(isOpening ? "[" + written.dropFirst() : written, terminator: "")
+    Console.put(isOpening ? "[" + written.dropFirst() : written)
     isEmpty = false
   }
 

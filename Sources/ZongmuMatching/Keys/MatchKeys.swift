@@ -43,6 +43,7 @@ extension KeyView {
 
   private static func unique(_ keys: [MatchKey]) -> [MatchKey] {
     // Keys are made kind by kind: only those of one kind that stand side by side can be equal.
+    guard zip(keys, keys.dropFirst()).contains(where: { $0.kind == $1.kind }) else { return keys }
     var distinct: [MatchKey] = []
     distinct.reserveCapacity(keys.count)
     var ofKind = 0
