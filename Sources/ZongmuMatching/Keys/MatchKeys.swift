@@ -4,13 +4,15 @@ extension KeyView {
   /// The keys under which the record is looked up and found, without repetition.
   ///
   /// Numbers are keys whether or not their check digit holds; the title keys carry over records without numbers and
-  /// records whose number is wrong. A record without a title has keys by its numbers only.
+  /// records whose number is wrong. A record without a title has keys by its numbers only. What other records say of a
+  /// number changes no key: as a set a weighed view has the keys of the record.
   public var keys: [MatchKey] {
     var keys: [MatchKey] = []
     keys.reserveCapacity(8)
     func add(_ kind: MatchKey.Kind, _ values: [String]) { for value in values { keys.append(MatchKey(kind, value)) } }
     add(.isbn, numbers.isbns)
     add(.isbn, numbers.setISBNs)
+    add(.isbn, numbers.doubtfulISBNs)
     add(.isbn, numbers.invalidISBNs)
     add(.issn, numbers.issns)
     add(.cn, numbers.cnNumbers)
@@ -56,7 +58,7 @@ extension KeyView {
 }
 
 extension MatchView {
-  /// The keys of the record; see `KeyView.keys`. Numbers that were weighed are keys all the same, those in doubt apart.
+  /// The keys of the record; see `KeyView.keys`. Weighing its numbers changes none of them.
   public var keys: [MatchKey] { KeyView(self).keys }
 
   /// What splits a block that is too big; see `KeyView.refinements`.
