@@ -10,7 +10,7 @@ protocol TableRow: Encodable {
 /// lines. What a person reads at a terminal each command lays out itself.
 struct Listing<Row: TableRow> {
   private let format: TableFormat
-  private var count = 0
+  private var isEmpty = true
 
   /// Begins the listing.
   init(_ format: TableFormat) {
@@ -19,18 +19,44 @@ struct Listing<Row: TableRow> {
   }
 
   mutating func add(_ row: Row) throws {
+    var text = ""
+    try Listing.append(row, format, to: &text)
+    add(text)
+  }
+
+  /// Adds rows that were written out before, in their order.
+  mutating func add(_ written: String) {
+    guard !written.isEmpty else { return }
+    // The first object stands behind the bracket that opens the array.
+    let isOpening = format == .json && isEmpty
+    Console.put(isOpening ? "[" + written.dropFirst() : written)
+    isEmpty = false
+  }
+
+  /// Writes a row out; for JSON with the comma before it.
+  static func append(_ row: Row, _ format: TableFormat, to text: inout String) throws {
     switch format {
     case .table: break
-    case .tsv: Swift.print(row.cells.map(\.onOneLine).joined(separator: "\t"))
-    case .json: Swift.print(count == 0 ? "[\n" : ",\n", try JSONText.line(row), separator: "", terminator: "")
-    case .jsonl: Swift.print(try JSONText.line(row))
+    case .tsv:
+      var isFirst = true
+      for cell in row.cells {
+        if !isFirst { text += "\t" }
+        text += cell.onOneLine
+        isFirst = false
+      }
+      text += "\n"
+    case .json:
+      text += ",\n"
+      text += try JSONText.line(row)
+    case .jsonl:
+      text += try JSONText.line(row)
+      text += "\n"
     }
-    count += 1
   }
 
   /// Ends the listing.
   func end() {
-    if format == .json { Swift.print(count == 0 ? "[]" : "\n]") }
+    if format == .json { Swift.print(isEmpty ? "[]" : "\n]") }
   }
 
   /// Prints all rows.

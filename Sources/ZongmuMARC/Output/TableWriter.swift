@@ -20,5 +20,9 @@ public struct TableWriter: Sendable {
 
 extension String {
   /// The text with tabs and line ends as blanks, for a cell of a tab-separated line.
-  package var onOneLine: String { String(map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
+  package var onOneLine: String {
+    // Tabs and the line ends of ASCII are these bytes; those beyond it begin with one of the other two.
+    guard utf8.contains(where: { 0x09...0x0D ~= $0 || $0 == 0xC2 || $0 == 0xE2 }) else { return self }
+    return String(map { $0 == "\t" || $0.isNewline ? " " : $0 })
+  }
 }

@@ -80,6 +80,15 @@ public struct Field: Sendable {
     }
   }
 
+  /// Calls `body` with the code of each subfield, in order, and with what gives its text: who wants few of them does not
+  /// pay for the others.
+  package func forEachLentSubfield(_ body: (SubfieldCode, () -> String) -> Void) {
+    forEachSubfield { code, from, to in
+      body(code) { text(from, to) }
+      return true
+    }
+  }
+
   /// Calls `body` with code and bounds of each subfield until it answers false.
   func forEachSubfield(_ body: (SubfieldCode, Int, Int) -> Bool) {
     let bytes = storage.span
