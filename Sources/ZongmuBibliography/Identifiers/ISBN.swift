@@ -28,7 +28,7 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The valid number that a text of digits, hyphens and X alone is: the common case, read without more ado.
-  init?(plain text: String) {
+  package init?(plain text: String) {
     guard text.utf8.count <= 17 else { return nil }
     var characters: [13 of UInt8] = .init(repeating: 0)
     var count = 0
