@@ -23,7 +23,9 @@ extension Assembly {
       let patterns = rules.source.alternatives[group]
       for others in [union, longest, perSource] {
         for number in others
-        where !occurrences[number].place.isConverted && patterns.contains(where: { $0.matches(occurrences[number].tag) }) {
+        where !occurrences[number].place.isConverted
+          && patterns.contains(where: { $0.matches(occurrences[number].tag) })
+        {
           best[place].rank = min(best[place].rank, ranks[occurrences[number].place.member])
         }
       }

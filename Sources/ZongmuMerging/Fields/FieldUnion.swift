@@ -64,7 +64,8 @@ struct FieldUnion {
 
   /// Leaves out a 010 without a number of which another record gives price and qualifier with a number.
   private func leaveOutBarePrices(_ outcome: inout Outcome, _ table: [Occurrence]) {
-    guard outcome.kept.count > 1, let one = outcome.kept.first, rules.unionKey(of: table[one.number].tag).comparison == .isbn
+    guard outcome.kept.count > 1, let one = outcome.kept.first,
+      rules.unionKey(of: table[one.number].tag).comparison == .isbn
     else { return }
     let isBare = outcome.kept.map { !BookNumber.stands(in: table[$0.number].subfields) }
     guard isBare.contains(true), isBare.contains(false) else { return }
