@@ -89,7 +89,7 @@ public struct Field: Sendable {
     }
   }
 
-  /// The same without a string where the text is well-formed UTF-8.
+  /// Calls `body` with the code and the text of each subfield in order, without a string where the text is well-formed UTF-8.
   package func forEachText(_ body: (SubfieldCode, UTF8Span) -> Void) {
     let isWellFormed = encoding == .utf8 && UTF8Check.isWellFormed(storage.span.extracting(start..<end))
     forEachSubfield { code, from, to in
