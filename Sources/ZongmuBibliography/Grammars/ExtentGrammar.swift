@@ -29,9 +29,7 @@ public enum ExtentGrammar {
   /// The extent that the statements of extent, size and accompanying material give.
   public static func parse(_ extent: String, size: String? = nil, accompanying: String? = nil) -> Extent {
     var found = Extent()
-    let passage = Passage(extent)
-    read(passage, into: &found)
-    carriers.forEachWord(in: passage) { _ in found.namesCarrier = true }
+    read(Passage(extent), into: &found)
     if let size { readSize(Passage(size), into: &found) }
     if let accompanying { readAccompanying(Passage(accompanying), into: &found) }
     return found
@@ -103,6 +101,7 @@ public enum ExtentGrammar {
       extent.sequences = reading.pending
     }
     extent.pages = extent.sequences.max()
+    carriers.forEachWord(in: passage) { _ in extent.namesCarrier = true }
   }
 
   /// Whether a number stands straight before a place.

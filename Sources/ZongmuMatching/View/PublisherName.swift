@@ -77,7 +77,8 @@ enum PublisherName {
   ].map { Array($0.utf8) }
   /// What a publisher is called for short that is named elsewhere in the record: The Society, The Author (AACR2 1.4D4).
   private static let bodies: Set<String> = [
-    "firm", "author", "authors", "editor", "society", "association", "institute", "institution", "university", "college",
+    "firm", "author", "authors", "editor", "society", "association", "institute", "institution", "university",
+    "college",
     "museum", "library", "department", "bureau", "commission", "committee", "council", "board", "church", "club",
     "company", "office", "academy", "foundation", "center", "centre", "union", "league", "agency", "division", "survey",
     "conference", "congress", "school", "federation", "service", "laboratory", "station",
