@@ -295,6 +295,12 @@ enum ChineseMessages {
     The value '{}' is invalid for '{}'	“{2}”的值“{1}”不对
     The value '{}' is invalid for '{}'. Please provide one of {}.	“{2}”的值“{1}”不对；可用：{3}
     The value '{}' is invalid for '{}'. Please provide one of the following: {}	“{2}”的值“{1}”不对；可用：{3}
+    Unknown option '{}' or: Missing value for '{}' in '{}'	没有选项“{1}”；或者是“{3}”中的“{2}”缺少值
+    Invalid option: {}	选项写法不对：{}
+    Missing required subcommand.	缺少命令
+    Value to be set with flag '{}' had already been set with flag '{}'	“{}”与先前的“{}”冲突
+    Can't generate completion scripts for '{}'. Please use --generate-completion-script=<shell> with one of: {}	不能为“{}”生成补全脚本；--generate-completion-script 可用：{}
+    Can't autodetect a supported shell. Please use --generate-completion-script=<shell> with one of: {}	认不出所用的 shell；--generate-completion-script 可用：{}
     there is no command “{}”; did you mean “{}”?	没有命令“{}”；是不是“{}”？
     there is no command “{}”; there are: {}	没有命令“{}”；可用：{}
     --pairs and --clusters are two kinds of labels: give one of them	--pairs 与 --clusters 是两种标注，只能用一种
