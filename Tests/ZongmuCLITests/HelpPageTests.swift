@@ -135,6 +135,8 @@ struct HelpPageTests {
       ("help improt", ["没有命令“improt”；是不是“import”？"]), ("improt --help", ["没有命令“improt”；是不是“import”？"]),
       ("review --language zh lst", ["没有命令“lst”；是不是“list”？"]), ("review same 1 --catalogue c", ["请给出两条记录"]),
       ("--generate-completion-script=tcsh", ["不能为“tcsh”生成补全脚本"]), ("undo --catalogue c x", ["“<N>”的值“x”不对"]),
+      // What is missing is missing because it is mistyped.
+      ("import --catalog c --source A x.mrc", ["没有选项“--catalog”；是不是“--catalogue”？"]), ("split --nonsense", ["没有选项“--nonsense”"]),
     ])
   func refused(line: String, words: [String]) throws {
     let arguments = line.split(separator: " ").map(String.init)
