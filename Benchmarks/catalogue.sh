@@ -84,4 +84,7 @@ for records in ${RECORDS:-250000 1000000}; do
   step "delta of ${DELTA:-10000}, all changed" "$zongmu" import --catalogue "$catalogue" --source S01 "$scratch/delta/S01.mrc"
   step 'the same delta again' "$zongmu" import --catalogue "$catalogue" --source S01 "$scratch/delta/S01.mrc"
   step 'dedup with nothing to do' "$zongmu" dedup --catalogue "$catalogue"
+  step 'report, all sections, HTML' "$zongmu" report --catalogue "$catalogue" --since 1 --format html -o "$scratch/report.html"
+  step 'check' "$zongmu" check --catalogue "$catalogue"
+  cat "$scratch/output"
 done
