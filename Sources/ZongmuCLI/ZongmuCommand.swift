@@ -99,7 +99,7 @@ struct ZongmuCommand: AsyncParsableCommand {
   /// description of commands in the language asked for, all else as it is.
   private static func answer(_ text: String, _ names: [String], _ words: Language) throws -> String {
     if text.hasPrefix("OVERVIEW: ") {
-      return try HelpPage(Self.self, at: names, in: words, width: Console.columns).text
+      return try HelpPage(Self.self, at: names, in: words, width: Console.helpColumns).text
     }
     guard text.hasPrefix("{"), words == .zh else { return text }
     let encoder = JSONEncoder()

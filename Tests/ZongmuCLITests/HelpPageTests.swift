@@ -15,7 +15,9 @@ struct HelpPageTests {
   private static func everything() throws -> [(names: [String], command: CommandDescription)] {
     func below(_ names: [String], _ command: CommandDescription) -> [([String], CommandDescription)] {
       [(names, command)]
-        + (command.subcommands ?? []).filter { $0.commandName != "help" }.flatMap { below(names + [$0.commandName], $0) }
+        + (command.subcommands ?? []).filter { $0.commandName != "help" }.flatMap {
+          below(names + [$0.commandName], $0)
+        }
     }
     return below([], try CommandDescription.Tool(ZongmuCommand.self, in: .en).command)
   }
@@ -129,14 +131,22 @@ struct HelpPageTests {
   @Test(
     "What the parser refuses is told in Chinese, with the use of the command",
     arguments: [
-      ("import", ["缺少参数“--catalogue <DB>”", "--catalogue <DB>  目录库，SQLite 文件", "用法：zongmu import [选项]", "详见 zongmu import --help"]),
-      ("count x --form json", ["没有选项“--form”；是不是“--from”？"]), ("count x --format yaml", ["“--format <FORM>”的值“yaml”不对"]),
+      (
+        "import",
+        [
+          "缺少参数“--catalogue <DB>”", "--catalogue <DB>  目录库，SQLite 文件", "用法：zongmu import [选项]",
+          "详见 zongmu import --help",
+        ]
+      ),
+      ("count x --form json", ["没有选项“--form”；是不是“--from”？"]),
+      ("count x --format yaml", ["“--format <FORM>”的值“yaml”不对"]),
       ("convert x --to foo -o -", ["可用：iso2709, marcxml"]), ("count x --by", ["选项“--by <PATH>”缺少值"]),
       ("help improt", ["没有命令“improt”；是不是“import”？"]), ("improt --help", ["没有命令“improt”；是不是“import”？"]),
       ("review --language zh lst", ["没有命令“lst”；是不是“list”？"]), ("review same 1 --catalogue c", ["请给出两条记录"]),
       ("--generate-completion-script=tcsh", ["不能为“tcsh”生成补全脚本"]), ("undo --catalogue c x", ["“<N>”的值“x”不对"]),
       // What is missing is missing because it is mistyped.
-      ("import --catalog c --source A x.mrc", ["没有选项“--catalog”；是不是“--catalogue”？"]), ("split --nonsense", ["没有选项“--nonsense”"]),
+      ("import --catalog c --source A x.mrc", ["没有选项“--catalog”；是不是“--catalogue”？"]),
+      ("split --nonsense", ["没有选项“--nonsense”"]),
     ])
   func refused(line: String, words: [String]) throws {
     let arguments = line.split(separator: " ").map(String.init)

@@ -21,7 +21,9 @@ enum ContainerDetection {
   }
 
   private static func container(of head: [UInt8], name: String) throws(InputError) -> RecordFormat {
-    if let other = others.first(where: { head.starts(with: $0.beginning) }) { throw InputError(name, .notMARC(other.what)) }
+    if let other = others.first(where: { head.starts(with: $0.beginning) }) {
+      throw InputError(name, .notMARC(other.what))
+    }
     let bytes = head.span
     var position = 0
     while position < bytes.count, bytes.fillerLength(at: position) > 0, !bytes.isLeaderPlausible(at: position) {
