@@ -49,7 +49,7 @@ install: standalone ## Install zongmu and all that belongs to it (PREFIX=/usr/lo
 	@echo "installed: $(DESTDIR)$(PREFIX)/bin/zongmu"
 
 uninstall: ## Remove what install put there (PREFIX=/usr/local DESTDIR=)
-	@rm -rf $(DESTDIR)$(PREFIX)/bin/zongmu $(SHARE)/man/man1/zongmu.1.gz $(SHARE)/man/man1/zongmu-*.1.gz \
+	@rm -rf $(DESTDIR)$(PREFIX)/bin/zongmu $(SHARE)/man/{,zh_CN/}man1/zongmu{,-*}.1.gz \
 	  $(SHARE)/bash-completion/completions/zongmu $(SHARE)/zsh/site-functions/_zongmu \
 	  $(SHARE)/fish/vendor_completions.d/zongmu.fish $(SHARE)/zongmu $(SHARE)/doc/zongmu \
 	  $(DESTDIR)$(PREFIX)/libexec/zongmu

@@ -53,7 +53,7 @@ let package = Package(
       name: "ZongmuCLI",
       dependencies: [
         "Zongmu", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ], exclude: ["Help/chinese.tsv"]),
 
     // Measures in memory, beside the least that C can do (Benchmarks/README.md). No product: clients never build them.
     .target(

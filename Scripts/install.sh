@@ -14,8 +14,11 @@ Scripts/make-manual.sh "$manual" "$binary"
 
 install -D -m 755 "$binary" "$root/bin/zongmu"
 install -D -m 755 Packaging/nightly "$root/libexec/zongmu/nightly"
-install -d "$root/share/man/man1"
-for page in "$manual"/man/*.1; do gzip -9 -n -c "$page" >"$root/share/man/man1/$(basename "$page").gz"; done
+for folder in . zh_CN; do
+  pages=$root/share/man/$folder/man1
+  install -d "$pages"
+  for page in "$manual/man/$folder"/*.1; do gzip -9 -n -c "$page" >"$pages/$(basename "$page").gz"; done
+done
 install -D -m 644 "$manual/completions/zongmu.bash" "$root/share/bash-completion/completions/zongmu"
 install -D -m 644 "$manual/completions/_zongmu" "$root/share/zsh/site-functions/_zongmu"
 install -D -m 644 "$manual/completions/zongmu.fish" "$root/share/fish/vendor_completions.d/zongmu.fish"

@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Writes a man page for zongmu and for each of its commands from what the tool says of itself.
 
-  Scripts/make-man-pages.py FOLDER ZONGMU     writes zongmu.1, zongmu-convert.1 … into FOLDER
+  Scripts/make-man-pages.py FOLDER ZONGMU [zh|en]     writes zongmu.1, zongmu-convert.1 … into FOLDER
 
-ZONGMU is the built tool; its --experimental-dump-help gives the commands and options as JSON. Sub-commands such as
-`review list` stand on the page of their command. The date is that of SOURCE_DATE_EPOCH where it is set.
+ZONGMU is the built tool; its --experimental-dump-help gives the commands and options as JSON, in the language asked
+for (English where none is). Sub-commands such as `review list` stand on the page of their command. The date is that of
+SOURCE_DATE_EPOCH where it is set.
 """
 import datetime
 import json
@@ -16,6 +17,18 @@ import sys
 
 # The options that each command has: they stand once a page, at its end.
 COMMON = {"quiet", "verbose", "color", "language"}
+
+# The words of the pages themselves, in Chinese; English has its own.
+CHINESE = {
+    "NAME": "名称", "SYNOPSIS": "用法", "DESCRIPTION": "说明", "OPTIONS": "选项", "OPTIONS OF ALL COMMANDS": "通用选项",
+    "COMMANDS": "命令", "SEE ALSO": "参见", "options": "选项", "one of: ": "可取：", "default: ": "缺省：", "; ": "；",
+    ", ": "、", " (": "（", ")": "）"}
+WORDS = {}
+
+
+def word(english):
+    """A word of the pages in their language."""
+    return WORDS.get(english, english)
 
 
 def escaped(text):
@@ -40,7 +53,7 @@ def shown(command):
 def synopsis(path, command):
     words = [f"\\fB{escaped(' '.join(path))}\\fR"]
     if any(argument["kind"] != "positional" and argument["isOptional"] for argument in shown(command)):
-        words.append("[\\fIoptions\\fR]")
+        words.append(f"[\\fI{word('options')}\\fR]")
     for argument in shown(command):
         value = f"\\fI{escaped(argument['valueName'])}\\fR"
         if argument["kind"] == "positional":
@@ -55,10 +68,10 @@ def description(argument):
     said = argument.get("abstract", "").strip()
     more = []
     if argument.get("allValues"):
-        more.append("one of: " + ", ".join(argument["allValues"]))
+        more.append(word("one of: ") + word(", ").join(argument["allValues"]))
     if argument.get("defaultValue"):
-        more.append("default: " + argument["defaultValue"])
-    return said + (f" ({'; '.join(more)})" if more else "")
+        more.append(word("default: ") + argument["defaultValue"])
+    return said + (word(" (") + word("; ").join(more) + word(")") if more else "")
 
 
 def options(command, common=False):
@@ -98,39 +111,41 @@ def page(path, command, date, version, others):
     lines = [
         '.\\" Made by Scripts/make-man-pages.py of what zongmu says of itself.',
         f'.TH {escaped(name).upper()} 1 {date} "zongmu {escaped(version)}" "Zongmu"',
-        ".SH NAME", f"{escaped(name)} \\- {escaped(command.get('abstract', '').rstrip('.'))}",
-        ".SH SYNOPSIS", synopsis(path, command)]
+        f".SH {word('NAME')}", f"{escaped(name)} \\- {escaped(command.get('abstract', '').rstrip('.'))}",
+        f".SH {word('SYNOPSIS')}", synopsis(path, command)]
     subcommands = [each for each in command.get("subcommands", []) if each["commandName"] != "help"]
     if len(path) > 1:
         for each in subcommands:
             lines += [".br", synopsis(path + [each["commandName"]], each)]
     if command.get("discussion"):
-        lines += [".SH DESCRIPTION"] + discussion(command["discussion"])
+        lines += [f".SH {word('DESCRIPTION')}"] + discussion(command["discussion"])
     if options(command):
-        lines += [".SH OPTIONS"] + options(command)
+        lines += [f".SH {word('OPTIONS')}"] + options(command)
     if len(path) > 1:
         for each in subcommands:
             lines += [f".SH {escaped(' '.join(path[1:] + [each['commandName']])).upper()}"]
             lines += [escaped(each.get("abstract", ""))] + options(each)
         first = next((each for each in [command] + subcommands if options(each, common=True)), command)
-        lines += [".SH OPTIONS OF ALL COMMANDS"] + options(first, common=True)
+        lines += [f".SH {word('OPTIONS OF ALL COMMANDS')}"] + options(first, common=True)
     else:
-        lines.append(".SH COMMANDS")
+        lines.append(f".SH {word('COMMANDS')}")
         for each in subcommands:
             lines += [".TP", f"\\fBzongmu\\-{escaped(each['commandName'])}\\fR(1)", escaped(each.get("abstract", ""))]
-    lines += [".SH SEE ALSO", ", ".join(f"\\fB{escaped(each)}\\fR(1)" for each in others if each != name)]
+    lines += [f".SH {word('SEE ALSO')}", ", ".join(f"\\fB{escaped(each)}\\fR(1)" for each in others if each != name)]
     return "\n".join(lines) + "\n"
 
 
 def main():
-    if len(sys.argv) != 3:
+    if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
-    folder, tool = pathlib.Path(sys.argv[1]), sys.argv[2]
+    folder, tool, language = pathlib.Path(sys.argv[1]), sys.argv[2], (sys.argv + ["en"])[3]
+    if language == "zh":
+        WORDS.update(CHINESE)
 
     def said(*arguments):
         return subprocess.run([tool, *arguments], check=True, capture_output=True, text=True, encoding="utf-8").stdout
 
-    root = json.loads(said("--experimental-dump-help"))["command"]
+    root = json.loads(said("--language", language, "--experimental-dump-help"))["command"]
     version = said("--version").strip()
     moment = os.environ.get("SOURCE_DATE_EPOCH")
     date = (datetime.datetime.fromtimestamp(int(moment), datetime.timezone.utc) if moment else datetime.datetime.now())

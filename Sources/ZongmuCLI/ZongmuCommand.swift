@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Zongmu
 
 /// The command `zongmu`: parses arguments, calls the library, prints.
@@ -27,23 +28,23 @@ struct ZongmuCommand: AsyncParsableCommand {
     version: "0.1.0",
     groupedSubcommands: [
       CommandGroup(
-        name: "MARC files:",
+        name: "MARC files",
         subcommands: [
           ConvertCommand.self, ShowCommand.self, CountCommand.self, ValidateCommand.self, DiffCommand.self,
           KeysCommand.self,
         ]),
       CommandGroup(
-        name: "Matching:",
+        name: "Matching",
         subcommands: [CompareCommand.self, TrainCommand.self, EvaluateCommand.self, AuditCommand.self]),
       CommandGroup(
-        name: "The catalogue:",
+        name: "The catalogue",
         subcommands: [
           InitCommand.self, SourceCommand.self, ImportCommand.self, DedupCommand.self, ClustersCommand.self,
           ExportCommand.self, ReportCommand.self, ExplainCommand.self, HistoryCommand.self, CheckCommand.self,
           QuarantineCommand.self, RulesCommand.self,
         ]),
       CommandGroup(
-        name: "Decisions of people:",
+        name: "Decisions of people",
         subcommands: [
           ReviewCommand.self, SplitCommand.self, JoinCommand.self, LockCommand.self, UndoCommand.self,
         ]),
@@ -51,29 +52,59 @@ struct ZongmuCommand: AsyncParsableCommand {
 
   static func main() async {
     Interruption.arrange()
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = WordOrder.natural(Array(CommandLine.arguments.dropFirst()), of: Self.self)
+    let voice = Voice(Array(CommandLine.arguments.dropFirst()))
     do {
-      var command = try parseAsRoot(WordOrder.natural(arguments, of: Self.self))
+      var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
         try command.run()
       }
-      end(nil, .done, Voice(arguments))
+      end(nil, .done, voice)
     } catch {
-      exit(after: error, Voice(arguments), arguments)
+      exit(after: error, voice, arguments)
     }
   }
 
-  /// Prints what went wrong, and ends with the exit code that stands for it.
+  /// Prints what went wrong or what was asked for, and ends with the exit code that stands for it.
   private static func exit(after error: any Error, _ voice: Voice, _ arguments: [String]) -> Never {
     if let status = error as? ExitStatus { end(nil, status, voice) }
     // Whoever read our output has gone: nothing to tell.
     if let error = error as? OutputError, error.reason == .pipeClosed { end(nil, .done, voice) }
     if let status = ExitStatus(of: error) { end(voice.line("\(error)"), status, voice) }
-    guard exitCode(for: error) == .validationFailure else { Self.exit(withError: error) }
     if let unknown = WordOrder.unknownCommand(in: arguments, of: Self.self) { end(voice.line(unknown), .usage, voice) }
-    end(voice.lines(parserText: fullMessage(for: error), prefix: _errorPrefix), .usage, voice)
+    let names = WordOrder.commandNames(in: arguments, of: Self.self)
+    do {
+      switch exitCode(for: error) {
+      case .success:
+        print(try answer(fullMessage(for: error), names, voice.words))
+        end(nil, .done, voice)
+      case .validationFailure:
+        let page = try HelpPage(Self.self, at: names, in: voice.words, width: Console.talkColumns)
+        let unknown = WordOrder.unknownOption(in: arguments, of: page.command)
+        let about = fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Help:  ") }
+        end(
+          voice.usage(
+            unknown?.description ?? message(for: error),
+            about: unknown == nil ? about.map { String($0.dropFirst("Help:  ".count)) } : nil, page), .usage, voice)
+      default: end(voice.line("\(error)"), .catalogue, voice)
+      }
+    } catch {
+      end(voice.line("\(error)"), .usage, voice)
+    }
+  }
+
+  /// What the parser answers where help, a version or a completion script is asked for: help as we lay it out, the
+  /// description of commands in the language asked for, all else as it is.
+  private static func answer(_ text: String, _ names: [String], _ words: Language) throws -> String {
+    if text.hasPrefix("OVERVIEW: ") {
+      return try HelpPage(Self.self, at: names, in: words, width: Console.helpColumns).text
+    }
+    guard text.hasPrefix("{"), words == .zh else { return text }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(CommandDescription.Tool(Self.self, in: words)), as: UTF8.self)
   }
 
   /// Ends the program; results that did not arrive are a fault of their own.

@@ -18,6 +18,14 @@ struct BadInput: CustomTestStringConvertible {
     BadInput("a directory", "folder", ["is a folder", "name the files in it"]) {
       try FileManager.default.createDirectory(atPath: $0.file("folder"), withIntermediateDirectories: false)
     },
+    BadInput("a PDF", "list.pdf", ["is not MARC", "PDF"]) {
+      _ = try $0.write(Array("%PDF-1.4\n%\u{E2}\n1 0 obj\n".utf8), "list.pdf")
+    },
+    BadInput("a spreadsheet", "list.xlsx", ["is not MARC", "office document", "as MARC"]) {
+      _ = try $0.write(Array("PK\u{3}\u{4}\u{14}\u{0}[Content_Types].xml".utf8), "list.xlsx")
+    },
+    // It has the bytes of all its records in it, which could be read.
+    BadInput("a catalogue", "c.sqlite", ["is not MARC", "catalogue"]) { try Tool.catalogue(in: $0) },
     BadInput("a truncated gzip", "cut.mrc.gz", ["gzip", "fetch the file again"]) {
       let whole = try gzipped(Fixtures.central.path, in: $0)
       _ = try $0.write(Array(whole.prefix(whole.count * 2 / 3)), "cut.mrc.gz")

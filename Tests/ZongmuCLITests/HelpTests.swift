@@ -1,13 +1,11 @@
 import Fixtures
 import Testing
 
+@testable import ZongmuCLI
+
 @Suite("Help and usage")
 struct HelpTests {
-  static let commands = [
-    "convert", "show", "count", "keys", "compare", "train", "evaluate", "audit", "init", "source", "import", "dedup",
-    "clusters", "export", "explain", "check", "history", "review", "split", "join", "lock", "undo", "rules",
-    "quarantine", "report",
-  ]
+  static let commands = ZongmuCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
 
   @Test("The help of each command says what it does and shows an example", arguments: commands)
   func help(command: String) throws {

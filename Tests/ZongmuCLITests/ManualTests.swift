@@ -17,12 +17,18 @@ struct ManualTests {
     #expect(made.status == 0 && made.error.isEmpty, "\(made.error)")
     for command in ZongmuCommand.configuration.subcommands {
       let name = command.configuration.commandName ?? ""
-      let path = folder.file("share/man/zongmu-\(name).1")
-      #expect(FileManager.default.fileExists(atPath: path), "\(name)")
+      for language in ["", "zh_CN/"] {
+        let path = folder.file("share/man/\(language)zongmu-\(name).1")
+        #expect(FileManager.default.fileExists(atPath: path), "\(language)\(name)")
+      }
     }
     let page = try Tool.bash("cat share/man/zongmu-convert.1", in: folder)
     #expect(page.output.contains(".SH SYNOPSIS") && page.output.contains("\\-\\-to\\-encoding"))
     #expect(page.output.contains("zongmu convert branch.mrc"))
+    let chinese = try ManualTests.run("cat share/man/zh_CN/zongmu-convert.1", in: folder)
+    for words in [".SH 用法", "[\\fI选项\\fR]", "字符编码：auto（逐条识别）", "zongmu convert branch.mrc", "（可取：cnmarc、marc21）"] {
+      #expect(chinese.output.contains(words), "\(words)")
+    }
     for (line, words) in [
       ("zongmu convert x.mrc --to ", ["marcxml", "oai_dc"]), ("zongmu rev", ["review"]),
       ("zongmu review ", ["same", "apply"]), ("zongmu count --format j", ["json", "jsonl"]),

@@ -48,7 +48,7 @@ struct MessageTests {
     let files = FileManager.default.enumerator(at: url, includingPropertiesForKeys: nil)?.allObjects ?? []
     return files.compactMap { file in
       guard let file = file as? URL, file.pathExtension == "swift",
-        !file.lastPathComponent.hasPrefix("ChineseMessages"),
+        !file.lastPathComponent.hasPrefix("Chinese"),
         let data = FileManager.default.contents(atPath: file.path)
       else { return nil }
       return (file.path, String(decoding: data, as: UTF8.self))

@@ -19,6 +19,12 @@ enum ChineseMessages {
     {}: the reader has gone	{}: 接收方已关闭
     {}: cannot be written: {}	{}: 无法写入：{}
     it is blank	内容全为空白
+    it is an SQLite database, such as a catalogue	是 SQLite 数据库（目录库即是）
+    it is a PDF document	是 PDF 文档
+    it is a ZIP archive or an office document; unpack it, or save its records as MARC	是 ZIP 压缩包或办公文档；请先解压，或把其中的记录另存为 MARC
+    it is an office document; save its records as MARC	是办公文档；请把其中的记录另存为 MARC
+    it is a RAR archive; unpack it	是 RAR 压缩包；请先解压
+    it is a 7z archive; unpack it	是 7z 压缩包；请先解压
     it is text with no MARC leader	是文本，但没有 MARC 头标
     no MARC leader is in it	其中没有 MARC 头标
     it is {}, but there is no MARC record in it	是 {} 文件，但其中没有 MARC 记录
@@ -167,6 +173,7 @@ enum ChineseMessages {
     {} is a record of {}; write it as {}/{}	{} 在多个来源都有（{}）；请写成 {}/{}
     the folder {} is missing or not writable	目录 {} 不存在或不可写
     the new catalogue cannot be written whole	新目录库无法完整写入
+    it is a folder; name the file in it	是目录；请指明其中的文件
     its header says another program	文件头显示它属于另一程序
     it is no SQLite file	不是 SQLite 文件
     SQLite says it is malformed	SQLite 报告文件已损坏
@@ -295,6 +302,12 @@ enum ChineseMessages {
     The value '{}' is invalid for '{}'	“{2}”的值“{1}”不对
     The value '{}' is invalid for '{}'. Please provide one of {}.	“{2}”的值“{1}”不对；可用：{3}
     The value '{}' is invalid for '{}'. Please provide one of the following: {}	“{2}”的值“{1}”不对；可用：{3}
+    Unknown option '{}' or: Missing value for '{}' in '{}'	没有选项“{1}”；或者是“{3}”中的“{2}”缺少值
+    Invalid option: {}	选项写法不对：{}
+    Missing required subcommand.	缺少命令
+    Value to be set with flag '{}' had already been set with flag '{}'	“{}”与先前的“{}”冲突
+    Can't generate completion scripts for '{}'. Please use --generate-completion-script=<shell> with one of: {}	不能为“{}”生成补全脚本；--generate-completion-script 可用：{}
+    Can't autodetect a supported shell. Please use --generate-completion-script=<shell> with one of: {}	认不出所用的 shell；--generate-completion-script 可用：{}
     there is no command “{}”; did you mean “{}”?	没有命令“{}”；是不是“{}”？
     there is no command “{}”; there are: {}	没有命令“{}”；可用：{}
     --pairs and --clusters are two kinds of labels: give one of them	--pairs 与 --clusters 是两种标注，只能用一种

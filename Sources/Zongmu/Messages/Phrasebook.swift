@@ -1,8 +1,8 @@
-/// Chinese for messages that the engine writes in English. The table is chinese.tsv; what it has no line for stays English.
+/// Chinese for texts that are written in English. The table is chinese.tsv; what it has no line for stays English.
 ///
 /// The modules below know one language, so that an error has one text that a log can be searched for. People read the
 /// Chinese where they ask for it: `Language.text(of:)`.
-struct Phrasebook {
+package struct Phrasebook {
   /// A message with gaps: the texts between its values, and the same in Chinese.
   private struct Phrase {
     /// The texts before, between and after the values.
@@ -39,7 +39,8 @@ struct Phrasebook {
   /// Longest first.
   private let phrases: [Phrase]
 
-  init(_ table: String) {
+  /// A table of lines: English, a tab, Chinese.
+  package init(_ table: String) {
     phrases = table.split(separator: "\n").compactMap { line in
       let cells = line.split(separator: "\t")
       return cells.count == 2 ? Phrase(english: cells[0], chinese: cells[1]) : nil
@@ -47,7 +48,7 @@ struct Phrasebook {
   }
 
   /// The message in Chinese; as it is where the table does not know it.
-  func text(of message: String) -> String { known(message[...]) ?? message }
+  package func text(of message: String) -> String { known(message[...]) ?? message }
 
   private func known(_ message: Substring) -> String? {
     for phrase in phrases {

@@ -32,7 +32,7 @@ struct AuditCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Flag(help: "Replace an output that is there.")
+  @Flag(help: "Replace the output if it is there already.")
   var force = false
 
   @Option(help: ArgumentHelp("A sample with its answers.", valueName: "FILE.tsv"), completion: .file())

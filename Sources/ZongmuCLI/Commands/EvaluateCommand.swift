@@ -15,7 +15,7 @@ struct EvaluateCommand: ParsableCommand {
 
       A truth file has the columns record_id and cluster_id, and source where ids are not unique. A file of pairs \
       that must stay apart has record_a and record_b, and source_a and source_b where the truth has source. \
-      Labels have record_a, record_b and label (same or different), and source_a and source_b where ids are not unique:
+      Labels have record_a, record_b and label (same or different), and source_a and source_b where ids are not unique: \
       the source is the name of an input up to the first full stop, or CODE in CODE=FILE. \
       Pairs that are for review count as not merged, unless --review-as says otherwise.
       """)
@@ -52,7 +52,7 @@ struct EvaluateCommand: ParsableCommand {
     completion: .file())
   var curve: String?
 
-  @Flag(help: "Replace the file of --curve where it is there.")
+  @Flag(help: "Replace the file of --curve if it is there already.")
   var force = false
 
   @Option(help: TableFormat.help)

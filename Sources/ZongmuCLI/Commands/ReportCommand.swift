@@ -18,7 +18,7 @@ struct ReportCommand: ParsableCommand {
 
   @OptionGroup var target: CatalogueOption
 
-  @Argument(help: ArgumentHelp("What to report: \(known).", valueName: "SECTION"))
+  @Argument(help: ArgumentHelp("What to report; everything where not said.", valueName: "SECTION"))
   var sections: [CatalogueReport.Section] = []
 
   @OptionGroup var talk: TalkOptions
@@ -26,17 +26,17 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Tell what changed since this run was published.", valueName: "RUN"))
   var since: Int64?
 
-  @Option(help: ArgumentHelp("How to print: table, tsv, json or html.", valueName: "FORM"))
+  @Option(help: ArgumentHelp("How to print.", valueName: "FORM"))
   var format = Form.table
 
   @Option(
     help: ArgumentHelp("With --format tsv: which table of the section; its first unless said.", valueName: "NAME"))
   var table: String?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; - is standard output.", valueName: "OUT"))
+  @Option(name: .shortAndLong, help: ArgumentHelp("The output; - is standard output.", valueName: "OUT"))
   var output = "-"
 
-  @Flag(help: "Overwrite the output.")
+  @Flag(help: "Replace the output if it is there already.")
   var force = false
 
   enum Form: String, ExpressibleByArgument, CaseIterable {

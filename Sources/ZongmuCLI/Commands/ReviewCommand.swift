@@ -133,7 +133,7 @@ struct ReviewShow: ParsableCommand {
 
 /// Two source records.
 struct PairArguments: ParsableArguments {
-  @Argument(help: "Two source records, such as YX00/123.") var ids: [String]
+  @Argument(help: ArgumentHelp("Two source records, such as YX00/123.", valueName: "ID")) var ids: [String]
 
   func validate() throws {
     guard ids.count == 2 else { throw ValidationError("Give two records.") }
@@ -185,7 +185,7 @@ struct ReviewConfirm: ParsableCommand {
     commandName: "confirm", abstract: "A decision still holds, though a record changed.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @Argument(help: "The number of the decision.") var number: Int64
+  @Argument(help: ArgumentHelp("The number of the decision.", valueName: "N")) var number: Int64
 
   @OptionGroup var talk: TalkOptions
 
@@ -198,7 +198,9 @@ struct ReviewApply: ParsableCommand {
     abstract: "Make the decisions of a table: the output of list, with the column answer filled in.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @Argument(help: "The table, tab-separated.", completion: .file(extensions: ["tsv"])) var file: String
+  @Argument(
+    help: ArgumentHelp("The table, tab-separated.", valueName: "FILE"), completion: .file(extensions: ["tsv"]))
+  var file: String
 
   @OptionGroup var talk: TalkOptions
 

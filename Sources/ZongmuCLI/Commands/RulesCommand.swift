@@ -23,7 +23,9 @@ struct RulesCommand: ParsableCommand {
 struct RulesCheck: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Read a rules file, and say what is wrong with it.")
-  @Argument(help: "The rules file, YAML.", completion: .file(extensions: ["yaml", "yml"])) var file: String
+  @Argument(
+    help: ArgumentHelp("The rules file, YAML.", valueName: "FILE"), completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
 
   @OptionGroup var talk: TalkOptions
 
@@ -73,7 +75,7 @@ struct RulesWeights: ParsableCommand {
     commandName: "weights",
     abstract: "Print the weights and thresholds in force, each with its origin, as a rules file has them.")
   @OptionGroup var talk: TalkOptions
-  @Argument(help: "A rules file, YAML; the defaults otherwise.") var file: String?
+  @Argument(help: ArgumentHelp("A rules file, YAML; the defaults otherwise.", valueName: "FILE")) var file: String?
 
   func run() throws {
     let rules = try file.map(Rules.init(path:))?.matching ?? MatchRules()
@@ -106,7 +108,9 @@ struct RulesSet: ParsableCommand {
   @Flag(name: .customLong("defer"), help: "Leave keys, clusters and masters to the next `zongmu dedup`.")
   var isDeferred = false
 
-  @Argument(help: "The rules file, YAML.", completion: .file(extensions: ["yaml", "yml"])) var file: String
+  @Argument(
+    help: ArgumentHelp("The rules file, YAML.", valueName: "FILE"), completion: .file(extensions: ["yaml", "yml"]))
+  var file: String
 
   @OptionGroup var talk: TalkOptions
 

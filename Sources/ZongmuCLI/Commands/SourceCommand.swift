@@ -50,7 +50,7 @@ struct SourceAdd: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a source.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var values: SourceValues
-  @Argument(help: "The code of the source, such as YXJD03.") var code: String
+  @Argument(help: ArgumentHelp("The code of the source, such as YXJD03.", valueName: "CODE")) var code: String
 
   @OptionGroup var talk: TalkOptions
 
@@ -66,7 +66,7 @@ struct SourceSet: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a source.")
   @OptionGroup var target: CatalogueOption
   @OptionGroup var values: SourceValues
-  @Argument(help: "The code of the source.") var code: String
+  @Argument(help: ArgumentHelp("The code of the source.", valueName: "CODE")) var code: String
 
   @OptionGroup var talk: TalkOptions
 
@@ -83,7 +83,7 @@ struct SourceRemove: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "remove", abstract: "Withdraw all records of a source; their history stays.")
   @OptionGroup var target: CatalogueOption
-  @Argument(help: "The code of the source.") var code: String
+  @Argument(help: ArgumentHelp("The code of the source.", valueName: "CODE")) var code: String
 
   @OptionGroup var talk: TalkOptions
 

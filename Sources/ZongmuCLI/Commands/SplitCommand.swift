@@ -18,7 +18,7 @@ struct SplitCommand: ParsableCommand {
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @Argument(help: "Source records of one master, such as YXJD03/456.") var ids: [String]
+  @Argument(help: ArgumentHelp("Source records of one master, such as YXJD03/456.", valueName: "ID")) var ids: [String]
 
   @OptionGroup var talk: TalkOptions
 

@@ -17,7 +17,7 @@ struct UndoCommand: ParsableCommand {
 
   @OptionGroup var target: CatalogueOption
   @OptionGroup var decision: DecisionOptions
-  @Argument(help: "The number of the decision.") var number: Int64
+  @Argument(help: ArgumentHelp("The number of the decision.", valueName: "N")) var number: Int64
 
   @OptionGroup var talk: TalkOptions
 

@@ -39,6 +39,9 @@ enum Console {
   /// The columns of the terminal that talk goes to.
   static var talkColumns: Int { columns(of: 2) }
 
+  /// The columns for help, which people read through a pager too: those of the terminal that is at either end.
+  static var helpColumns: Int { columns(of: isOutputTerminal ? 1 : 2) }
+
   /// The columns for results that are laid out in columns, wherever they go.
   static var columns: Int { columns(of: 1) }
 

@@ -15,7 +15,7 @@ struct ExplanationOptions: ParsableArguments {
     completion: .file())
   var svg: String?
 
-  @Flag(help: "Replace the file of --svg where it is there.")
+  @Flag(help: "Replace the file of --svg if it is there already.")
   var force = false
 
   /// Whether something is asked for that only the decision on two records has.

@@ -18,20 +18,23 @@ struct Voice {
     paint(.red, "zongmu:") + " " + words.text(of: error)
   }
 
-  /// What the parser of arguments says: what is wrong, how the command is used, where to read on.
-  func lines(parserText text: String, prefix: String) -> String {
-    // A list of values takes lines of its own there.
-    let joined = text.replacing("the following:\n  - ", with: "the following: ").replacing("\n  - ", with: ", ")
-    return joined.split(separator: "\n").compactMap { line -> String? in
-      // What the option is for is told in English only.
-      if line.hasPrefix("Help:"), words == .zh { return nil }
-      if line.hasPrefix(prefix) { return self.line(String(line.dropFirst(prefix.count))) }
-      if let usage = line.wholeMatch(of: /Usage: (.*)/) { return words("用法：", "Usage: ") + usage.1 }
-      if let help = line.wholeMatch(of: /\ +See '(.*)' for more information\./) {
-        return words("详见 \(help.1)", "See '\(help.1)' for more.")
-      }
-      return String(line)
-    }.joined(separator: "\n")
+  /// What the parser of arguments says: what is wrong, what the option is for, how the command is used, where to read
+  /// on.
+  ///
+  /// - Parameters:
+  ///   - fault: what is wrong; a list of values takes lines of its own there.
+  ///   - about: `--catalogue <DB>  The catalogue, an SQLite file.`, where it is about one option.
+  func usage(_ fault: String, about: String?, _ page: HelpPage) -> String {
+    let joined = fault.split(separator: "\n").map { $0.trimmingPrefix(/\s*(-\ )?/) }.reduce("") { text, part in
+      let gap = text.isEmpty ? "" : text.last == ":" || text.last == "." || part.hasPrefix("or:") ? " " : ", "
+      return text + gap + part
+    }
+    var lines = [line(joined)]
+    if let about, let gap = about.firstRange(of: "  ") {
+      lines.append("  \(about[..<gap.upperBound])\(HelpWords.text(String(about[gap.upperBound...]), in: words))")
+    }
+    lines += page.usage(words("用法：", "Usage: ")) + [page.pointer]
+    return lines.joined(separator: "\n")
   }
 
   private static func value(of option: String, in arguments: [String]) -> String? {

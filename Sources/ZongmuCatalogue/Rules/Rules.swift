@@ -51,7 +51,7 @@ public struct Rules: Sendable, Equatable {
     } catch {
       // Yams draws the place over several lines; one is what a log can hold.
       let lines = "\(error)".split { $0.isNewline }.map { $0.trimmingCharacters(in: .whitespaces) }
-      throw .rules(file: file, detail: lines.joined(separator: " "))
+      throw .rules(file: file, detail: "this is not YAML: \(lines.joined(separator: " "))")
     }
   }
 

@@ -54,7 +54,9 @@ public final class Catalogue {
 
   /// Opens a catalogue; one of an earlier version is brought up to the present schema.
   public static func open(path: String) throws(CatalogueError) -> Catalogue {
-    guard FileManager.default.fileExists(atPath: path) else { throw .notFound(path: path) }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: path) }
+    guard !isFolder.boolValue else { throw .notACatalogue(path: path, detail: "it is a folder; name the file in it") }
     return try translating(path) {
       let queue = try DatabaseQueue(path: path, configuration: configuration())
       let isOurs = try queue.read { db in

@@ -4,12 +4,26 @@ import ZongmuText
 enum ContainerDetection {
   private static let sniffed = 8192
 
+  /// What is handed in by mistake, by the bytes that such files begin with. Records may stand somewhere in them (a catalogue
+  /// keeps the bytes of all of its own), but not as a library hands them in.
+  private static let others: [(beginning: [UInt8], what: String)] = [
+    (Array("SQLite format 3\u{0}".utf8), "it is an SQLite database, such as a catalogue"),
+    (Array("%PDF-".utf8), "it is a PDF document"),
+    (Array("PK\u{3}\u{4}".utf8), "it is a ZIP archive or an office document; unpack it, or save its records as MARC"),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "it is an office document; save its records as MARC"),
+    (Array("Rar!\u{1A}\u{7}".utf8), "it is a RAR archive; unpack it"),
+    ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "it is a 7z archive; unpack it"),
+  ]
+
   /// The container that the first bytes show; throws `.notMARC` where they show none.
   static func container(of source: inout OpenedByteSource) throws(InputError) -> RecordFormat {
     try container(of: Array(try source.peek(sniffed)), name: source.name)
   }
 
   private static func container(of head: [UInt8], name: String) throws(InputError) -> RecordFormat {
+    if let other = others.first(where: { head.starts(with: $0.beginning) }) {
+      throw InputError(name, .notMARC(other.what))
+    }
     let bytes = head.span
     var position = 0
     while position < bytes.count, bytes.fillerLength(at: position) > 0, !bytes.isLeaderPlausible(at: position) {

@@ -16,10 +16,12 @@ struct BarChart {
   var svg: String {
     let labels = min(300, (bars.map { TerminalText.width($0.label) }.max() ?? 0) * 7 + 12)
     let most = max(most, bars.map(\.value).max() ?? 1)
-    let (row, length) = (22, 480)
+    let (row, length) = (22, 360)
+    // The number after the longest bar.
+    let width = labels + length + 60
     var lines = [
-      "<svg width=\"\(labels + length + 90)\" height=\"\(bars.count * row + 6)\" "
-        + "viewBox=\"0 0 \(labels + length + 90) \(bars.count * row + 6)\" role=\"img\" "
+      "<svg width=\"\(width)\" height=\"\(bars.count * row + 6)\" "
+        + "viewBox=\"0 0 \(width) \(bars.count * row + 6)\" role=\"img\" "
         + "aria-label=\"\(HTMLText.escaped(title))\">"
     ]
     for (number, bar) in bars.enumerated() {

@@ -97,13 +97,13 @@ struct HTMLPage {
     thead th { border-bottom: 1px solid #222; white-space: nowrap } tbody tr { border-bottom: 1px solid #e4e4e4 }
     .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-right: .5em }
     .wide td { white-space: nowrap }
-    figure { margin: 1em 0; overflow-x: auto } svg text { font-size: 13px; fill: #222 }
+    figure { margin: 1em 0 } svg { max-width: 100%; height: auto } svg text { font-size: 13px; fill: #222 }
     * { -webkit-print-color-adjust: exact; print-color-adjust: exact }
     @page { size: A4; margin: 15mm }
     @media print {
       body { max-width: none; margin: 0; padding: 0; font-size: 9pt } .contents { display: none }
-      .wide, figure { overflow: visible } .wide td, .wide th { white-space: normal } svg { max-width: 100%; height: auto }
-      thead { display: table-header-group } tr, figure { break-inside: avoid }
+      .wide { overflow: visible } .wide td, .wide th { white-space: normal }
+      thead { display: table-header-group } .wide, tr, figure { break-inside: avoid }
       h2, h3, caption, figcaption { break-after: avoid }
     }
     </style></head>
