@@ -94,7 +94,8 @@ struct Gate: Sendable {
     let redacted = subject == .reader ? nil : redact(record)
     let kept = redacted ?? record
     return Admission.Prepared(
-      location: record.location, warnings: record.warnings, fieldKey: subject == .publication ? fieldKey(of: record) : nil,
+      location: record.location, warnings: record.warnings,
+      fieldKey: subject == .publication ? fieldKey(of: record) : nil,
       bytes: kept.contentBytes, whole: kept.bytes, layout: kept.layout, encoding: kept.encoding.rawValue,
       hash: Digest.sha256(kept.contentBytes),
       originalMAC: redacted == nil ? nil : Digest.mac(record.contentBytes, key: secret),

@@ -75,7 +75,8 @@ extension ISO2709Reader {
     if malformed > 0 {
       let count = malformed == 1 ? "1 place" : "\(malformed) places"
       found.append(
-        Warning(.malformedText, at: record.location, "\(count) with bytes that are no text in the encoding of the field"))
+        Warning(
+          .malformedText, at: record.location, "\(count) with bytes that are no text in the encoding of the field"))
     }
     let plain = builder.build(location: record.location)
     return Record(

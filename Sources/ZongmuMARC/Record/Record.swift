@@ -47,7 +47,8 @@ public struct Record: Sendable {
   /// A record whose parts are known. `content` is where in `bytes` the record itself is; nil is all of it. `storage` is
   /// what `bounds` are places in, where that is not `bytes`.
   init(
-    bytes: [UInt8], storage: [UInt8]? = nil, content: Range<Int>? = nil, layout: Layout, encoding: TextEncoding, leader: Leader,
+    bytes: [UInt8], storage: [UInt8]? = nil, content: Range<Int>? = nil, layout: Layout, encoding: TextEncoding,
+    leader: Leader,
     bounds: [FieldBounds], location: Location, warnings: [Warning]
   ) {
     self.bytes = bytes
