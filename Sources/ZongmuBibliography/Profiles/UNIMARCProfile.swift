@@ -195,7 +195,10 @@ enum UNIMARCProfile {
     case 215:
       field.forEachSubfield { code, value in
         switch code {
-        case "a": ExtentGrammar.read(Passage(value), into: &draft.description.extent)
+        case "a":
+          let statement = Passage(value)
+          ExtentGrammar.read(statement, into: &draft.description.extent)
+          ExtentGrammar.readCarriers(statement, into: &draft.description.extent)
         case "d": ExtentGrammar.readSize(Passage(value), into: &draft.description.extent)
         case "e": ExtentGrammar.readAccompanying(Passage(value), into: &draft.description.extent)
         default: break
@@ -308,10 +311,13 @@ enum UNIMARCProfile {
     )
   }
 
-  /// A designation that names a medium wins over the leader, which wins over 106.
+  /// A designation that names a medium wins over the leader, which wins over 106; a leader of text is often a slip where
+  /// nothing is there but a disc.
   private static func finishMedium(_ draft: inout DescriptionDraft) {
     guard draft.description.medium == .text else { return }
     let named = draft.designations.lazy.compactMap { MediumRules.designation($0) }.first
-    if let medium = named ?? draft.codedMedia.first { draft.description.medium = medium }
+    if let medium = named ?? draft.codedMedia.first ?? draft.description.extent.carriers.medium {
+      draft.description.medium = medium
+    }
   }
 }

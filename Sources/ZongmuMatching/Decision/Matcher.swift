@@ -7,7 +7,7 @@ import ZongmuText
 public struct Matcher: Sendable {
   /// The version of comparisons, vetoes and decision table: it changes whenever a pair may get another verdict than
   /// before, and makes stored verdicts stale.
-  public static let version = 5
+  public static let version = 6
 
   /// The rules it goes by.
   public let rules: MatchRules
@@ -61,13 +61,15 @@ public struct Matcher: Sendable {
     // Western cataloguers often leave an edition statement or a volume out, and take one from a printing; where all
     // else is the same it proves no other book. For Chinese books the table stands as it is.
     let isWestern = !a.title.words.isEmpty && !b.title.words.isEmpty
-    return a.profile.findings(
+    let found = a.profile.findings(
       against: b.profile, sharesISBN: levels.identifier == .isbnEqual, isOnePrint: isWestern && levels.isOnePrint,
       hasOneExtent: levels.hasOneExtent, hasOneSize: levels.size == .sizeEqual
     ).filter { found in
       // A year that both titles say is no doubt, though only one of them says it where it counts as the book's own.
       !(found.veto == .titleYear && found.strength == .softReview && a.sharesTitleYears(with: b))
     }
+    let doubts = Doubts.findings(a, b, by: levels)
+    return doubts.isEmpty ? found : (found + doubts).sorted { $0.strength > $1.strength }
   }
 
   /// The judgement on two records that stand to each other as `levels` says, and between which `vetoes` hold: as they
@@ -94,6 +96,24 @@ public struct Matcher: Sendable {
 }
 
 extension MatchView {
+  /// Whether it is a publication of one year by its title, where it does not say which.
+  var isAnnual: Bool { profile.titleYears.isEmpty && MatchView.annualWords.contains { titleKey.contains($0) } }
+
+  private static let annualWords = ["年鉴", "年报", "年刊", "年历", "年度", "工作报告", "统计资料", "皮书", "真题", "考试大纲"]
+
+  /// Whether those who wrote it are named, and are persons with Chinese names, as far as their length tells: no bodies.
+  var areAuthorsChinese: Bool {
+    let names = description.agents.filter { $0.role == .author || $0.role == .editor }
+    return !names.isEmpty
+      && names.allSatisfy { agent in
+        !agent.isCorporate && agent.name.unicodeScalars.count <= 4
+          && agent.name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+          && !(agent.name.last.map(MatchView.bodyEndings.contains) ?? true)
+      }
+  }
+
+  private static let bodyEndings: Set<Character> = Set("组会局部社所院校厅处馆站系室团委")
+
   /// Whether it lies outside the book trade, where equal descriptions prove little.
   var isLocal: Bool { description.isInternalPublication }
 
