@@ -134,6 +134,28 @@ struct DecisionTests {
     #expect(try catalogue.masterID(of: other) != two)
   }
 
+  @Test(
+    "A join that is undone gives each book its own id back, whichever of them is known longer",
+    arguments: [true, false])
+  func undoneJoin(isNewerFirst: Bool) throws {
+    let catalogue = try Catalogue.new(in: folder)
+    let (city, river) = (id("A/1"), id("B/2"))
+    try catalogue.take(bytes: Drafts.file([Drafts.book("1", title: "围城", isbn: nil)]), "A")
+    try catalogue.take(bytes: Drafts.file([Drafts.book("2", title: "边城", isbn: nil, author: "沈从文著")]), "B")
+    let before = try [city, river].map { try #require(try catalogue.masterID(of: $0)) }
+    #expect(before[0] != before[1])
+    let joined = try catalogue.say(isNewerFirst ? .same(river, city) : .same(city, river))
+    let runs = try catalogue.runs().count
+    #expect(try catalogue.together(city, river))
+    try catalogue.say(.undo(joined))
+    #expect(try [city, river].map { try catalogue.masterID(of: $0) } == before)
+    // While they were together, the later id led to the earlier.
+    #expect(try catalogue.master(before[1], asOf: Int64(runs)).id == before[0])
+    #expect(try catalogue.master(before[1]).members == [river])
+    #expect(try catalogue.brokenLaws() == [])
+    #expect(try catalogue.rows("SELECT id FROM master").count == 2)
+  }
+
   @Test("An id is never given twice: after a master is gone, a new record gets a new id")
   func neverAgain() throws {
     let catalogue = try Catalogue.new(in: folder)

@@ -123,4 +123,14 @@ struct MatchKeyTests {
     #expect(base[1] != refined("史稿$h下册$f林晓禾著", "2020")[1])
     #expect(base[1] != refined("史稿$h上册$f陈一舟著", "2020")[1])
   }
+
+  @Test("What a number is worth changes no key", arguments: NumberTrust.Standing.allCases)
+  func weighed(standing: NumberTrust.Standing) {
+    var description = Description(dialect: .cnmarc)
+    description.title.proper = "越秀街巷旧事"
+    description.identifiers = [Identifier(.isbn, value: "978721812345", isValid: true, original: "978-7-218-12345-5")]
+    let view = MatchView(description)
+    #expect(Set(view.weighed { _ in standing }.keys) == Set(view.keys))
+    #expect(view.keys.contains { $0.kind == .isbn })
+  }
 }

@@ -3,20 +3,32 @@ import ZongmuMARC
 
 /// Gives clusters their master ids, so that an id stays with its book as long as it can.
 ///
-/// The old master of records goes to the new cluster that holds most of them, on a tie to the one with the record
-/// that has been known longest. A cluster that inherits several keeps the one that gave most members, on a tie the
-/// lowest; the others redirect to it. New ids are given in the order of the clusters' first identities.
+/// The old master of records goes to the new cluster that holds most of them, on a tie to the one whose records have been
+/// in it longest, then to the one with the record that has been known longest. A cluster that inherits several keeps the
+/// one that gave most members, on a tie the lowest; the others redirect to it. A cluster that inherits none takes up the
+/// id that most of its records had before, if that redirects: so a merge that is undone gives the ids back. New ids are
+/// given last, in the order of the clusters' first identities; that of a master whose last record went is not used again.
 ///
-/// Clusters are kept as numbers only: some twenty bytes a record that is looked at.
+/// Clusters are kept as numbers only: some thirty bytes a record that is looked at.
 struct MasterDerivation {
   /// Members that a cluster has from an old master.
   private struct Share {
     let master: Int64
     let cluster: Int
-    /// How many, and the record among them that has been known longest.
+    /// How many, since which run the first of them, and the record among them that has been known longest.
     var count: Int
+    let since: Int64
     let first: Int64
+
+    /// Whether it has the better right to the id of the master.
+    func precedes(_ other: Share) -> Bool {
+      if count != other.count { return count > other.count }
+      return since != other.since ? since < other.since : first < other.first
+    }
   }
+
+  /// Where a record was: its master, 0 for none, and since which run.
+  private typealias Place = (master: Int64, since: Int64)
 
   private let db: Database
   private let run: Int64
@@ -27,12 +39,14 @@ struct MasterDerivation {
   private var ends: [Int] = []
   private(set) var created = 0
   private var changedMasters: Set<Int64> = []
-  /// Masters that gained or lost a member.
+  /// Masters that gained or lost a member, or whose members or what people said of them came anew.
   var changed: Int { changedMasters.count }
   private(set) var redirected = 0
   private(set) var deleted = 0
 
   private let masterOf: BoundStatement
+  private let formerOf: BoundStatement
+  private let revive: BoundStatement
   private let putMaster: BoundStatement
   private let putMember: BoundStatement
   private let touch: BoundStatement
@@ -45,7 +59,16 @@ struct MasterDerivation {
     self.run = run
     self.day = day
     self.renewed = renewed
-    masterOf = try BoundStatement("SELECT master_id FROM member WHERE record_id = ?", in: db)
+    masterOf = try BoundStatement("SELECT master_id, since_run FROM member WHERE record_id = ?", in: db)
+    formerOf = try BoundStatement(
+      """
+      SELECT master_id, until_run FROM former_member JOIN master ON master.id = master_id
+      WHERE record_id = ?1 AND state = 'redirect'
+      UNION ALL SELECT master_id, ?2 FROM member JOIN master ON master.id = master_id
+      WHERE record_id = ?1 AND state = 'redirect'
+      """, in: db)
+    revive = try BoundStatement(
+      "UPDATE master SET state = 'live', redirect = NULL, changed_run = ?, changed_on = ? WHERE id = ?", in: db)
     putMaster = try BoundStatement(
       "INSERT INTO master (state, created_run, changed_run, changed_on) VALUES ('live', ?, ?, ?)", in: db)
     putMember = try BoundStatement(
@@ -83,39 +106,64 @@ struct MasterDerivation {
         try settle(place, inherited[start..<next], old)
       }
     }
+    let hasPast = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM former_member)") ?? false || !old.isEmpty
     for place in try inOrderOfIdentity(fresh) {
-      try putMaster.run(run, run, day)
-      created += 1
-      try enter(cluster(place), of: db.lastInsertedRowID, old, from: place == 0 ? 0 : ends[place - 1])
+      let id: Int64
+      if hasPast, let former = try former(of: cluster(place)) {
+        try revive.run(run, day, former)
+        changedMasters.insert(former)
+        id = former
+      } else {
+        try putMaster.run(run, run, day)
+        created += 1
+        id = db.lastInsertedRowID
+      }
+      try enter(cluster(place), of: id, old, from: place == 0 ? 0 : ends[place - 1])
     }
     try settle(withdrawn)
   }
 
-  /// The master that each of the members was in, 0 for none; empty where nobody was in any.
-  private func oldMasters() throws -> [Int64] {
+  /// The redirected master that most of some records were in before, on a tie the one that they left last, then the lowest.
+  private func former(of records: ArraySlice<Int64>) throws -> Int64? {
+    var found: [Int64: (count: Int, until: Int64)] = [:]
+    for record in records {
+      var own: [Int64: Int64] = [:]
+      formerOf.bind(record, run)
+      while try formerOf.step() { own[formerOf.int(0)] = max(own[formerOf.int(0)] ?? 0, formerOf.int(1)) }
+      for (master, until) in own {
+        let known = found[master] ?? (0, 0)
+        found[master] = (known.count + 1, max(known.until, until))
+      }
+    }
+    return found.max { left, right in
+      (left.value.count, left.value.until, right.key) < (right.value.count, right.value.until, left.key)
+    }?.key
+  }
+
+  /// Where each of the members was; empty where nobody was in any master.
+  private func oldMasters() throws -> [Place] {
     guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM member)") ?? false else { return [] }
-    return try members.map { try master(of: $0) ?? 0 }
+    return try members.map { try place(of: $0) ?? (0, 0) }
   }
 
   /// The masters that clusters inherit, by cluster.
-  private mutating func inheritance(_ old: [Int64]) -> [Share] {
+  private mutating func inheritance(_ old: [Place]) -> [Share] {
     var shares: [Share] = []
     for place in ends.indices where !old.isEmpty {
       var own: [Share] = []
-      for at in (place == 0 ? 0 : ends[place - 1])..<ends[place] where old[at] != 0 {
-        if let known = own.firstIndex(where: { $0.master == old[at] }) {
+      for at in (place == 0 ? 0 : ends[place - 1])..<ends[place] where old[at].master != 0 {
+        let (master, since) = old[at]
+        if let known = own.firstIndex(where: { $0.master == master }) {
           own[known] = Share(
-            master: old[at], cluster: place, count: own[known].count + 1, first: min(own[known].first, members[at]))
+            master: master, cluster: place, count: own[known].count + 1, since: min(own[known].since, since),
+            first: min(own[known].first, members[at]))
         } else {
-          own.append(Share(master: old[at], cluster: place, count: 1, first: members[at]))
+          own.append(Share(master: master, cluster: place, count: 1, since: since, first: members[at]))
         }
       }
       shares += own
     }
-    shares.sort { left, right in
-      if left.master != right.master { return left.master < right.master }
-      return left.count != right.count ? left.count > right.count : left.first < right.first
-    }
+    shares.sort { $0.master != $1.master ? $0.master < $1.master : $0.precedes($1) }
     var heirs: [Share] = []
     for share in shares {
       if let last = heirs.last, last.master == share.master {
@@ -149,7 +197,7 @@ struct MasterDerivation {
     return named.map(\.cluster)
   }
 
-  private mutating func settle(_ place: Int, _ inherited: ArraySlice<Share>, _ old: [Int64]) throws {
+  private mutating func settle(_ place: Int, _ inherited: ArraySlice<Share>, _ old: [Place]) throws {
     guard let kept = inherited.max(by: { ($0.count, -$0.master) < ($1.count, -$1.master) }) else { return }
     let id = kept.master
     for other in inherited where other.master != id {
@@ -164,17 +212,17 @@ struct MasterDerivation {
     // Its content changes with its members and with theirs; a neighbour that was looked at again changes nothing.
     guard hasGained || changedMasters.contains(id) || cluster(place).contains(where: renewed.contains) else { return }
     try touch.run(run, day, id)
-    if hasGained { changedMasters.insert(id) }
+    changedMasters.insert(id)
   }
 
   /// Makes records members of a master; true where one was not.
   @discardableResult
   private func enter(
-    _ records: ArraySlice<Int64>, of master: Int64, _ old: [Int64], from start: Int
+    _ records: ArraySlice<Int64>, of master: Int64, _ old: [Place], from start: Int
   ) throws -> Bool {
     var hasGained = false
     for (offset, record) in records.enumerated() {
-      let former = old.isEmpty ? 0 : old[start + offset]
+      let former = old.isEmpty ? 0 : old[start + offset].master
       guard former != master else { continue }
       if former != 0 { try keepFormer.run(run, record) }
       try putMember.run(record, master, run)
@@ -186,7 +234,7 @@ struct MasterDerivation {
   private mutating func settle(_ withdrawn: RecordSet) throws {
     var orphans: Set<Int64> = []
     for record in withdrawn {
-      guard let master = try master(of: record) else { continue }
+      guard let (master, _) = try place(of: record) else { continue }
       try keepFormer.run(run, record)
       try db.cachedStatement(sql: "DELETE FROM member WHERE record_id = ?").execute(arguments: [record])
       orphans.insert(master)
@@ -208,8 +256,8 @@ struct MasterDerivation {
     }
   }
 
-  private func master(of record: Int64) throws -> Int64? {
+  private func place(of record: Int64) throws -> Place? {
     masterOf.bind(record)
-    return try masterOf.first { $0.int(0) }
+    return try masterOf.first { ($0.int(0), $0.int(1)) }
   }
 }

@@ -48,16 +48,28 @@ extension Catalogue {
       while true {
         let day = try self.lastChange(of: number, until: moment, in: db)
         if let master = try reader.master(number, day: day) { return master }
-        let next = try Int64.fetchOne(
-          db,
-          sql: """
-            SELECT redirect FROM master JOIN run ON run.id = master.changed_run
-            WHERE master.id = ? AND master.state = 'redirect' AND published <= ?
-            """, arguments: [number, moment.ordinal])
-        guard let next else { throw CatalogueError.unknownID("\(id) (as of run \(run))") }
+        guard let next = try self.successor(of: number, until: moment, in: db) else {
+          throw CatalogueError.unknownID("\(id) (as of run \(run))")
+        }
         number = next
       }
     }
+  }
+
+  /// The master that the last of the records of a master went into, if it had ended by a moment in going into another.
+  /// Its row says so only of its last end: an id is taken up again where the records come apart (`MasterDerivation`).
+  func successor(of number: Int64, until moment: PublishedRun, in db: Database) throws -> Int64? {
+    try Int64.fetchOne(
+      db,
+      sql: """
+        SELECT coalesce(member.master_id, later.master_id) FROM former_member AS gone
+        LEFT JOIN member ON member.record_id = gone.record_id AND member.since_run = gone.until_run
+        LEFT JOIN former_member AS later ON later.record_id = gone.record_id AND later.since_run = gone.until_run
+        WHERE gone.master_id = ?1 AND gone.until_run = (
+          SELECT until_run FROM former_member JOIN run ON run.id = until_run WHERE master_id = ?1 AND published <= ?2
+          ORDER BY published DESC LIMIT 1)
+        ORDER BY gone.record_id LIMIT 1
+        """, arguments: [number, moment.ordinal])
   }
 
   /// The day of the last run up to a moment that a master's history knows of.

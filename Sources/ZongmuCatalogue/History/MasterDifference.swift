@@ -76,12 +76,7 @@ extension Catalogue {
       let candidates = try Int64.fetchAll(
         db, sql: Catalogue.mayDiffer, arguments: ["first": span[0], "last": span[1]])
       for number in candidates {
-        let successor = try Int64.fetchOne(
-          db,
-          sql: """
-            SELECT redirect FROM master JOIN run ON run.id = master.changed_run
-            WHERE master.id = ? AND master.state = 'redirect' AND published <= ?
-            """, arguments: [number, after.ordinal])
+        let successor = try self.successor(of: number, until: after, in: db)
         let difference = MasterDifference(
           self.masterID(number), before: try readers.0.master(number, day: ""),
           after: try readers.1.master(number, day: ""), successor: successor.map(self.masterID))

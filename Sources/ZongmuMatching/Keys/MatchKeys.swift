@@ -4,13 +4,15 @@ extension MatchView {
   /// The keys under which the record is looked up and found, without repetition.
   ///
   /// Numbers are keys whether or not their check digit holds; the title keys carry over records without numbers and
-  /// records whose number is wrong. A record without a title has keys by its numbers only.
+  /// records whose number is wrong. A record without a title has keys by its numbers only. What other records say of a
+  /// number changes no key: as a set a weighed view has the keys of the record.
   public var keys: [MatchKey] {
     var keys: [MatchKey] = []
     keys.reserveCapacity(8)
     func add(_ kind: MatchKey.Kind, _ values: [String]) { for value in values { keys.append(MatchKey(kind, value)) } }
     add(.isbn, isbns)
     add(.isbn, setISBNs)
+    add(.isbn, doubtfulISBNs)
     add(.isbn, invalidISBNs)
     add(.issn, issns)
     add(.cn, cnNumbers)
