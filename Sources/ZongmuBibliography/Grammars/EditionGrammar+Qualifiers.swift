@@ -1,6 +1,6 @@
 /// What an edition statement says besides number and kind.
 extension EditionGrammar {
-  private static let separators = ScalarSet(";,/、 ")
+  private static let separators = ScalarSet(";,/、 ()[]")
   private static let counted = ScalarSet("版次印年月")
   private static let endings = WordTable<Bool>("版 本 稿 版本 对照 双语")
   /// Words of statements that tell no edition from another: what is counted, what `kinds` names, bindings, illustrations.

@@ -4,7 +4,7 @@ enum TraitGrammar {
   private static let words = WordTable<Trait?>([
     ("大字本 大字版 大字号 大字印刷 大字大图 large_print", .largePrint),
     ("注音 拼音版 拼音本 汉语拼音版 汉语拼音本 全拼音 带拼音", .phonetic),
-    ("双语 中英对照 英汉对照 汉英对照 英中对照 中日对照 日汉对照 中法对照 法汉对照 中德对照 中俄对照 俄汉对照 汉法对照 bilingual", .bilingual),
+    ("双语 中英对照 英汉对照 汉英对照 英中对照 中日对照 日汉对照 中法对照 法汉对照 中德对照 德汉对照 汉德对照 中俄对照 俄汉对照 汉俄对照 中韩对照 韩汉对照 汉法对照 bilingual", .bilingual),
     ("缩写 节选 简写 节本 缩编 删节 节录 节编 节译 简明版 简明本 精简版 abridged", .abridged),
     ("少儿 青少年版 青少年本 青少版 少年版 少年儿童版 儿童版 幼儿版 小学生版 中小学生版", .juvenile),
     ("连环画 绘本 漫画", .comic),

@@ -23,7 +23,7 @@ enum TitleComparison {
     guard !a.proper.isEmpty, !b.proper.isEmpty else { return .titleAbsent }
     if a.proper == b.proper {
       if a.dualUse.contradicts(b.dualUse) { return .titleEqualDualUse }
-      guard !a.other.isEmpty, !b.other.isEmpty, !isContained(a.other, b.other),
+      guard !a.other.isEmpty, !b.other.isEmpty, a.other != b.other, !isContained(a.other, b.other),
         !isNear(a.other, b.other) || isOtherWord(a.other, b.other) && isByCharacters(a, b)
       else { return .titleEqual }
       return .titleOtherDiffers

@@ -112,10 +112,11 @@ struct DecisionTable {
   /// Rule 11: the sum decides, and never against a conflicting field.
   private var byScore: Answer {
     guard !levels.isTitleDifferent else { return (.unlike, .score) }
-    // Of a collection each part has the title of the whole and a subtitle of its own; and in a title that is compared by
-    // characters each of them counts.
+    // Of a collection each part has the title of the whole and a subtitle of its own; and where titles are compared by
+    // characters, one more or another makes another book: 通史 and 通史简编.
+    let isTitleTold = levels.title != .titleOtherDiffers && (isByWords || levels.isTitleEqual)
     let agrees =
-      levels.agreements >= 3 && levels.title != .titleOtherDiffers && (isByWords || levels.title != .titleNear)
+      levels.agreements >= 3 && isTitleTold && !isOtherYearOfAid
       && (levels.conflicts == 0 && isSafe || isLaterPrinting)
     if agrees, !needsNumber, isNamed { return (.same, .score) }
     if isTitleAndPersonOnly { return (.softReview, .score) }

@@ -59,7 +59,8 @@ enum Doubts {
 
   /// Two numbers in one series, where neither record names a part.
   private static func addSeriesNumber(_ a: Description, _ b: Description, _ add: Add) {
-    guard a.part.numbers.isEmpty, b.part.numbers.isEmpty else { return }
+    guard !a.series.isEmpty, !b.series.isEmpty, a.part.numbers.isEmpty, b.part.numbers.isEmpty, a.series != b.series
+    else { return }
     let (left, right) = (numbered(a), numbered(b))
     guard !left.isEmpty, !right.isEmpty else { return }
     for one in left {
@@ -71,8 +72,9 @@ enum Doubts {
     }
   }
 
-  private static func numbered(_ description: Description) -> [(name: String, number: [PartNumber.Ordinal], shown: String)]
-  {
+  private typealias Numbered = (name: String, number: [PartNumber.Ordinal], shown: String)
+
+  private static func numbered(_ description: Description) -> [Numbered] {
     description.series.compactMap { series in
       guard let number = series.number else { return nil }
       let ordinals = PartGrammar.parse(number).numbers.map(\.ordinal)
@@ -99,7 +101,8 @@ enum Doubts {
   /// A subtitle that one side has and that makes another book of the title: 条文说明, 五四学制.
   private static func addSubtitle(_ a: MatchView, _ b: MatchView, _ sharesISBN: Bool, _ add: Add) {
     guard a.title.other.isEmpty != b.title.other.isEmpty else { return }
-    let (left, right) = (a.description.title.other.joined(separator: " "), b.description.title.other.joined(separator: " "))
+    let left = a.description.title.other.joined(separator: " ")
+    let right = b.description.title.other.joined(separator: " ")
     let isTelling = TitleGrammar.isCompanion(left.isEmpty ? right : left, numbered: sharesISBN)
     if isTelling { add(.trait, .softReview, left, right) }
   }
