@@ -11,6 +11,8 @@ skip() { echo "check-tables: NOT CHECKED: $1" >&2; }
 
 python3 Scripts/embed-rules.py --check
 python3 Scripts/embed-messages.py --check
+python3 Scripts/embed-publishers.py --check
+python3 Scripts/embed-common-texts.py --check
 
 if compgen -G '/usr/share/unicode/Unihan_Variants.txt*' >/dev/null && command -v uconv >/dev/null; then
   python3 Scripts/make-fold-table.py --check

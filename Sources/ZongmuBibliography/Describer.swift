@@ -16,12 +16,24 @@ public struct Describer: Sendable {
   /// A describer.
   public init() {}
 
+  /// What a description is wanted for.
+  public enum Purpose: Sendable {
+    /// All that the record says.
+    case everything
+    /// The match keys of the record and nothing else. Of the description there is then only what they are made of: numbers
+    /// with their scope, title proper, the first that can be named of persons and bodies, publishers, year, whether it is a
+    /// serial or article, whether it is internal. All else is as in an empty description; prices and texts that are no
+    /// numbers are not looked at.
+    case keys
+  }
+
   /// The description of a record.
-  public func describe(_ record: Record) -> Description {
+  public func describe(_ record: Record, for purpose: Purpose = .everything) -> Description {
     let dialect = Dialect.detect(in: record)
+    var draft = DescriptionDraft(dialect, for: purpose)
     switch dialect {
-    case .marc21: return MARC21Profile.describe(record)
-    case .cnmarc, .unimarc, .unknown: return UNIMARCProfile.describe(record, dialect)
+    case .marc21: return MARC21Profile.describe(record, &draft)
+    case .cnmarc, .unimarc, .unknown: return UNIMARCProfile.describe(record, &draft)
     }
   }
 }

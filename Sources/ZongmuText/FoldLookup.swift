@@ -43,8 +43,9 @@ struct FoldLookup: Sendable {
 
   private init() {
     var variants: [UInt32: UInt32] = [:]
-    for word in FoldTable.classes.description.split(whereSeparator: \.isWhitespace) {
-      let members = word.unicodeScalars.map(\.value)
+    // By scalars: what is a character needs no thought here, and every program that folds waits for it.
+    for word in FoldTable.classes.description.unicodeScalars.split(whereSeparator: { $0.value <= 0x20 }) {
+      let members = word.map(\.value)
       for member in members.dropFirst() { variants[member] = members[0] }
     }
     let hasBMPEnds = { (fold: (key: UInt32, value: UInt32)) in fold.key < 0x10000 && fold.value < 0x10000 }
@@ -79,8 +80,8 @@ struct FoldLookup: Sendable {
 
     dualUse = Set(FoldTable.dualUse.description.unicodeScalars.map(\.value).filter { $0 > 0x20 })
     var words: [UInt32: UInt32] = [:]
-    for word in FoldTable.words.description.split(whereSeparator: { $0 == "/" || $0.isWhitespace }) {
-      let writings = word.unicodeScalars.map(\.value)
+    for word in FoldTable.words.description.unicodeScalars.split(whereSeparator: { $0 == "/" || $0.value <= 0x20 }) {
+      let writings = word.map(\.value)
       for writing in writings { words[writing] = writings[0] }
     }
     self.words = words

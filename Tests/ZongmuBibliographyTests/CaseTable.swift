@@ -59,7 +59,8 @@ struct CaseTableTests {
     "have at least so many lines, each with all columns, none twice",
     arguments: [
       ("responsibility.tsv", 100), ("publication.tsv", 100), ("extent.tsv", 100), ("price.tsv", 60),
-      ("identifiers.tsv", 120), ("publishers.tsv", 20),
+      ("identifiers.tsv", 120), ("publishers.tsv", 20), ("part.tsv", 250), ("edition.tsv", 150), ("title.tsv", 110),
+      ("numeral.tsv", 100),
     ])
   func size(name: String, least: Int) {
     let cases = CaseTable.cases(name)

@@ -9,31 +9,18 @@ struct ManualTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent()
 
-  private static func run(_ script: String, in folder: Folder) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", script]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    let (output, error) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (output, error)
-    try process.run()
-    let texts = [output, error].map { String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
-    process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, output: texts[0], error: texts[1])
-  }
-
   @Test("The manual has a page for each command, and completions that bash takes and follows")
   func manual() throws {
     let folder = try Folder()
     let script = ManualTests.root.appendingPathComponent("Scripts/make-manual.sh").path
-    let made = try ManualTests.run("'\(script)' share '\(Tool.path)'", in: folder)
+    let made = try Tool.bash("'\(script)' share '\(Tool.path)'", in: folder)
     #expect(made.status == 0 && made.error.isEmpty, "\(made.error)")
     for command in ZongmuCommand.configuration.subcommands {
       let name = command.configuration.commandName ?? ""
       let path = folder.file("share/man/zongmu-\(name).1")
       #expect(FileManager.default.fileExists(atPath: path), "\(name)")
     }
-    let page = try ManualTests.run("cat share/man/zongmu-convert.1", in: folder)
+    let page = try Tool.bash("cat share/man/zongmu-convert.1", in: folder)
     #expect(page.output.contains(".SH SYNOPSIS") && page.output.contains("\\-\\-to\\-encoding"))
     #expect(page.output.contains("zongmu convert branch.mrc"))
     for (line, words) in [
@@ -51,7 +38,7 @@ struct ManualTests {
         _zongmu zongmu "${COMP_WORDS[COMP_CWORD]}" "${COMP_WORDS[COMP_CWORD - 1]}" 2>/dev/null
         printf '%s\\n' "${COMPREPLY[@]}"
         """
-      let offered = try ManualTests.run(asked, in: folder).output.split(separator: "\n").map {
+      let offered = try Tool.bash(asked, in: folder).output.split(separator: "\n").map {
         $0.trimmingCharacters(in: .whitespaces)
       }
       for word in words { #expect(offered.contains(word), "\(line): \(offered)") }

@@ -5,20 +5,7 @@ import Testing
 @Suite("Signals, pipes, colours, languages")
 struct TerminalTests {
   private static func process(_ script: String, in folder: Folder) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", script, "bash", Tool.path, Fixtures.central.path, Fixtures.street.path]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    var environment = ProcessInfo.processInfo.environment
-    for name in ["LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS"] { environment[name] = nil }
-    environment["LANG"] = "C"
-    process.environment = environment
-    let (output, error) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (output, error)
-    try process.run()
-    let texts = [output, error].map { String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
-    process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, output: texts[0], error: texts[1])
+    try Tool.bash(script, [Tool.path, Fixtures.central.path, Fixtures.street.path], in: folder)
   }
 
   @Test("Ctrl-C in the middle of writing leaves no file behind, and the shell knows why it ended")

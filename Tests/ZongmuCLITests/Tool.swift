@@ -63,6 +63,24 @@ enum Tool {
     return Outcome(status: process.terminationStatus, output: texts[0], error: texts[1])
   }
 
+  /// Runs a script of bash in a folder to its end, in English; its arguments are `$1` and so on.
+  static func bash(_ script: String, _ arguments: [String] = [], in folder: Folder) throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", script, "bash"] + arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    var environment = ProcessInfo.processInfo.environment
+    for name in ["LC_ALL", "LC_MESSAGES", "NO_COLOR", "COLUMNS"] { environment[name] = nil }
+    environment["LANG"] = "C"
+    process.environment = environment
+    let (output, error) = (Pipe(), Pipe())
+    (process.standardOutput, process.standardError) = (output, error)
+    try process.run()
+    let texts = [output, error].map { String(decoding: $0.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) }
+    process.waitUntilExit()
+    return Outcome(status: process.terminationStatus, output: texts[0], error: texts[1])
+  }
+
   private static func sink(_ path: String) throws -> FileHandle {
     _ = FileManager.default.createFile(atPath: path, contents: nil)
     return try FileHandle(forWritingTo: URL(fileURLWithPath: path))

@@ -34,22 +34,21 @@ struct ValidateTests {
 
   @Test("What cannot be read ends the command with 3, a wrong rules file with 2")
   func unreadable() throws {
-    let rules = FileManager.default.temporaryDirectory.appendingPathComponent("rules-\(UUID().uuidString).yaml")
-    defer { try? FileManager.default.removeItem(at: rules) }
+    let folder = try Folder()
     #expect(try code("no-such-file.mrc") == 3)
     #expect(try code("--rules", "no-such-rules.yaml", Fixtures.central.path) == 3)
-    try Data("profile: cnmarc\nfeilds: {}\n".utf8).write(to: rules)
-    #expect(try code("--rules", rules.path, Fixtures.central.path) == 2)
-    try Data("profile: marc21\n".utf8).write(to: rules)
-    #expect(try code("--rules", rules.path, "--profile", "cnmarc", Fixtures.central.path) == 2)
+    let rules = try folder.write(Array("profile: cnmarc\nfeilds: {}\n".utf8), "rules.yaml")
+    #expect(try code("--rules", rules, Fixtures.central.path) == 2)
+    _ = try folder.write(Array("profile: marc21\n".utf8), "rules.yaml")
+    #expect(try code("--rules", rules, "--profile", "cnmarc", Fixtures.central.path) == 2)
   }
 
   @Test("A house rule decides the exit code")
   func house() throws {
-    let rules = FileManager.default.temporaryDirectory.appendingPathComponent("rules-\(UUID().uuidString).yaml")
-    defer { try? FileManager.default.removeItem(at: rules) }
-    try Data("profile: cnmarc\nfields: {\"998\": {required: true, any-subfields: true}}\n".utf8).write(to: rules)
-    #expect(try code("--rules", rules.path, Fixtures.central.path) == 1)
+    let folder = try Folder()
+    let text = "profile: cnmarc\nfields: {\"998\": {required: true, any-subfields: true}}\n"
+    let rules = try folder.write(Array(text.utf8), "rules.yaml")
+    #expect(try code("--rules", rules, Fixtures.central.path) == 1)
   }
 
   @Test("Totals count everything, whatever is shown")

@@ -1,40 +1,9 @@
 import CZlib
+import Fixtures
 import Glibc
 import Testing
 
 @testable import ZongmuMARC
-
-/// A folder for one test, deleted with it.
-private final class TestFolder {
-  let path: String
-
-  init() throws {
-    var template = Array("\(P_tmpdir)/zongmu-bytes-XXXXXX".utf8CString)
-    let made = template.withUnsafeMutableBufferPointer { memory in
-      memory.baseAddress.flatMap { mkdtemp($0) }.map { String(cString: $0) }
-    }
-    path = try #require(made)
-  }
-
-  deinit {
-    for name in ["file", "packed.gz"] { unlink(path + "/" + name) }
-    rmdir(path)
-  }
-
-  func write(_ bytes: [UInt8], _ name: String) throws -> String {
-    let full = path + "/" + name
-    let descriptor = Glibc.open(full, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    try #require(descriptor >= 0)
-    defer { Glibc.close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      try #require(written > 0)
-      rest = rest.dropFirst(written)
-    }
-    return full
-  }
-}
 
 /// A gzip member made by zlib's deflate.
 private func gzip(_ bytes: [UInt8]) throws -> [UInt8] {
@@ -101,7 +70,7 @@ private func noise(_ count: Int) -> [UInt8] {
 struct ByteSourceTests {
   @Test("A file is read whole, however much is asked for", arguments: [1000, 65_536, .max])
   func file(asking: Int) throws {
-    let folder = try TestFolder()
+    let folder = try Folder()
     let content = noise(700_000)
     let path = try folder.write(content, "file")
     let source = try OpenedByteSource(path: path)
@@ -113,8 +82,8 @@ struct ByteSourceTests {
 
   @Test("A missing file, a folder, an empty file and a refused one are told apart")
   func openingErrors() throws {
-    let folder = try TestFolder()
-    let missing = folder.path + "/nothing.mrc"
+    let folder = try Folder()
+    let missing = folder.file("nothing.mrc")
     #expect(openingError(missing) == InputError(missing, .notFound))
     #expect(openingError("") == InputError("", .notFound))
     #expect(openingError("a\0b") == InputError("a\0b", .notFound))
@@ -129,8 +98,8 @@ struct ByteSourceTests {
 
   @Test("The descriptor is closed with the source")
   func closesDescriptor() throws {
-    let folder = try TestFolder()
-    let path = folder.path + "/file"
+    let folder = try Folder()
+    let path = folder.file("file")
     try #require(mkfifo(path, 0o600) == 0)
     // A pipe can be opened for writing without waiting only while someone has it open for reading (fifo(7)).
     let isRead: () -> Bool = {
@@ -167,9 +136,9 @@ struct ByteSourceTests {
 
   @Test("A file in gzip is unpacked")
   func gzipFile() throws {
-    let folder = try TestFolder()
+    let folder = try Folder()
     let content = noise(100_000)
-    #expect(drain(try openByteSource(path: try folder.write(gzip(content), "packed.gz"))).bytes == content)
+    #expect(drain(try OpenedByteSource(path: try folder.write(gzip(content), "packed.gz"))).bytes == content)
   }
 
   @Test("A gzip stream that ends early gives what it has, then says so", arguments: [1, 8, 9, 500])
@@ -187,7 +156,7 @@ struct ByteSourceTests {
 
   @Test("A header that is cut off is damage, not an empty file")
   func truncatedHeader() throws {
-    let folder = try TestFolder()
+    let folder = try Folder()
     let path = try folder.write(Array(gzip([1, 2, 3]).prefix(6)), "packed.gz")
     #expect(openingError(path) == InputError(path, .damagedCompression("it ends early, after 6 of its bytes")))
   }

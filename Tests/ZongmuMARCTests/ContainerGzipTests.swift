@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Testing
 
@@ -12,44 +13,36 @@ struct ContainerGzipTests {
     return builder.build()
   }
 
-  private static func folder() throws -> String {
-    let path = NSTemporaryDirectory() + "zongmu-gzip-\(UInt64.random(in: .min ... .max))"
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
-    return path
-  }
-
   @Test("a name that ends in .gz is written compressed, and reads back", arguments: RecordFormat.readable)
   func compressed(_ form: RecordFormat) throws {
-    let folder = try ContainerGzipTests.folder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let folder = try Folder()
     let records = (1...5000).map(ContainerGzipTests.record)
     var sizes: [Int] = []
     for name in ["plain", "small.gz", "again.gz"] {
-      let writer = try RecordWriter(path: "\(folder)/\(name)", format: form)
+      let writer = try RecordWriter(path: folder.file(name), format: form)
       for record in records { try writer.append(record) }
       try writer.close()
-      let data = try #require(FileManager.default.contents(atPath: "\(folder)/\(name)"))
+      let data = try #require(FileManager.default.contents(atPath: folder.file(name)))
       #expect(data.starts(with: [0x1F, 0x8B]) == (name != "plain"))
       sizes.append(data.count)
-      let reader = try RecordReader(path: "\(folder)/\(name)")
+      let reader = try RecordReader(path: folder.file(name))
       #expect(reader.container == form)
       let back = try reader.map { content(of: try $0.get(), masksLengths: true) }
       #expect(back == records.map { content(of: $0, masksLengths: true) })
     }
     #expect(sizes[1] * 2 < sizes[0])
-    let (first, second) = ("\(folder)/small.gz", "\(folder)/again.gz")
+    let (first, second) = (folder.file("small.gz"), folder.file("again.gz"))
     #expect(FileManager.default.contents(atPath: first) == FileManager.default.contents(atPath: second))
   }
 
   @Test("gzip itself finds the file whole")
   func independently() throws {
-    let folder = try ContainerGzipTests.folder()
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    let writer = try RecordWriter(path: "\(folder)/none.mrk.gz", format: .mrk)
+    let folder = try Folder()
+    let writer = try RecordWriter(path: folder.file("none.mrk.gz"), format: .mrk)
     try writer.close()
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/gzip")
-    process.arguments = ["--test", "\(folder)/none.mrk.gz"]
+    process.arguments = ["--test", folder.file("none.mrk.gz")]
     try process.run()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0)

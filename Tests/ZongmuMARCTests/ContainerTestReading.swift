@@ -36,7 +36,7 @@ func readContainer(
   #expect(single.1.map(xmlSummary) == expected, "byte by byte", sourceLocation: place)
   let seed = UInt64.random(in: .min ... .max)
   for offset in 0..<UInt64(3) {
-    let ragged = try run(RaggedXMLSource(bytes, seed: seed &+ offset))
+    let ragged = try run(RaggedSource(bytes, longest: 97, seed: seed &+ offset, name: "test.xml"))
     #expect(ragged.1.map(xmlSummary) == expected, "random pieces, seed \(seed &+ offset)", sourceLocation: place)
   }
   return whole

@@ -3,35 +3,6 @@ import Testing
 
 @testable import ZongmuMARC
 
-/// A source that gives pieces of random length; the seed makes the lengths.
-struct RaggedXMLSource: ByteSource {
-  let name = "test.xml"
-  let bytes: [UInt8]
-  var state: UInt64
-  var position = 0
-
-  init(_ bytes: [UInt8], seed: UInt64) {
-    self.bytes = bytes
-    state = seed
-  }
-
-  /// A number from 0 to before `bound`, by SplitMix64.
-  mutating func number(below bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
-  }
-
-  mutating func read(_ count: Int, into buffer: inout [UInt8]) throws(InputError) -> Int {
-    let length = min(count, 1 + number(below: 97), bytes.count - position)
-    buffer += bytes[position..<(position + length)]
-    position += length
-    return length
-  }
-}
-
 /// A result in one comparable text: `record 1, byte 40: 001 ‹a› | 200 1_ ‹$a …› {warning codes}`.
 func xmlSummary(_ result: Result<Record, ReadError>) -> String {
   switch result {
@@ -68,7 +39,8 @@ func readXML(
   ]
   let seed = Seed.base
   for offset in 0..<UInt64(5) {
-    paths.append(("random pieces, seed \(seed &+ offset)", RaggedXMLSource(document, seed: seed &+ offset)))
+    let ragged = RaggedSource(document, longest: 97, seed: seed &+ offset, name: "test.xml")
+    paths.append(("random pieces, seed \(seed &+ offset)", ragged))
   }
   for (name, source) in paths {
     #expect(xmlResults(of: source, options).map(xmlSummary) == expected, "\(name)", sourceLocation: place)

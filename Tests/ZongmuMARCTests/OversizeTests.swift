@@ -1,3 +1,4 @@
+import Fixtures
 import Foundation
 import Testing
 import ZongmuText
@@ -57,10 +58,8 @@ struct OversizeTests {
   private func written(
     _ records: [Record], _ policy: OversizePolicy, encoding: TextEncoding = .utf8
   ) throws -> (output: [UInt8], side: [UInt8]?, refused: [WriteError], count: Int) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("oversize-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: folder) } }
-    let path = folder.appendingPathComponent("out.mrc").path
+    let folder = try Folder()
+    let path = folder.file("out.mrc")
     let writer = try RecordWriter(path: path, format: .iso2709, encoding: encoding)
     let oversize = OversizeWriter(policy, beside: path, encoding: encoding)
     var refused: [WriteError] = []

@@ -1,3 +1,4 @@
+import Fixtures
 import Testing
 import ZongmuText
 
@@ -106,20 +107,17 @@ struct PinyinTests {
   }
 
   @Test("any text can be read, and its readings are as many as its Han characters", arguments: [UInt64(1), 2, 3, 4])
-  func anyText(seed: UInt64) {
-    var state = seed
-    func next(_ bound: UInt64) -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return (state >> 33) % bound
-    }
+  func anyText(step: UInt64) {
+    let seed = Seed.base &+ step
+    var random = SplitMix64(state: seed)
     let pool = Array("长行乐重单曾区仇解朴地得了着还都调传弹银音校西藏会计学习参差角色·，（）A1+ ○".unicodeScalars)
     for _ in 0..<500 {
       var text = ""
-      for _ in 0..<next(12) {
-        if next(8) == 0, let scalar = Unicode.Scalar(UInt32(next(0x110000))) {
+      for _ in 0..<random.below(12) {
+        if random.flips(8), let scalar = Unicode.Scalar(UInt32(random.below(0x110000))) {
           text.unicodeScalars.append(scalar)
         } else {
-          text.unicodeScalars.append(pool[Int(next(UInt64(pool.count)))])
+          text.unicodeScalars.append(random.one(of: pool))
         }
       }
       let han = text.unicodeScalars.filter { (0x4E00...0x9FA5).contains($0.value) }.count

@@ -32,17 +32,13 @@ struct UTF8CheckTests {
 
   @Test("What is passed is well formed, whatever the bytes", arguments: 0..<8)
   func random(step: Int) {
-    var state = Seed.base &+ UInt64(step)
-    func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state >> 33
-    }
+    var random = SplitMix64(state: Seed.base &+ UInt64(step))
     let pieces: [[UInt8]] =
       ["越", "é", "a", "𠂇", "가", "ࠀ"].map { Array($0.utf8) } + [[0x80], [0xE4], [0xE4, 0xB8], [0xC3]]
     var passed = 0
     for round in 0..<4_000 {
       var bytes: [UInt8] = []
-      for _ in 0..<(16 + next() % 40) { bytes += pieces[Int(next() % (round % 2 == 0 ? 3 : 10))] }
+      for _ in 0..<(16 + random.below(40)) { bytes += pieces[random.below(round % 2 == 0 ? 3 : 10)] }
       guard UTF8CheckTests.isSure(bytes) else { continue }
       passed += 1
       #expect(String(validating: bytes, as: UTF8.self) != nil, "\(bytes)")

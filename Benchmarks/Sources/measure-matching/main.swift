@@ -68,17 +68,34 @@ var descriptions: [Description] = []
 var views: [MatchView] = []
 var keys = 0
 var parts: [[Double]] = [[], [], [], []]
+var alone: [[Double]] = [[], [], []]
 for _ in 0..<rounds {
   parts[0].append(try seconds { records = try read(files) })
   parts[1].append(seconds { descriptions = records.map { describer.describe($0) } })
   parts[2].append(seconds { views = descriptions.map { MatchView($0) } })
   parts[3].append(seconds { keys = views.reduce(0) { $0 + $1.keys.count } })
+  // For keys alone, as a program does it that keeps nothing of a record but its keys.
+  alone[0].append(seconds { for record in records { _ = describer.describe(record, for: .keys) } })
+  alone[1].append(
+    seconds { for record in records { _ = KeyView(describer.describe(record, for: .keys)).keys } })
+  alone[2].append(
+    try seconds {
+      for file in files {
+        for case .success(let record) in try RecordReader(path: file).prefix(20_000) {
+          _ = KeyView(describer.describe(record, for: .keys)).keys
+        }
+      }
+    })
 }
 print("\(records.count) records, \(keys) keys, medians of \(rounds) rounds, each part of each record")
 let names = ["ISO 2709 to record", "record to description", "description to view", "view to keys"]
 for (name, times) in zip(names, parts) { show(name, times, records.count) }
 for (part, first) in [("description to keys", 2), ("record to keys", 1), ("ISO 2709 to keys", 0)] {
   show(part, (0..<rounds).map { round in parts[first...].reduce(0) { $0 + $1[round] } }, records.count)
+}
+print("for keys alone, nothing of a record kept:")
+for (name, times) in zip(["record to description for keys", "record to keys", "ISO 2709 to keys"], alone) {
+  show(name, times, records.count)
 }
 
 let matcher = Matcher()

@@ -110,7 +110,7 @@ struct DecisionWording {
   }
 
   /// What would flip a decision: one sentence.
-  func flip(_ flip: Flip?, of decision: Decision) -> String {
+  func flip(_ flip: Flip?) -> String {
     guard let flip else {
       return language("没有哪一项单独改变就能改变结论。", "No single change would alter the answer.")
     }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A decision for programs: code names and hundredths of a bit, keys in alphabetical order.
 public struct ProofJSON: Encodable, Sendable {
   private struct Term: Encodable {
@@ -89,9 +87,5 @@ public struct ProofJSON: Encodable, Sendable {
   }
 
   /// The object as text.
-  public func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  public func text() throws -> String { try JSONText.pretty(self) }
 }

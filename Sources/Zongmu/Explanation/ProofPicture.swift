@@ -35,7 +35,7 @@ public struct ProofPicture: Sendable {
       let text = "\(trial.mark) \(words.veto(trial.veto))\(language("：", ": "))\(words.outcome(trial))"
       return TerminalText.wrapped(text, to: ProofPicture.columns).map { ($0, trial.mark == "×") }
     }
-    let flip = TerminalText.wrapped(words.flip(proof.flip, of: decision), to: ProofPicture.columns)
+    let flip = TerminalText.wrapped(words.flip(proof.flip), to: ProofPicture.columns)
     let top = 50 + 18 * Double(head.count) + 34
     let chart = ProofPicture.row * Double(steps.count + 1)
     let height = top + chart + 60 + 18 * Double(vetoes.count + flip.count) + 20
@@ -83,9 +83,10 @@ public struct ProofPicture: Sendable {
     for (place, step) in steps.enumerated() {
       let y = top + ProofPicture.row * Double(place)
       let label = step.term.map { explainer.label($0) } ?? language("起始值", "to begin with")
-      drawing.text(clipped(label, to: 44), ProofPicture.margin, y + 12)
+      drawing.text(TerminalText.cut(label, to: 44), ProofPicture.margin, y + 12)
       if let term = step.term, !(term.left + term.right).isEmpty {
-        drawing.text(clipped(explainer.values(term), to: 52), ProofPicture.margin, y + 25, colour: .faint, size: 10)
+        let values = TerminalText.cut(explainer.values(term), to: 52)
+        drawing.text(values, ProofPicture.margin, y + 25, colour: .faint, size: 10)
       }
       let ends = [x(step.sum - step.weight), x(step.sum)].sorted()
       // What adds nothing is a mark on the way.
@@ -110,16 +111,5 @@ public struct ProofPicture: Sendable {
     case .review: .blue
     case .different: .red
     }
-  }
-
-  /// The text, cut with … where it is wider than so many columns.
-  private func clipped(_ text: String, to columns: Int) -> String {
-    guard TerminalText.width(text) > columns else { return text }
-    var cut = ""
-    for character in text {
-      if TerminalText.width(cut) + TerminalText.width(String(character)) > columns - 1 { break }
-      cut.append(character)
-    }
-    return cut + "…"
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 extension CatalogueReport {
   /// The report as one HTML page that needs nothing else: no script, no style sheet or picture from elsewhere.
   public func html(_ language: Language) -> String {
@@ -18,9 +16,5 @@ extension CatalogueReport {
   }
 
   /// The report as JSON with sorted keys.
-  public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  public func json() throws -> String { try JSONText.pretty(self) }
 }

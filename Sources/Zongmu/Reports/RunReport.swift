@@ -1,5 +1,3 @@
-import Foundation
-
 /// What a nightly run did, and how the catalogue stands after it.
 public struct RunReport: Sendable, Codable {
   /// What the run did; `derivation.run` is its number, nil where there was nothing to do.
@@ -67,11 +65,7 @@ public struct RunReport: Sendable, Codable {
   }
 
   /// The report as JSON with sorted keys.
-  public func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  public func json() throws -> String { try JSONText.pretty(self) }
 
   /// The report as lines of text.
   public func text(_ language: Language) -> String {

@@ -59,18 +59,6 @@ public struct Description: Sendable, Equatable {
   public init(dialect: Dialect) { self.dialect = dialect }
 }
 
-/// The kind of MARC a record is: which tag means what.
-public enum Dialect: String, Sendable, CaseIterable {
-  /// 中国机读目录格式 (GB/T 33286-2016), China's UNIMARC.
-  case cnmarc
-  /// UNIMARC as others write it.
-  case unimarc
-  /// MARC 21 bibliographic.
-  case marc21
-  /// Neither can be made out.
-  case unknown
-}
-
 /// The level of description: records meet only at their own level.
 public enum BibliographicLevel: String, Sendable, CaseIterable {
   /// A book on its own.
@@ -101,30 +89,6 @@ public enum Audience: String, Sendable, CaseIterable {
   case specialist
   /// Adults in general (m; e, g).
   case general
-}
-
-/// The kind of material.
-public enum Medium: String, Sendable, CaseIterable {
-  /// Printed or written text.
-  case text
-  /// Braille.
-  case braille
-  /// Map or atlas sheet.
-  case map
-  /// Printed or written music.
-  case score
-  /// Sound recording.
-  case audio
-  /// Moving picture.
-  case video
-  /// Electronic resource: file, disc with data, web page.
-  case electronic
-  /// Picture, poster, photograph.
-  case picture
-  /// Object, game, kit.
-  case object
-  /// Microform.
-  case microform
 }
 
 /// Material that is judged by other rules.

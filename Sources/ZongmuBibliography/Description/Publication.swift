@@ -17,32 +17,3 @@ public struct Publication: Sendable, Equatable {
   /// Nothing is known.
   public init() {}
 }
-
-/// A series that the publication belongs to.
-public struct SeriesStatement: Sendable, Equatable {
-  /// The title of the series.
-  public var title: String
-  /// The number in the series, as written.
-  public var number: String?
-  /// A series statement.
-  public init(title: String, number: String? = nil) {
-    self.title = title
-    self.number = number
-  }
-}
-
-/// A link from the record to another one.
-public struct Link: Sendable, Equatable {
-  /// The tag of the linking field in the record's own dialect.
-  public var tag: String
-  /// The title of the other publication.
-  public var title: String?
-  /// The number of the other record, where given.
-  public var recordID: String?
-  /// A link.
-  public init(tag: String, title: String?, recordID: String?) {
-    self.tag = tag
-    self.title = title
-    self.recordID = recordID
-  }
-}

@@ -16,8 +16,13 @@ extension EditionGrammar {
   public static func qualifiers(_ statement: String) -> Set<String> {
     guard !statement.isEmpty else { return [] }
     var found: Set<String> = []
-    let pieces = Passage(statement).split { separators.contains($0[$1]) }
-    for piece in pieces where endings.suffix(of: piece) != nil {
+    let passage = Passage(statement)
+    var start = passage.start
+    // Brackets part here as commas do: 第2版(A版).
+    for place in passage.start...passage.end where place == passage.end || separators.contains(passage[place]) {
+      let piece = passage[start..<place]
+      start = min(place + 1, passage.end)
+      guard endings.suffix(of: piece) != nil else { continue }
       let rest = qualifier(piece)
       if !rest.isEmpty { found.insert(rest) }
     }

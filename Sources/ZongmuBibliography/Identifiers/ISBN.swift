@@ -27,12 +27,16 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
     self.init(characters: digits)
   }
 
-  /// The valid number that a text of digits, hyphens and X alone is: the common case, read without more ado.
+  /// The valid number that a text of digits, hyphens and X alone is, with the colon behind it that MARC 21 puts before a
+  /// price: the common case, read without more ado.
   init?(plain text: String) {
-    guard text.utf8.count <= 17 else { return nil }
+    guard text.utf8.count <= 19 else { return nil }
+    var number = text.utf8[...]
+    if number.last == UInt8(ascii: ":") { number.removeLast() }
+    if number.count < text.utf8.count, number.last == UInt8(ascii: " ") { number.removeLast() }
     var characters: [13 of UInt8] = .init(repeating: 0)
     var count = 0
-    for byte in text.utf8 where byte != UInt8(ascii: "-") {
+    for byte in number where byte != UInt8(ascii: "-") {
       guard 0x30...0x39 ~= byte || byte == UInt8(ascii: "X"), count < 13 else { return nil }
       characters[count] = byte
       count += 1

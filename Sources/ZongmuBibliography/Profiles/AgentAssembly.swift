@@ -1,3 +1,5 @@
+import ZongmuText
+
 /// What two spellings of a name or title share: Han without marks; Latin words in alphabetical order, so that
 /// `Lin, Xiaohe` and `Xiaohe Lin` are one.
 struct NameKey: Hashable {
@@ -99,6 +101,10 @@ extension DescriptionDraft {
     var persons: [Person] = []
     persons.reserveCapacity(headings.count + statements.count * 2)
     addHeaded(to: &persons)
+    // Keys ask for the first that has a comparison form, whatever it did.
+    if !isWhole, let first = persons.first(where: { !ComparisonForm.fold($0.name.text).isEmpty }) {
+      return description.agents.append(Agent(name: first.name.text, role: .author, isHeading: true))
+    }
     let headed = 0..<persons.count
     let known = NameKeys(persons.map(\.key))
     addStated(to: &persons, known)

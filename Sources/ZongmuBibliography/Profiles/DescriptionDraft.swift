@@ -46,16 +46,22 @@ struct DescriptionDraft {
   /// 500$a, 240$a.
   var uniformTitle: String?
   var isThreadBound = false
-  /// The coded dates and the code for how they belong together; read only where the description gives no date.
-  var codedDates: (type: UInt8, first: String, second: String)?
+  /// 100$a or 008, where the coded dates are; read only where the description gives no date.
+  var codedData: String?
+  /// Whether all that the record says is wanted, not only what keys are made of.
+  let isWhole: Bool
 
-  init(_ dialect: Dialect) { description = Description(dialect: dialect) }
+  init(_ dialect: Dialect, for purpose: Describer.Purpose) {
+    description = Description(dialect: dialect)
+    isWhole = purpose == .everything
+  }
 
   /// The most of each repeated element that is kept, so that the work grows in proportion to the record.
   static let maximumCount = 500
 
   /// Adds a variant title unless it is there.
   mutating func addVariant(_ text: String) {
+    guard isWhole else { return }
     let passage = TitleGrammar.trimEnds(Passage(text)).trimming { $0 == "=" || $0 == " " }
     guard passage.contains(where: \.isWordLike), description.title.variants.count < DescriptionDraft.maximumCount else {
       return
@@ -66,7 +72,7 @@ struct DescriptionDraft {
 
   /// Adds a note or the qualifier of an ISBN. A number tells nothing here: what has no letter names no trait.
   mutating func addRemark(_ text: String) {
-    if text.utf8.contains(where: { $0 >= 0x41 }) { remarks.append(text) }
+    if isWhole, text.utf8.contains(where: { $0 >= 0x41 }) { remarks.append(text) }
   }
 
   /// Adds identifiers unless the same are there, however they are written.
@@ -86,6 +92,7 @@ struct DescriptionDraft {
   mutating func addNumber(_ text: String, _ read: (String) -> [Identifier]) {
     let found = read(text)
     add(found)
+    guard isWhole else { return }
     // Only what holds more than a number can hold a price.
     if !found.isEmpty, text.utf8.allSatisfy({ 0x30...0x39 ~= $0 || $0 == 0x2D || $0 == 0x58 }) { return }
     let prices = PriceGrammar.read(Passage(text), needsCurrency: true)
@@ -100,10 +107,12 @@ struct DescriptionDraft {
 
   /// Reads a statement of price and availability.
   mutating func addPrices(_ text: String) {
+    guard isWhole else { return }
     if let price = PriceGrammar.plain(text) { add([price]) } else { addPrices(Passage(text)) }
   }
 
   mutating func addPrices(_ passage: Passage) {
+    guard isWhole else { return }
     add(PriceGrammar.read(passage))
     if PriceGrammar.isNotForSale(passage) { description.isNotForSale = true }
   }
@@ -131,9 +140,16 @@ struct DescriptionDraft {
       return set(PublicationGrammar.Date(year))
     }
     let passage = Passage(text)
-    description.publication.printingYear = description.publication.printingYear ?? PublicationGrammar.printing(passage)
+    if isWhole, description.publication.printingYear == nil {
+      description.publication.printingYear = PublicationGrammar.printing(passage)
+    }
     guard description.publication.year == nil, let date = PublicationGrammar.date(passage) else { return }
     set(date)
+  }
+
+  /// Adds the places that a subfield names.
+  mutating func addPlaces(_ text: () -> String) {
+    if isWhole { PublicationGrammar.addPlaces(in: text(), to: &description.publication.places) }
   }
 
   /// Adds the publishers and distributors that a subfield names.
@@ -153,20 +169,18 @@ struct DescriptionDraft {
     description.publication.isYearUncertain = date.isUncertain
   }
 
-  /// Judges the whole and hands out the description. `readDates` reads the coded dates.
-  mutating func finish(
-    _ readDates: (_ type: UInt8, _ first: String, _ second: String) -> PublicationGrammar.Date?
-  ) -> Description {
+  /// Judges the whole and hands out the description. `readDate` reads the coded dates.
+  mutating func finish(_ readDate: (_ codedData: String) -> PublicationGrammar.Date?) -> Description {
     finishTitle()
     finishAgents()
-    if description.publication.year == nil, let (type, first, second) = codedDates,
-      let date = readDates(type, first, second)
-    {
-      set(date)
+    if description.publication.year == nil, let codedData, let date = readDate(codedData) { set(date) }
+    if isWhole {
+      finishSetSize()
+      finishLevel()
+      finishRarity()
+    } else if let codedLevel {
+      description.level = codedLevel
     }
-    finishSetSize()
-    finishLevel()
-    finishRarity()
     finishInternal()
     if description.isTranslation, description.originalTitles.isEmpty, let uniformTitle { addOriginal(uniformTitle) }
     // Taken out, not copied.
@@ -179,6 +193,12 @@ struct DescriptionDraft {
 
   private mutating func finishTitle() {
     var reading = TitleGrammar.read(titleStatement ?? "")
+    description.title.proper = reading.proper.text
+    if let responsibility = reading.responsibility { statements.insert((responsibility, true), at: 0) }
+    if isWhole { finishTitle(&reading) }
+  }
+
+  private mutating func finishTitle(_ reading: inout TitleReading) {
     for other in otherTitles {
       other.forEachPart(where: TitleGrammar.isColon) { part in
         var segment = TitleGrammar.trimEnds(part)
@@ -187,14 +207,12 @@ struct DescriptionDraft {
       }
     }
     description.title.statement = titleStatement ?? ""
-    description.title.proper = reading.proper.text
     description.title.other = reading.other.map(\.text)
     description.title.alternates = reading.alternates
     if description.medium == .text, let medium = reading.designations.lazy.compactMap(MediumRules.designation).first {
       description.medium = medium
     }
     for parallel in reading.parallel { addVariant(parallel.text) }
-    if let responsibility = reading.responsibility { statements.insert((responsibility, true), at: 0) }
     if let series = reading.series { description.series.append(SeriesStatement(title: series)) }
     let isYearly = isYearly(reading)
     finishPart(reading, isYearly)

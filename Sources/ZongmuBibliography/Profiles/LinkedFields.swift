@@ -7,7 +7,8 @@ struct LinkedFields {
   struct Entry {
     let tag: Int
     let field: Field
-    let subfields: [Subfield]
+    /// Its subfields; none of a control field.
+    var subfields: [Subfield] { field.isControl ? [] : field.subfields }
   }
 
   private struct Vernacular {
@@ -23,13 +24,12 @@ struct LinkedFields {
     let fields = record.fields
     var vernacular: [Vernacular] = []
     for field in fields where field.tag.number == 880 {
-      let subfields = field.subfields
-      guard let link = LinkedFields.link(subfields), link.tag != 880 else { continue }
-      let entry = Entry(tag: link.tag, field: field, subfields: subfields)
+      guard let link = LinkedFields.link(field), link.tag != 880 else { continue }
+      let entry = Entry(tag: link.tag, field: field)
       vernacular.append(Vernacular(tag: link.tag, occurrence: link.occurrence, entry: entry))
     }
     guard !vernacular.isEmpty else {
-      entries = fields.map { Entry(tag: $0.tag.number, field: $0, subfields: $0.isControl ? [] : $0.subfields) }
+      entries = fields.map { Entry(tag: $0.tag.number, field: $0) }
       return
     }
     var places = VernacularPlaces(vernacular.map { ($0.tag, $0.occurrence) })
@@ -37,9 +37,8 @@ struct LinkedFields {
     for field in fields {
       let tag = field.tag.number
       guard tag != 880 else { continue }
-      let subfields = field.isControl ? [] : field.subfields
-      let base = Entry(tag: tag, field: field, subfields: subfields)
-      guard tag >= 10, let index = places.take(for: base.tag, LinkedFields.link(subfields)?.occurrence) else {
+      let base = Entry(tag: tag, field: field)
+      guard tag >= 10, let index = places.take(for: base.tag, LinkedFields.link(field)?.occurrence) else {
         found.append(base)
         continue
       }
@@ -51,6 +50,17 @@ struct LinkedFields {
     }
     // What is linked with nothing (occurrence 00, or a lost partner) counts too, before the base fields.
     entries = vernacular.filter { !$0.isUsed }.map(\.entry) + found
+  }
+
+  /// Calls `body` with the tag that each field that counts stands for, and with the field: of a record without fields
+  /// 880 with each of its fields.
+  static func forEach(of record: Record, _ body: (Int, Field) -> Void) {
+    let view = record.view
+    for place in 0..<view.fieldCount where view.field(place).tag.number == 880 {
+      for entry in LinkedFields(record).entries { body(entry.tag, entry.field) }
+      return
+    }
+    for place in 0..<view.fieldCount { body(view.field(place).tag.number, record.field(place)) }
   }
 
   /// Where the fields 880 are that no base field has taken yet.
@@ -86,8 +96,8 @@ struct LinkedFields {
   }
 
   /// What $6 says: `880-02`, `245-02/$1`.
-  private static func link(_ subfields: [Subfield]) -> (tag: Int, occurrence: Int)? {
-    guard let text = subfields.first(where: { $0.code == "6" })?.value else { return nil }
+  private static func link(_ field: Field) -> (tag: Int, occurrence: Int)? {
+    guard let text = field["6"] else { return nil }
     let parts = text.split(separator: "-", maxSplits: 1)
     guard parts.count == 2, let tag = Tag(parts[0].trimmingBlanks()), tag.number >= 0,
       let occurrence = Int(parts[1].prefix { $0.isNumber })

@@ -2,36 +2,52 @@ import ZongmuMARC
 
 /// Reads a MARC 21 record, vernacular fields first.
 enum MARC21Profile {
-  static func describe(_ record: Record) -> Description {
-    var draft = DescriptionDraft(.marc21)
+  static func describe(_ record: Record, _ draft: inout DescriptionDraft) -> Description {
     readLeader(record.leader, &draft)
-    var dates: [(rank: Int, subfields: [Subfield])] = []
-    for entry in LinkedFields(record).entries {
-      switch entry.tag {
-      case 7, 8: readControl(entry, record.leader, &draft)
-      case 10, 20...35: readNumbers(entry, &draft)
-      case 41: readLanguages(entry, &draft)
-      case 100, 110, 111, 700, 710, 711: readHeading(entry, &draft)
-      case 245: readTitle(entry.subfields, &draft)
-      case 240: draft.uniformTitle = draft.uniformTitle ?? values(entry, "a").first
-      case 242, 246, 247: readVariant(entry, &draft)
-      case 250: for value in values(entry, "a", "b") { draft.editions.append(Passage(value)) }
-      case 260: dates.append((1, entry.subfields))
-      case 264:
-        let second = entry.field.indicators.second
-        if second == UInt8(ascii: "1") || second == UInt8(ascii: " ") { dates.append((0, entry.subfields)) }
-      case 300...338: readPhysical(entry, &draft)
-      case 440, 490, 830, 800, 810: readSeries(entry, &draft)
-      case 500, 540: readNote(entry, &draft)
-      case 760...787: readLink(entry, &draft)
+    // 264 with second indicator 1 comes before 260.
+    var imprints: [Field] = []
+    var rank = 2
+    LinkedFields.forEach(of: record) { tag, field in
+      switch tag {
+      case _ where !draft.isWhole && !isForKeys(tag): break
+      case 7, 8: readControl(tag, field, record.leader, &draft)
+      case 10, 20...35: readNumbers(tag, field, &draft)
+      case 41: readLanguages(field, &draft)
+      case 100, 110, 111, 700, 710, 711: readHeading(tag, field, &draft)
+      case 245: readTitle(field, &draft)
+      case 240: draft.uniformTitle = draft.uniformTitle ?? first("a", field)
+      case 242, 246, 247: forEach("a", field) { draft.addVariant(unstopped($0)) }
+      case 250:
+        field.forEachLentSubfield { code, text in
+          guard code == "a" || code == "b" else { return }
+          let value = text().tidied
+          if !value.isEmpty { draft.editions.append(Passage(value)) }
+        }
+      case 260, 264:
+        let second = field.indicators.second
+        let own = tag == 260 ? 1 : second == UInt8(ascii: "1") || second == UInt8(ascii: " ") ? 0 : 2
+        guard own < 2, own <= rank else { return }
+        if own < rank { imprints = [] }
+        rank = own
+        imprints.append(field)
+      case 300...338: readPhysical(tag, field, &draft)
+      case 440, 490, 830, 800, 810: readSeries(tag, field, &draft)
+      case 500, 540: readNote(field, &draft)
+      case 760...787: readLink(tag, field, &draft)
       default: break
       }
     }
-    // 264 with second indicator 1 comes before 260.
-    let best = dates.map(\.rank).min()
-    for each in dates where each.rank == best { readPublication(each.subfields, &draft) }
+    for field in imprints { readPublication(field, &draft) }
     finishMedium(&draft)
     return draft.finish(codedDate)
+  }
+
+  /// Whether a field may hold something that keys are made of.
+  private static func isForKeys(_ tag: Int) -> Bool {
+    switch tag {
+    case 8, 10, 20...35, 100, 110, 111, 700, 710, 711, 245, 260, 264, 500, 540: true
+    default: false
+    }
   }
 
   private static func readLeader(_ leader: Leader, _ draft: inout DescriptionDraft) {
@@ -48,15 +64,30 @@ enum MARC21Profile {
     if let medium = MediumRules.marc21Type(leader.type) { draft.description.medium = medium }
   }
 
-  private static func values(_ entry: LinkedFields.Entry, _ codes: SubfieldCode...) -> [String] {
-    entry.subfields.filter { codes.contains($0.code) }.map { $0.value.tidied }.filter { !$0.isEmpty }
+  /// Calls `body` with the texts of the subfields with a code that are not blank, without blanks at their ends.
+  private static func forEach(_ code: SubfieldCode, _ field: Field, _ body: (String) -> Void) {
+    field.forEachLentSubfield { each, text in
+      guard each == code else { return }
+      let value = text().tidied
+      if !value.isEmpty { body(value) }
+    }
+  }
+
+  /// The first of these texts.
+  private static func first(_ code: SubfieldCode, _ field: Field) -> String? {
+    var found: String?
+    forEach(code, field) { found = found ?? $0 }
+    return found
   }
 
   // MARK: 00X–0XX
 
-  private static func readControl(_ entry: LinkedFields.Entry, _ leader: Leader, _ draft: inout DescriptionDraft) {
-    let bytes = Array(entry.field.value.utf8)
-    if entry.tag == 7 {
+  private static func readControl(_ tag: Int, _ field: Field, _ leader: Leader, _ draft: inout DescriptionDraft) {
+    let text = field.value
+    if tag == 8, text.utf8.count >= 15 { draft.codedData = text }
+    guard draft.isWhole else { return }
+    let bytes = Array(text.utf8)
+    if tag == 7 {
       switch bytes.first {
       case UInt8(ascii: "h"): draft.codedMedia.append(.microform)
       case UInt8(ascii: "c") where bytes.count > 1 && bytes[1] == UInt8(ascii: "r"):
@@ -66,11 +97,6 @@ enum MARC21Profile {
       return
     }
     func code(_ place: Int) -> Character { place < bytes.count ? Character(Unicode.Scalar(bytes[place])) : " " }
-    if bytes.count >= 15 {
-      let first = String(decoding: bytes[7..<11], as: UTF8.self)
-      let second = String(decoding: bytes[11..<15], as: UTF8.self)
-      draft.codedDates = (bytes[6], first, second)
-    }
     if bytes.count >= 38, draft.description.languages.isEmpty {
       Languages.add(String(decoding: bytes[35..<38], as: UTF8.self), to: &draft.description.languages)
     }
@@ -85,8 +111,11 @@ enum MARC21Profile {
   }
 
   /// 008/6-14: c goes on, d and m have a last year, q is between two, r and t are one year.
-  private static func codedDate(_ type: UInt8, _ first: String, _ second: String) -> PublicationGrammar.Date? {
-    guard var date = PublicationGrammar.date(first) else { return nil }
+  private static func codedDate(_ codes: String) -> PublicationGrammar.Date? {
+    let bytes = Array(codes.utf8)
+    let type = bytes[6]
+    guard var date = PublicationGrammar.date(String(decoding: bytes[7..<11], as: UTF8.self)) else { return nil }
+    let second = String(decoding: bytes[11..<15], as: UTF8.self)
     switch type {
     case UInt8(ascii: "c"): date.lastYear = 9999
     case UInt8(ascii: "d"), UInt8(ascii: "m"), UInt8(ascii: "q"), UInt8(ascii: "i"):
@@ -101,104 +130,115 @@ enum MARC21Profile {
     return date
   }
 
-  private static func readNumbers(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
-    switch entry.tag {
-    case 10:
-      for subfield in entry.subfields where subfield.code == "a" || subfield.code == "z" {
-        draft.add([OtherNumbers.lccn(subfield.value, isCancelled: subfield.code == "z")].compactMap { $0 })
-      }
+  private static func readNumbers(_ tag: Int, _ field: Field, _ draft: inout DescriptionDraft) {
+    switch tag {
+    case 10: add(field, &draft) { OtherNumbers.lccn($0, isCancelled: $1) }
     case 20:
-      let qualifier = values(entry, "q").first
+      let qualifier = first("q", field)
       if let qualifier { draft.qualifiers.append(qualifier) }
-      for value in values(entry, "a", "q") { draft.addRemark(value) }
-      for subfield in entry.subfields {
-        switch subfield.code {
-        case "a": draft.addNumber(subfield.value) { ISBNReader.identifiers(in: $0, qualifier: qualifier) }
-        case "c": draft.addPrices(subfield.value)
-        case "z": draft.add(ISBNReader.identifiers(in: subfield.value, qualifier: qualifier, isCancelled: true))
+      field.forEachLentSubfield { code, text in
+        switch code {
+        case "a":
+          let value = text()
+          draft.addRemark(value.tidied)
+          draft.addNumber(value) { ISBNReader.identifiers(in: $0, qualifier: qualifier) }
+        case "c": draft.addPrices(text())
+        case "q": draft.addRemark(text().tidied)
+        case "z": draft.add(ISBNReader.identifiers(in: text(), qualifier: qualifier, isCancelled: true))
         default: break
         }
       }
     case 22:
-      for subfield in entry.subfields {
-        switch subfield.code {
-        case "a": draft.addNumber(subfield.value) { [OtherNumbers.issn($0)].compactMap { $0 } }
-        case "l": draft.add([OtherNumbers.issnL(subfield.value)].compactMap { $0 })
-        case "y", "z": draft.add([OtherNumbers.issn(subfield.value, isCancelled: true)].compactMap { $0 })
+      field.forEachLentSubfield { code, text in
+        switch code {
+        case "a": draft.addNumber(text()) { [OtherNumbers.issn($0)].compactMap { $0 } }
+        case "l": draft.add(OtherNumbers.issnL(text()))
+        case "y", "z": draft.add(OtherNumbers.issn(text(), isCancelled: true))
         default: break
         }
       }
     case 24:
-      let kind = entry.field.indicators.first
-      for subfield in entry.subfields where subfield.code == "a" || subfield.code == "z" {
-        let isCancelled = subfield.code == "z"
-        let found: Identifier? =
-          switch kind {
-          case UInt8(ascii: "0"): OtherNumbers.isrc(subfield.value, isCancelled: isCancelled)
-          case UInt8(ascii: "2"): OtherNumbers.ismn(subfield.value, isCancelled: isCancelled)
-          case UInt8(ascii: "7"), UInt8(ascii: "8"):
-            OtherNumbers.unifiedBookNumber(subfield.value, isCancelled: isCancelled)
-              ?? (values(entry, "2").first == "local" ? OtherNumbers.cn(subfield.value, isCancelled: isCancelled) : nil)
-          default: nil
-          }
-        if let found { draft.add([found]) }
+      let kind = field.indicators.first
+      add(field, &draft) { text, isCancelled in
+        switch kind {
+        case UInt8(ascii: "0"): OtherNumbers.isrc(text, isCancelled: isCancelled)
+        case UInt8(ascii: "2"): OtherNumbers.ismn(text, isCancelled: isCancelled)
+        case UInt8(ascii: "7"), UInt8(ascii: "8"):
+          OtherNumbers.unifiedBookNumber(text, isCancelled: isCancelled)
+            ?? (first("2", field) == "local" ? OtherNumbers.cn(text, isCancelled: isCancelled) : nil)
+        default: nil
+        }
       }
-    case 35:
-      for subfield in entry.subfields where subfield.code == "a" || subfield.code == "z" {
-        draft.add([OtherNumbers.otherSystem(subfield.value, isCancelled: subfield.code == "z")].compactMap { $0 })
-      }
+    case 35: add(field, &draft) { OtherNumbers.otherSystem($0, isCancelled: $1) }
     default: break
     }
   }
 
+  private static func add(_ field: Field, _ draft: inout DescriptionDraft, _ read: (String, Bool) -> Identifier?) {
+    field.forEachLentSubfield { code, text in
+      if code == "a" || code == "z" { draft.add(read(text(), code == "z")) }
+    }
+  }
+
   /// 041$a replaces the language of 008, which is only the first.
-  private static func readLanguages(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
-    if entry.field.indicators.first == UInt8(ascii: "1") { draft.description.isTranslation = true }
-    for code in values(entry, "h") { Languages.add(code, to: &draft.description.originalLanguages) }
-    let codes = values(entry, "a")
-    guard !codes.isEmpty else { return }
-    draft.description.languages = []
-    for code in codes { Languages.add(code, to: &draft.description.languages) }
+  private static func readLanguages(_ field: Field, _ draft: inout DescriptionDraft) {
+    if field.indicators.first == UInt8(ascii: "1") { draft.description.isTranslation = true }
+    forEach("h", field) { Languages.add($0, to: &draft.description.originalLanguages) }
+    var isFirst = true
+    forEach("a", field) { code in
+      if isFirst { draft.description.languages = [] }
+      isFirst = false
+      Languages.add(code, to: &draft.description.languages)
+    }
   }
 
   // MARK: 1XX, 2XX
 
-  private static func readHeading(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
+  private static func readHeading(_ tag: Int, _ field: Field, _ draft: inout DescriptionDraft) {
     // A name-title heading names another work.
-    guard !entry.subfields.contains(where: { $0.code == "t" }) else { return }
-    let isBody = entry.tag % 100 >= 10
-    var name = values(entry, "a").first ?? ""
-    if isBody { for unit in values(entry, "b") { name = DescriptionDraft.joined(name, unit: unit) } }
+    guard !field.holds("t") else { return }
+    let isBody = tag % 100 >= 10
+    var name = first("a", field) ?? ""
+    if isBody { forEach("b", field) { name = DescriptionDraft.joined(name, unit: $0) } }
     guard !name.isEmpty else { return }
     var roles: Roles = []
-    for word in values(entry, "e", "4") { for role in RoleWords.roles(of: word) ?? [] { roles.append(role) } }
+    if draft.isWhole {
+      field.forEachLentSubfield { code, text in
+        guard code == "e" || code == "4" else { return }
+        for role in RoleWords.roles(of: text().tidied) ?? [] { roles.append(role) }
+      }
+    }
     draft.headings.append(
       DescriptionDraft.Heading(
-        name: name, roles: roles.isEmpty ? nil : roles, isCorporate: isBody, isPrimary: entry.tag < 200))
+        name: name, roles: roles.isEmpty ? nil : roles, isCorporate: isBody, isPrimary: tag < 200))
   }
 
   /// 245: what $b is, the mark before it says: `=` a parallel title, `:` other title information, `;` another title.
-  private static func readTitle(_ subfields: [Subfield], _ draft: inout DescriptionDraft) {
+  private static func readTitle(_ field: Field, _ draft: inout DescriptionDraft) {
     guard draft.titleStatement == nil else {
-      for subfield in subfields where subfield.code == "a" { draft.addVariant(unstopped(subfield.value)) }
+      field.forEachLentSubfield { code, text in if code == "a" { draft.addVariant(unstopped(text())) } }
       return
     }
     var mark: Unicode.Scalar = " "
-    for subfield in subfields {
-      let value = subfield.value.tidied
-      guard !value.isEmpty else { continue }
-      switch subfield.code {
+    field.forEachLentSubfield { code, text in
+      guard code == "a" || code == "c" || draft.isWhole else { return }
+      let value = text().tidied
+      guard !value.isEmpty else { return }
+      switch code {
       case "a": if draft.titleStatement == nil { draft.titleStatement = unstopped(value) }
       case "b": readRemainder(unstopped(value), mark, &draft)
       case "c":
-        let parts = Passage(value).split { $0[$1] == ";" }
-        for (index, part) in parts.enumerated() { draft.statements.append((part, index == 0)) }
+        var isPrimary = true
+        Passage(value).forEachPart(where: { $0[$1] == ";" }) { part in
+          draft.statements.append((part, isPrimary))
+          isPrimary = false
+        }
       case "h": draft.designations.append(value)
       case "n": draft.partNumbers.append(unstopped(value))
       case "p": draft.partNames.append(unstopped(value))
       default: break
       }
-      if subfield.code != "6" { mark = value.unicodeScalars.last ?? " " }
+      if code != "6" { mark = value.unicodeScalars.last ?? " " }
     }
   }
 
@@ -227,16 +267,12 @@ enum MARC21Profile {
     return TitleGrammar.trimEnds(passage.before(passage.end - 1)).text
   }
 
-  private static func readVariant(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
-    for value in values(entry, "a") { draft.addVariant(unstopped(value)) }
-  }
-
-  private static func readPublication(_ subfields: [Subfield], _ draft: inout DescriptionDraft) {
-    for subfield in subfields {
-      switch subfield.code {
-      case "a": PublicationGrammar.addPlaces(in: subfield.value, to: &draft.description.publication.places)
-      case "b": draft.addPublishers(subfield.value)
-      case "c": draft.addDate(subfield.value)
+  private static func readPublication(_ field: Field, _ draft: inout DescriptionDraft) {
+    field.forEachLentSubfield { code, text in
+      switch code {
+      case "a": draft.addPlaces(text)
+      case "b": draft.addPublishers(text())
+      case "c": draft.addDate(text())
       default: break
       }
     }
@@ -244,54 +280,55 @@ enum MARC21Profile {
 
   // MARK: 3XX–8XX
 
-  private static func readPhysical(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
-    switch entry.tag {
+  private static func readPhysical(_ tag: Int, _ field: Field, _ draft: inout DescriptionDraft) {
+    switch tag {
     case 300:
-      for value in values(entry, "a") {
-        ExtentGrammar.read(Passage(value), into: &draft.description.extent)
-        TraitGrammar.collect(remark: Passage(value), into: &draft.description.traits)
+      forEach("a", field) { value in
+        let passage = Passage(value)
+        ExtentGrammar.read(passage, into: &draft.description.extent)
+        TraitGrammar.collect(remark: passage, into: &draft.description.traits)
       }
-      for value in values(entry, "c") { ExtentGrammar.readSize(Passage(value), into: &draft.description.extent) }
-      for value in values(entry, "e") {
-        ExtentGrammar.readAccompanying(Passage(value), into: &draft.description.extent)
-      }
-    case 338:
-      for code in values(entry, "b") { if let medium = MediumRules.carrier(code) { draft.codedMedia.append(medium) } }
+      forEach("c", field) { ExtentGrammar.readSize(Passage($0), into: &draft.description.extent) }
+      forEach("e", field) { ExtentGrammar.readAccompanying(Passage($0), into: &draft.description.extent) }
+    case 338: forEach("b", field) { if let medium = MediumRules.carrier($0) { draft.codedMedia.append(medium) } }
     case 336:
-      if values(entry, "b").contains("tct") { draft.codedMedia.append(.braille) }
+      var isTouched = false
+      forEach("b", field) { if $0 == "tct" { isTouched = true } }
+      if isTouched { draft.codedMedia.append(.braille) }
     default: break
     }
   }
 
-  private static func readSeries(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
-    let isTraced = entry.tag >= 800
-    guard let title = values(entry, entry.tag == 800 || entry.tag == 810 ? "t" : "a").first else { return }
+  private static func readSeries(_ tag: Int, _ field: Field, _ draft: inout DescriptionDraft) {
+    let isTraced = tag >= 800
+    guard let title = first(tag == 800 || tag == 810 ? "t" : "a", field) else { return }
     let series = SeriesStatement(
       title: PublicationGrammar.strip(Passage(unstopped(title))).text,
-      number: values(entry, "v").first.map { unstopped($0) })
-    let key = NameKey(Passage(series.title))
-    if isTraced, draft.description.series.contains(where: { NameKey(Passage($0.title)) == key }) { return }
+      number: first("v", field).map { unstopped($0) })
+    if isTraced {
+      let key = NameKey(Passage(series.title))
+      if draft.description.series.contains(where: { NameKey(Passage($0.title)) == key }) { return }
+    }
     draft.description.series.append(series)
   }
 
-  private static func readNote(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
-    for value in values(entry, "a") {
+  private static func readNote(_ field: Field, _ draft: inout DescriptionDraft) {
+    forEach("a", field) { value in
       draft.addRemark(value)
       let passage = Passage(value)
       if passage.wordIndex(of: "内部资料") != nil || passage.wordIndex(of: "内部发行") != nil { draft.isCalledInternal = true }
-      if let permit = OtherNumbers.printPermit(value) { draft.add([permit]) }
-      if let cip = OtherNumbers.cip(value) { draft.add([cip]) }
+      draft.add(OtherNumbers.printPermit(value))
+      draft.add(OtherNumbers.cip(value))
     }
   }
 
-  private static func readLink(_ entry: LinkedFields.Entry, _ draft: inout DescriptionDraft) {
-    let title = values(entry, "t").first ?? values(entry, "s").first
-    let number = values(entry, "w").first
-    if entry.tag == 773 || entry.tag == 760 { draft.isLinkedToSet = true }
+  private static func readLink(_ tag: Int, _ field: Field, _ draft: inout DescriptionDraft) {
+    let title = first("t", field) ?? first("s", field)
+    let number = first("w", field)
+    if tag == 773 || tag == 760 { draft.isLinkedToSet = true }
     guard title != nil || number != nil else { return }
-    if entry.tag == 765, let title { draft.addOriginal(unstopped(title)) }
-    draft.description.links.append(
-      Link(tag: String(entry.tag), title: title.map { unstopped($0) }, recordID: number))
+    if tag == 765, let title { draft.addOriginal(unstopped(title)) }
+    draft.description.links.append(Link(tag: String(tag), title: title.map { unstopped($0) }, recordID: number))
   }
 
   /// A designation or carrier that names a medium tells more than the leader's `a`.

@@ -3,12 +3,13 @@ import ZongmuMARC
 /// Reads a CNMARC or UNIMARC record (GB/T 33286-2016, UNIMARC Manual). The two share tags and subfields; what
 /// Chinese practice adds ($9 and $A pinyin, roles as words in $4, 091, 905) disturbs no other.
 enum UNIMARCProfile {
-  static func describe(_ record: Record, _ dialect: Dialect) -> Description {
-    var draft = DescriptionDraft(dialect)
+  static func describe(_ record: Record, _ draft: inout DescriptionDraft) -> Description {
     readLeader(record.leader, &draft)
     let view = record.view
     for place in 0..<view.fieldCount {
-      switch view.field(place).tag.number {
+      let tag = view.field(place).tag.number
+      switch tag {
+      case _ where !draft.isWhole && !isForKeys(tag): break
       case 10...99: readNumbers(record.field(place), &draft)
       case 100...199: readCoded(record.field(place), &draft)
       case 200: readTitle(record.field(place), &draft)
@@ -23,6 +24,14 @@ enum UNIMARCProfile {
     }
     finishMedium(&draft)
     return draft.finish(codedDate)
+  }
+
+  /// Whether a field may hold something that keys are made of.
+  private static func isForKeys(_ tag: Int) -> Bool {
+    switch tag {
+    case 10...100, 200, 210, 300, 301, 700...722: true
+    default: false
+    }
   }
 
   private static func readLeader(_ leader: Leader, _ draft: inout DescriptionDraft) {
@@ -44,12 +53,12 @@ enum UNIMARCProfile {
     switch field.tag.number {
     case 10: readISBN(field, &draft)
     case 11:
-      field.forEachSubfield { code, value in
+      field.forEachLentSubfield { code, text in
         switch code {
-        case "a": draft.addNumber(value) { [OtherNumbers.issn($0) ?? OtherNumbers.cn($0)].compactMap { $0 } }
-        case "d": draft.addPrices(value)
-        case "f": draft.add(OtherNumbers.issnL(value))
-        case "y", "z": draft.add(OtherNumbers.issn(value, isCancelled: true))
+        case "a": draft.addNumber(text()) { [OtherNumbers.issn($0) ?? OtherNumbers.cn($0)].compactMap { $0 } }
+        case "d": draft.addPrices(text())
+        case "f": draft.add(OtherNumbers.issnL(text()))
+        case "y", "z": draft.add(OtherNumbers.issn(text(), isCancelled: true))
         default: break
         }
       }
@@ -67,25 +76,30 @@ enum UNIMARCProfile {
   }
 
   private static func add(_ field: Field, _ draft: inout DescriptionDraft, _ read: (String, Bool) -> Identifier?) {
-    field.forEachSubfield { code, value in if code == "a" || code == "z" { draft.add(read(value, code == "z")) } }
+    field.forEachLentSubfield { code, text in
+      if code == "a" || code == "z" { draft.add(read(text(), code == "z")) }
+    }
   }
 
   private static func readISBN(_ field: Field, _ draft: inout DescriptionDraft) {
     let qualifier = field["b"]
     if let qualifier { draft.qualifiers.append(qualifier) }
-    field.forEachSubfield { code, value in
+    field.forEachLentSubfield { code, text in
       switch code {
       case "a":
+        let value = text()
         draft.addRemark(value)
         draft.addNumber(value) { text in
           let found = ISBNReader.identifiers(in: text, qualifier: qualifier)
           return found.isEmpty ? [OtherNumbers.unifiedBookNumber(text)].compactMap { $0 } : found
         }
-      case "z": draft.add(ISBNReader.identifiers(in: value, qualifier: qualifier, isCancelled: true))
+      case "z": draft.add(ISBNReader.identifiers(in: text(), qualifier: qualifier, isCancelled: true))
       case "b":
+        let value = text()
         draft.addRemark(value)
         readTerms(Passage(value), &draft)
       case "d":
+        let value = text()
         // The terms are Chinese.
         guard value.utf8.contains(where: { $0 >= 0x80 }) else { return draft.addPrices(value) }
         let passage = Passage(value)
@@ -110,8 +124,10 @@ enum UNIMARCProfile {
   private static func readCoded(_ field: Field, _ draft: inout DescriptionDraft) {
     switch field.tag.number {
     case 100:
-      let data = GeneralData(field["a"] ?? "")
-      draft.codedDates = (data.dateType, data.firstDate, data.secondDate)
+      let codes = field["a"] ?? ""
+      draft.codedData = codes
+      guard draft.isWhole else { return }
+      let data = GeneralData(codes)
       for position in 17...19 { draft.addAudience(Audiences.unimarc(data[position])) }
     case 101:
       field.forEachSubfield { code, value in
@@ -140,9 +156,11 @@ enum UNIMARCProfile {
   }
 
   /// The dates of 100$a/8-16: a goes on, d is one year, f is between two, b and g have a last year.
-  private static func codedDate(_ type: UInt8, _ first: String, _ second: String) -> PublicationGrammar.Date? {
-    guard var date = PublicationGrammar.date(first) else { return nil }
-    switch type {
+  private static func codedDate(_ codes: String) -> PublicationGrammar.Date? {
+    let data = GeneralData(codes)
+    guard var date = PublicationGrammar.date(data.firstDate) else { return nil }
+    let second = data.secondDate
+    switch data.dateType {
     case UInt8(ascii: "a"): date.lastYear = 9999
     case UInt8(ascii: "b"), UInt8(ascii: "g"), UInt8(ascii: "f"):
       if second == "9999" {
@@ -150,7 +168,7 @@ enum UNIMARCProfile {
       } else if let last = PublicationGrammar.date(second), last.year > date.year {
         date.lastYear = last.year
       }
-      if type == UInt8(ascii: "f") { date.isUncertain = true }
+      if data.dateType == UInt8(ascii: "f") { date.isUncertain = true }
     default: break
     }
     return date
@@ -159,8 +177,9 @@ enum UNIMARCProfile {
   // MARK: 2XX
 
   private static func readTitle(_ field: Field, _ draft: inout DescriptionDraft) {
-    field.forEachSubfield { code, text in
-      let value = text.tidied
+    field.forEachLentSubfield { code, text in
+      guard code == "a" || code == "f" || code == "g" || draft.isWhole else { return }
+      let value = text().tidied
       guard !value.isEmpty else { return }
       switch code {
       case "a":
@@ -184,23 +203,23 @@ enum UNIMARCProfile {
         draft.editions.append(Passage(value))
       }
     case 210:
-      field.forEachSubfield { code, value in
+      field.forEachLentSubfield { code, text in
         switch code {
-        case "a": PublicationGrammar.addPlaces(in: value, to: &draft.description.publication.places)
-        case "c": draft.addPublishers(value)
-        case "d": draft.addDate(value)
+        case "a": draft.addPlaces(text)
+        case "c": draft.addPublishers(text())
+        case "d": draft.addDate(text())
         default: break
         }
       }
     case 215:
-      field.forEachSubfield { code, value in
+      field.forEachLentSubfield { code, text in
         switch code {
         case "a":
-          let statement = Passage(value)
+          let statement = Passage(text())
           ExtentGrammar.read(statement, into: &draft.description.extent)
           ExtentGrammar.readCarriers(statement, into: &draft.description.extent)
-        case "d": ExtentGrammar.readSize(Passage(value), into: &draft.description.extent)
-        case "e": ExtentGrammar.readAccompanying(Passage(value), into: &draft.description.extent)
+        case "d": ExtentGrammar.readSize(Passage(text()), into: &draft.description.extent)
+        case "e": ExtentGrammar.readAccompanying(Passage(text()), into: &draft.description.extent)
         default: break
         }
       }
@@ -231,14 +250,16 @@ enum UNIMARCProfile {
   private static func readNote(_ field: Field, _ draft: inout DescriptionDraft) {
     switch field.tag.number {
     case 300, 301:
-      for value in field.values(of: "a") {
+      field.forEachLentSubfield { code, text in
+        guard code == "a" else { return }
+        let value = text()
         draft.addRemark(value)
         let passage = Passage(value)
         if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
-        if let permit = OtherNumbers.printPermit(value) { draft.add([permit]) }
-        if let cip = OtherNumbers.cip(value) { draft.add([cip]) }
+        draft.add(OtherNumbers.printPermit(value))
+        draft.add(OtherNumbers.cip(value))
         if passage.wordIndex(of: unifiedNumber) != nil, let number = OtherNumbers.unifiedBookNumber(value) {
-          draft.add([number])
+          draft.add(number)
         }
       }
     case 305:
@@ -289,14 +310,14 @@ enum UNIMARCProfile {
     var name = ""
     var rest = ""
     var roles: Roles = []
-    field.forEachSubfield { code, value in
+    field.forEachLentSubfield { code, text in
       switch code {
-      case "a": if name.isEmpty { name = value.tidied }
+      case "a": if name.isEmpty { name = text().tidied }
       case "b" where (710...712).contains(tag):
         // A subordinate body: 中国社会科学院, 文学研究所.
-        name = DescriptionDraft.joined(name, unit: value.tidied)
-      case "b": if rest.isEmpty { rest = value.tidied }
-      case "4": for role in RoleWords.roles(of: value) ?? [] { roles.append(role) }
+        name = DescriptionDraft.joined(name, unit: text().tidied)
+      case "b": if rest.isEmpty { rest = text().tidied }
+      case "4" where draft.isWhole: for role in RoleWords.roles(of: text()) ?? [] { roles.append(role) }
       default: break
       }
     }

@@ -98,8 +98,10 @@ struct Passage: Sendable {
 
   /// A text of one scalar from each place.
   private func string(_ scalar: (Place) -> Unicode.Scalar) -> String {
-    // UTF-8 takes at most four bytes a scalar.
-    unsafe String(unsafeUninitializedCapacity: count * 4) { buffer in
+    // Short texts need no memory where the room asked for is no more than they take.
+    var size = 0
+    for place in start..<end { size += UTF8.width(scalar(places[place])) }
+    return unsafe String(unsafeUninitializedCapacity: size) { buffer in
       var written = 0
       for place in start..<end {
         for byte in UTF8.encode(scalar(places[place])) ?? UTF8.encodedReplacementCharacter {

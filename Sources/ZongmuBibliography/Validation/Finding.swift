@@ -15,20 +15,6 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 }
 
-/// A text in the two languages of reports.
-public struct BilingualText: Sendable, Hashable {
-  /// As a cataloguer writes it in Chinese.
-  public let chinese: String
-  /// In English.
-  public let english: String
-
-  /// A text.
-  public init(_ chinese: String, _ english: String) {
-    self.chinese = chinese
-    self.english = english
-  }
-}
-
 /// Something in a record that the rules of its format do not allow, or do not recommend.
 public struct Finding: Sendable, Equatable {
   /// What kind of rule was not kept. The raw value is the second half of the rule's identifier.

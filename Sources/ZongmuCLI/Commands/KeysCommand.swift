@@ -28,12 +28,12 @@ struct KeysCommand: AsyncParsableCommand {
     let silence = BatchTalk(talk)
     let progress = Progress(input.inputs.joined(separator: " "), talk, isBesideResults: true)
     var (read, rejected) = (0, 0)
+    let format = format
     try await input.forEachBatch { batch in
-      BatchKeys(batch, silence)
+      BatchKeys(batch, format, silence)
     } _: { keys, reader in
-      for row in keys.rows {
-        if format == .table { table.add(row.cells) } else { try listing.add(row) }
-      }
+      listing.add(try keys.written.get())
+      for row in keys.rows { table.add(row.cells) }
       read += keys.read
       rejected += keys.rejected
       progress.show(read, share: input.inputs.count == 1 ? reader.shareRead : nil)
@@ -58,26 +58,36 @@ private struct KeyRow: TableRow {
 
 /// The keys of the records of a batch, and what is to be said of it.
 private struct BatchKeys: Sendable {
-  var rows: [KeyRow] = []
-  var talk: BatchTalk
-  var read = 0
-  var rejected = 0
+  /// The rows written out; none for a table.
+  private(set) var written: Result<String, any Error> = .success("")
+  /// The rows of a table, the columns of which are as wide as the widest cell of all; else none.
+  private(set) var rows: [KeyRow] = []
+  private(set) var talk: BatchTalk
+  private(set) var read = 0
+  private(set) var rejected = 0
 
   /// The keys of a batch; `talk` has nothing to say yet.
-  init(_ batch: RecordBatch, _ talk: BatchTalk) {
+  init(_ batch: RecordBatch, _ format: TableFormat, _ talk: BatchTalk) {
     self.talk = talk
+    written = Result { try write(batch, format) }
+  }
+
+  private mutating func write(_ batch: RecordBatch, _ format: TableFormat) throws -> String {
     let describer = Describer()
+    var text = ""
     for element in batch {
       read += 1
-      self.talk.add(element)
+      talk.add(element)
       guard case .success(let record) = element else {
         rejected += 1
         continue
       }
       let id = record.controlNumber ?? ""
-      for key in MatchView(describer.describe(record)).keys {
-        rows.append(KeyRow(record: id, kind: "\(key.kind)", key: key.value))
+      for key in KeyView(describer.describe(record, for: .keys)).keys {
+        let row = KeyRow(record: id, kind: key.kind.description, key: key.value)
+        if format == .table { rows.append(row) } else { try Listing.append(row, format, to: &text) }
       }
     }
+    return text
   }
 }

@@ -88,7 +88,7 @@ struct BatchConversion: Sendable {
         if let lossLanguage, !losses.isEmpty {
           converted.pieces.append(.lost(LossReport.lines(losses, of: record, in: lossLanguage)))
         }
-        if !encoder.isPositional, isEncoded(crossed, &bytes) {
+        if !encoder.isPositional, encoder.isAppended(crossed, to: &bytes) {
           records += 1
         } else {
           close()
@@ -99,15 +99,5 @@ struct BatchConversion: Sendable {
     close()
     pool.give(bytes)
     return converted
-  }
-
-  /// Appends a record if it fits; why it does not is found again when its turn comes.
-  private func isEncoded(_ record: Record, _ bytes: inout [UInt8]) -> Bool {
-    do throws(WriteError) {
-      try encoder.append(record, to: &bytes)
-      return true
-    } catch {
-      return false
-    }
   }
 }

@@ -52,9 +52,24 @@ enum Console {
     return Int(size.ws_col)
   }
 
+  /// What the system said when a long text did not go out.
+  private static let fault = Mutex<String?>(nil)
+
+  /// Prints many lines of results at once, the last with its end. They are longer than what is kept back to be written
+  /// out later, so that what goes wrong goes wrong here.
+  static func put(_ text: String) {
+    Swift.print(text, terminator: "")
+    guard ferror(stdout) != 0 else { return }
+    let said = String(cString: strerror(errno))
+    fault.withLock { $0 = $0 ?? said }
+  }
+
   /// Writes out what was printed. Nil when all of it arrived, else what the system says.
   static func outputFault() -> String? {
-    guard fflush(stdout) == 0, ferror(stdout) == 0 else { return String(cString: strerror(errno)) }
+    guard fflush(stdout) == 0, ferror(stdout) == 0 else {
+      let said = String(cString: strerror(errno))
+      return fault.withLock { $0 ?? said }
+    }
     return nil
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Zongmu
 
 /// What `show --describe` prints of a record.
@@ -25,11 +24,7 @@ struct DescribedRecord {
   }
 
   /// One JSON object on one line, its keys in alphabetical order.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Object(self)), as: UTF8.self)
-  }
+  func json() throws -> String { try JSONText.line(Object(self)) }
 }
 
 /// The description with code names, for programs; nil and empty lists are left out.

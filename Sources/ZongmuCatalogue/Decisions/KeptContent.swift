@@ -43,11 +43,7 @@ struct KeptContent: Codable, Equatable {
     }
   }
 
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
-  }
+  func json() throws -> String { try JSONText.line(self) }
 
   /// The fields as values.
   var contents: [FieldContent]? {

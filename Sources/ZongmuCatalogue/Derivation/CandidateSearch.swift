@@ -49,7 +49,7 @@ struct CandidateSearch {
       let members = try search.write(changed, of: key)
       let hasShifted = try search.settle(key, members)
       if hasShifted { for record in members where !search.queue.contains(record) { search.reached.insert(record) } }
-      try search.pair(members, of: key, among: search.queue)
+      try search.pair(members, among: search.queue)
     }
     guard reached.count > 0 else { return }
     // The blocks of those that were reached are settled by now.
@@ -61,7 +61,7 @@ struct CandidateSearch {
     entries = try rest.sorted()
     let subjects = reached
     try forEachKey(in: &entries) { search, key, _ in
-      try search.pair(try search.members(of: key), of: key, among: subjects)
+      try search.pair(try search.members(of: key), among: subjects)
     }
   }
 
@@ -120,8 +120,8 @@ struct CandidateSearch {
     return hasShifted
   }
 
-  /// The pairs of the block of a key in which one of `subjects` is.
-  private mutating func pair(_ members: [Int64], of key: StoredKey, among subjects: RecordSet) throws {
+  /// Gathers the pairs of the members of a block in which one of `subjects` is.
+  private mutating func pair(_ members: [Int64], among subjects: RecordSet) throws {
     guard members.count > 1 else { return }
     guard members.count > finder.blockLimit else {
       for (place, a) in members.enumerated() {

@@ -81,7 +81,7 @@ struct KeyRefresh {
     for kept in batch {
       let record = try kept.parsed()
       let description = describer.describe(record)
-      let view = MatchView(description)
+      let view = KeyView(description)
       let refinements = view.refinements
       derived.append(
         Derived(

@@ -78,7 +78,7 @@ public struct DuplicateFigures: Sendable, Equatable, Codable {
         """, arguments: [MatchKey.Kind.isbn.rawValue, DuplicateFigures.listLimit]
     ).compactMap { row in
       guard let stored = try store.stored(row[3]) else { return nil }
-      let key = MatchView(store.describe(stored.record)).keys.first { $0.kind == .isbn && $0.hash == row[0] as Int64 }
+      let key = KeyView(store.describe(stored.record)).keys.first { $0.kind == .isbn && $0.hash == row[0] as Int64 }
       return key.map { SuspectNumber(number: $0.value, records: row[1], titles: row[2]) }
     }
   }

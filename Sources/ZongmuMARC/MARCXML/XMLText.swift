@@ -40,13 +40,13 @@ package enum XMLText {
   }
 
   /// Appends one byte as (part of) an attribute value in double quotes. Blanks other than 0x20 become references, since
-  /// a parser would read them as blanks (§3.3.3); a byte above ASCII is no character by itself and becomes U+FFFD.
+  /// a parser would read them as blanks (§3.3.3); a byte above ASCII becomes the character of Latin-1 that it would be.
   static func appendAttribute(_ byte: UInt8, into buffer: inout [UInt8]) {
     switch byte {
     case UInt8(ascii: "\""): append("&quot;", into: &buffer)
     case 0x09: append("&#9;", into: &buffer)
     case 0x0A: append("&#10;", into: &buffer)
-    // The character of Latin-1 that the byte would be, as in MARC-in-JSON: its reader takes it for that byte.
+    // As in MARC-in-JSON: the reader takes the character for that byte.
     case 0x80...:
       buffer.append(0xC0 | byte >> 6)
       buffer.append(0x80 | byte & 0x3F)

@@ -44,6 +44,17 @@ public struct RecordEncoder: Sendable {
     }
   }
 
+  /// Appends a record if it fits, as `append(_:number:to:)` would; false where it does not, and why it does not is found
+  /// again when its turn comes to be written.
+  package func isAppended(_ record: Record, to output: inout [UInt8]) -> Bool {
+    do throws(WriteError) {
+      try append(record, to: &output)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   /// Room that is used again from record to record; one for each task.
   public struct Room {
     var utf8 = UTF8Room()

@@ -13,9 +13,16 @@ public struct TableWriter: Sendable {
 
   /// Appends the line of a record.
   public func append(_ record: Record, to output: inout [UInt8]) {
-    let cells = paths.map { path in
-      path.values(in: record).joined(separator: " | ").map { $0 == "\t" || $0.isNewline ? " " : $0 }
-    }
-    output.append(contentsOf: (cells.map { String($0) }.joined(separator: "\t") + "\n").utf8)
+    let cells = paths.map { $0.values(in: record).joined(separator: " | ").onOneLine }
+    output.append(contentsOf: (cells.joined(separator: "\t") + "\n").utf8)
+  }
+}
+
+extension String {
+  /// The text with tabs and line ends as blanks, for a cell of a tab-separated line.
+  package var onOneLine: String {
+    // Tabs and the line ends of ASCII are these bytes; those beyond it begin with one of the other two.
+    guard utf8.contains(where: { 0x09...0x0D ~= $0 || $0 == 0xC2 || $0 == 0xE2 }) else { return self }
+    return String(map { $0 == "\t" || $0.isNewline ? " " : $0 })
   }
 }

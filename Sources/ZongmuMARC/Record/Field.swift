@@ -1,50 +1,5 @@
 import ZongmuText
 
-/// The code of a subfield: one byte, such as `a`. ISO 2709 §4.4.2 calls it the data element identifier.
-public struct SubfieldCode: Hashable, Sendable, ExpressibleByUnicodeScalarLiteral, CustomStringConvertible {
-  /// The byte.
-  public let byte: UInt8
-  /// The code that is a byte.
-  public init(_ byte: UInt8) { self.byte = byte }
-  /// A code written in the source code; one outside Latin-1 is a programming error.
-  public init(unicodeScalarLiteral value: Unicode.Scalar) {
-    precondition(value.value < 0x100, "a subfield code is one byte")
-    byte = UInt8(value.value)
-  }
-  /// The code as a character.
-  public var description: String { String(Character(Unicode.Scalar(byte))) }
-}
-
-/// A subfield: a code and its text, decoded.
-public struct Subfield: Hashable, Sendable {
-  /// The code, such as `a`.
-  public var code: SubfieldCode
-  /// The text, without the delimiter and the code.
-  public var value: String
-  /// A subfield.
-  public init(_ code: SubfieldCode, _ value: String) {
-    self.code = code
-    self.value = value
-  }
-}
-
-/// The two indicators of a data field, each one byte; a blank is 0x20.
-public struct Indicators: Hashable, Sendable, CustomStringConvertible {
-  /// The first indicator.
-  public var first: UInt8
-  /// The second indicator.
-  public var second: UInt8
-  /// Two indicators.
-  public init(_ first: UInt8, _ second: UInt8) {
-    self.first = first
-    self.second = second
-  }
-  /// Two blanks.
-  public static let blank = Indicators(0x20, 0x20)
-  /// The two characters.
-  public var description: String { "\(Character(Unicode.Scalar(first)))\(Character(Unicode.Scalar(second)))" }
-}
-
 /// One field of a record: a window on the record's bytes. Text is decoded when it is asked for.
 public struct Field: Sendable {
   /// The tag.
@@ -121,6 +76,15 @@ public struct Field: Sendable {
   package func forEachSubfield(_ body: (SubfieldCode, String) -> Void) {
     forEachSubfield { code, from, to in
       body(code, text(from, to))
+      return true
+    }
+  }
+
+  /// Calls `body` with the code of each subfield, in order, and with what gives its text: who wants few of them does not
+  /// pay for the others.
+  package func forEachLentSubfield(_ body: (SubfieldCode, () -> String) -> Void) {
+    forEachSubfield { code, from, to in
+      body(code) { text(from, to) }
       return true
     }
   }

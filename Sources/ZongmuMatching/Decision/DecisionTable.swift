@@ -117,7 +117,7 @@ struct DecisionTable {
     let isTitleTold = levels.title != .titleOtherDiffers && (isByWords || levels.isTitleEqual)
     let agrees =
       levels.agreements >= 3 && isTitleTold && !isOtherYearOfAid
-      && (levels.conflicts == 0 && isSafe || isLaterPrinting)
+      && (levels.conflicts == 0 && isSafe || isReprint || isLaterPrinting)
     if agrees, !needsNumber, isNamed { return (.same, .score) }
     if isTitleAndPersonOnly { return (.softReview, .score) }
     if weight >= rules.reviewThreshold, levels.conflicts < 3, levels.agreements >= 2 { return (.softReview, .score) }
@@ -146,6 +146,14 @@ struct DecisionTable {
     levels.isTitleEqual && levels.isAgentShared && levels.commonness == .commonnessNone
       && levels.publisher == .publisherAbsent && levels.place == .placeAbsent && levels.year == .yearAbsent
       && levels.extent == .extentAbsent && levels.price == .priceAbsent && levels.identifier == .identifierAbsent
+  }
+
+  /// Whether only the year differs, and that by one: the year of a printing for that of the edition. For titles in an
+  /// alphabet; yearbooks and reports in Chinese often leave the year out of the title.
+  private var isReprint: Bool {
+    isByWords && levels.conflicts == 0 && levels.year == .yearNear && levels.title == .titleEqual
+      && levels.responsibility == .responsibilityEqual
+      && levels.publisher == .publisherEqual && levels.extent == .extentEqual
   }
 
   /// Whether the same price makes up for another year, or for other pages of the same year: what differs is a printing

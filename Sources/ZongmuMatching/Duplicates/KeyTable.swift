@@ -43,7 +43,7 @@ struct KeyTable: Sendable {
 
   /// The keys of the records of a range.
   static func entries(of range: Range<Int>, _ entry: (Int) -> DuplicateEntry) -> [Entry] {
-    range.flatMap { record in MatchView(entry(record).description).keys.map { Entry($0, record: record) } }
+    range.flatMap { record in KeyView(entry(record).description).keys.map { Entry($0, record: record) } }
   }
 
   mutating func append(_ found: [Entry]) {
@@ -105,7 +105,7 @@ private struct RefinementIndex: CandidateIndex {
   init(_ records: [UInt32], _ entry: (Int) -> DuplicateEntry) {
     for record in records {
       let found = entry(Int(record))
-      known[record] = (MatchView(found.description).refinements, StableHash.of(found.identity.description))
+      known[record] = (KeyView(found.description).refinements, StableHash.of(found.identity.description))
     }
   }
 

@@ -1,6 +1,6 @@
 import ZongmuBibliography
 
-extension MatchView {
+extension KeyView {
   /// The keys under which the record is looked up and found, without repetition.
   ///
   /// Numbers are keys whether or not their check digit holds; the title keys carry over records without numbers and
@@ -10,43 +10,42 @@ extension MatchView {
     var keys: [MatchKey] = []
     keys.reserveCapacity(8)
     func add(_ kind: MatchKey.Kind, _ values: [String]) { for value in values { keys.append(MatchKey(kind, value)) } }
-    add(.isbn, isbns)
-    add(.isbn, setISBNs)
-    add(.isbn, doubtfulISBNs)
-    add(.isbn, invalidISBNs)
-    add(.issn, issns)
-    add(.cn, cnNumbers)
-    add(.unifiedBookNumber, unifiedNumbers)
-    add(.number, permits)
-    add(.number, otherNumbers)
-    guard !titleKey.isEmpty else { return MatchView.unique(keys) }
+    add(.isbn, numbers.isbns)
+    add(.isbn, numbers.setISBNs)
+    add(.isbn, numbers.doubtfulISBNs)
+    add(.isbn, numbers.invalidISBNs)
+    add(.issn, numbers.issns)
+    add(.cn, numbers.cnNumbers)
+    add(.unifiedBookNumber, numbers.unifiedNumbers)
+    add(.number, numbers.permits)
+    add(.number, numbers.otherNumbers)
+    guard !titleKey.isEmpty else { return KeyView.unique(keys) }
     // Eight letters of an alphabet tell little.
-    let start = String(titleKey.unicodeScalars.prefix(title.words.isEmpty ? 8 : 16)) + "|"
+    let start = titleKey.start(TitleForms.hasIdeographs(description.title.proper) ? 8 : 16) + "|"
     let publication = description.publication
     if let year = publication.year { keys.append(MatchKey(.titleYear, start + String(year))) }
-    if let agent = agents.first { keys.append(MatchKey(.titleAgent, start + agent.key)) }
+    if let agent { keys.append(MatchKey(.titleAgent, start + agent)) }
     for publisher in publishers.prefix(2) { keys.append(MatchKey(.titlePublisher, start + publisher)) }
     // A serial, a brief record and an internal document often share nothing but the title with their twin.
-    if isBrief || description.level == .serial || description.isInternalPublication || agents.isEmpty {
+    if isBrief || description.level == .serial || description.isInternalPublication || agent == nil {
       keys.append(MatchKey(.title, titleKey))
     } else if keys.allSatisfy({ $0.kind != .isbn }) {
       keys.append(MatchKey(.title, titleKey))
     }
-    return MatchView.unique(keys)
+    return KeyView.unique(keys)
   }
 
-  /// What splits a block that is too big, the coarser part first: records of one refinement are likelier the same.
+  /// What splits a block that is too big, the coarser part first: records of one refinement are likelier the same. They
+  /// look at the part too, of which a description for keys says nothing.
   public var refinements: [Int64] {
-    let publication = description.publication
-    let coarse = "\(titleKey)|\(publication.year ?? 0)"
-    let part = profile.part.numbers.map { "\($0.ordinal)" }.joined(separator: ".")
-    return [
-      StableHash.of(coarse, seed: 101), StableHash.of("\(coarse)|\(agents.first?.key ?? "")|\(part)", seed: 102),
-    ]
+    let coarse = "\(titleKey)|\(description.publication.year ?? 0)"
+    let part = part.numbers.map { "\($0.ordinal)" }.joined(separator: ".")
+    return [StableHash.of(coarse, seed: 101), StableHash.of("\(coarse)|\(agent ?? "")|\(part)", seed: 102)]
   }
 
   private static func unique(_ keys: [MatchKey]) -> [MatchKey] {
     // Keys are made kind by kind: only those of one kind that stand side by side can be equal.
+    guard zip(keys, keys.dropFirst()).contains(where: { $0.kind == $1.kind }) else { return keys }
     var distinct: [MatchKey] = []
     distinct.reserveCapacity(keys.count)
     var ofKind = 0
@@ -55,5 +54,21 @@ extension MatchView {
       if !distinct[ofKind...].contains(key) { distinct.append(key) }
     }
     return distinct
+  }
+}
+
+extension MatchView {
+  /// The keys of the record; see `KeyView.keys`. Weighing its numbers changes none of them.
+  public var keys: [MatchKey] { KeyView(self).keys }
+
+  /// What splits a block that is too big; see `KeyView.refinements`.
+  public var refinements: [Int64] { KeyView(self).refinements }
+}
+
+extension String {
+  /// The first so many scalars.
+  fileprivate func start(_ count: Int) -> String {
+    // Where there is room for no more, the text itself.
+    utf8.count <= count ? self : String(unicodeScalars.prefix(count))
   }
 }

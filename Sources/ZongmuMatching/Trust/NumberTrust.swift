@@ -103,16 +103,21 @@ public struct NumberTrust: Sendable, Equatable {
 
 extension NumberTrust.Bearer {
   /// What a record with this view says of the numbers that it bears.
-  public init(_ view: MatchView) {
-    title = NumberTrust.Bearer.shortened(view.titleKey)
-    let numbers = view.profile.part.numbers.map { number in
+  public init(_ view: MatchView) { self.init(view.description, titleKey: view.titleKey, part: view.profile.part) }
+
+  /// What a record with this view says of the numbers that it bears. The description is of the whole record.
+  public init(_ view: KeyView) { self.init(view.description, titleKey: view.titleKey, part: view.part) }
+
+  private init(_ description: Description, titleKey: String, part: PartDesignation) {
+    title = NumberTrust.Bearer.shortened(titleKey)
+    let numbers = part.numbers.map { number in
       switch number.ordinal {
       case .number(let value): "\(value)"
       case .range(let first, let last): "\(first)-\(last)"
       case .place(let place): "\(place)"
       }
     }.joined(separator: ".")
-    part = numbers + (Self.price(view.description).map { "|" + $0 } ?? "")
+    self.part = numbers + (Self.price(description).map { "|" + $0 } ?? "")
   }
 
   /// Printing and price, where the record has one price of one copy and says of which year.

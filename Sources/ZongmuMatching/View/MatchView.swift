@@ -36,7 +36,7 @@ public final class MatchView: Sendable {
     authors = NameForms.distinct(names) { $0 == .author || $0 == .editor }
     translators = NameForms.distinct(names) { $0 == .translator }
     agents = NameForms.distinct(names) { _ in true }
-    publishers = MatchView.unique(description.publication.publishers.flatMap(PublisherName.stems))
+    publishers = PublisherName.allStems(description.publication.publishers)
     publisherWords = description.publication.publishers.flatMap(PublisherName.words)
     publisherHouses = PublisherName.houses(description.publication.publishers)
     places = MatchView.unique(description.publication.places.map(PublisherName.place))

@@ -11,8 +11,11 @@ enum PublisherName {
     let words = TitleForms.pieces(of: ComparisonForm.foldKeepingSpaces(statement))
     // A Latin name is one name however many words it has.
     let names = isHan(statement) ? words : [words.filter { !latinNoise.contains($0) }.joined()]
-    return names.map(stem).filter { !$0.isEmpty && !unknown.contains($0) }
+    return names.map(stem).filter { !$0.isEmpty && ($0.utf8.count > longestUnknown || !unknown.contains($0)) }
   }
+
+  /// The stems of several statements, each once.
+  static func allStems(_ statements: [String]) -> [String] { MatchView.unique(statements.flatMap(stems)) }
 
   /// Hashes of the words that tell a publisher in an alphabet from others: at least three letters, no company words.
   static func words(_ statement: String) -> [Int64] {
@@ -48,8 +51,7 @@ enum PublisherName {
     var changed = true
     while changed {
       changed = false
-      for suffix in suffixes
-      where stem.last == suffix.last && stem.count >= suffix.count + 6 && stem.suffix(suffix.count) == suffix[...] {
+      for suffix in suffixes.bounds where isSuffix(suffix, of: stem) {
         stem.removeLast(suffix.count)
         changed = true
       }
@@ -57,12 +59,31 @@ enum PublisherName {
     return stem.count == name.utf8.count ? name : String(decoding: stem, as: UTF8.self)
   }
 
-  /// Folded forms, longest first.
-  private static let suffixes: [[UInt8]] = [
-    "有限责任公司", "股份有限公司", "出版事业", "有限公司", "出版公司", "出版中心", "出版集团", "传播", "文化事业", "出版社", "图书公司", "事业", "集团", "公司",
-    "出版", "股份", "书籍",
-  ].map { Array($0.utf8) }
+  private static func isSuffix(_ suffix: Range<Int>, of stem: ArraySlice<UInt8>) -> Bool {
+    guard stem.count >= suffix.count + 6 else { return false }
+    let start = stem.endIndex - suffix.count
+    // From the end: most differ in the last byte.
+    for offset in (0..<suffix.count).reversed()
+    where stem[start + offset] != suffixes.bytes[suffix.lowerBound + offset] { return false }
+    return true
+  }
+
+  /// Folded forms, longest first, side by side.
+  private static let suffixes: (bytes: [UInt8], bounds: [Range<Int>]) = {
+    let words = [
+      "有限责任公司", "股份有限公司", "出版事业", "有限公司", "出版公司", "出版中心", "出版集团", "传播", "文化事业", "出版社", "图书公司", "事业", "集团", "公司",
+      "出版", "股份", "书籍",
+    ]
+    var bytes: [UInt8] = []
+    var bounds: [Range<Int>] = []
+    for word in words {
+      bounds.append(bytes.count..<bytes.count + word.utf8.count)
+      bytes += word.utf8
+    }
+    return (bytes, bounds)
+  }()
   private static let unknown: Set<String> = ["出版者不详", "出版社不详", "不详", "sn", "出版者不明"]
+  private static let longestUnknown = unknown.map(\.utf8.count).max() ?? 0
   private static let latinNoise: Set<String> = [
     "publishing", "publishers", "publisher", "publication", "publications", "pub", "publ", "press", "printing", "print",
     "printed", "printer", "printers", "co", "company", "inc", "ltd", "limited", "group", "corp", "corporation", "the",

@@ -27,9 +27,7 @@ struct TitleForms: Sendable {
 
   init(_ title: Title) {
     let isByWords = !TitleForms.hasIdeographs(title.proper)
-    func folded(_ text: String) -> String {
-      isByWords ? TitleForms.words(of: text).joined() : ComparisonForm.fold(text)
-    }
+    func folded(_ text: String) -> String { TitleForms.folded(text, isByWords: isByWords) }
     key = folded(title.proper)
     proper = TitleForms.scalars(of: key)
     other = title.other.isEmpty ? [] : TitleForms.scalars(of: title.other.map(folded).joined())
@@ -46,6 +44,13 @@ struct TitleForms: Sendable {
     words = Array(Set(all.prefix(TitleForms.maximumWords).map { StableHash.of($0) })).sorted()
     numbers = all.prefix(TitleForms.maximumWords).filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
       .map { StableHash.of($0) }
+  }
+
+  /// The folded title proper.
+  static func key(of proper: String) -> String { folded(proper, isByWords: !hasIdeographs(proper)) }
+
+  private static func folded(_ text: String, isByWords: Bool) -> String {
+    isByWords ? words(of: text).joined() : ComparisonForm.fold(text)
   }
 
   /// The words of a text in an alphabet, folded, without the small ones. Where nothing else is left, with them.

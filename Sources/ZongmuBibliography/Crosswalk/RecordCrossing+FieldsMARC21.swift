@@ -53,7 +53,7 @@ extension RecordCrossing {
       }
       made.append(new)
     }
-    if row.how == .scheme { addSchemeEdition(field, &made, &left) }
+    if row.how == .scheme { addSchemeEdition(&made, &left) }
     return made
   }
 
@@ -88,9 +88,7 @@ extension RecordCrossing {
     }
   }
 
-  private mutating func addSchemeEdition(
-    _ old: FieldContent, _ made: inout [FieldContent], _ left: inout [Subfield]
-  ) {
+  private func addSchemeEdition(_ made: inout [FieldContent], _ left: inout [Subfield]) {
     guard let edition = left.first(where: { $0.code == "v" }) else { return }
     left.removeAll { $0.code == "v" }
     for place in made.indices {

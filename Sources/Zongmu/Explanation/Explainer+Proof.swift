@@ -35,7 +35,7 @@ extension Explainer {
       add(trial.mark + " ", "\(words.veto(trial.veto))\(language("：", ": "))\(words.outcome(trial))")
     }
     lines.append("")
-    add(language("翻转：", "Flip: "), words.flip(proof.flip, of: decision))
+    add(language("翻转：", "Flip: "), words.flip(proof.flip))
     return lines.joined(separator: "\n")
   }
 
@@ -71,28 +71,5 @@ extension VetoTrial {
   /// × where it holds.
   var mark: String {
     if case .holds = outcome { "×" } else { "·" }
-  }
-}
-
-/// The steps from the prior to the sum.
-struct Waterfall {
-  /// A step: what it adds, and the sum after it.
-  struct Step {
-    /// nil for the prior.
-    let term: Decision.Term?
-    let weight: Int
-    let sum: Int
-  }
-
-  let steps: [Step]
-
-  init(_ proof: Proof) {
-    var sum = proof.decision.prior
-    steps =
-      [Step(term: nil, weight: sum, sum: sum)]
-      + proof.decision.terms.map { term in
-        sum += term.weight
-        return Step(term: term, weight: term.weight, sum: sum)
-      }
   }
 }

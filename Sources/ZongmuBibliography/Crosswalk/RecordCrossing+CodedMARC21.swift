@@ -7,8 +7,8 @@ extension RecordCrossing {
     var data = CodedData(40)
     let material = Material008(type: leader.type, level: leader.level)
     data[18..<35] = material.blank
-    let language = crossLanguagesToMARC21(&data)
-    let general = crossGeneralData(&data, material, language)
+    crossLanguagesToMARC21(&data)
+    let general = crossGeneralData(&data, material)
     crossCountryToMARC21(&data)
     crossBookData(&data, material)
     crossItemForm(&data, material)
@@ -61,7 +61,7 @@ extension RecordCrossing {
   // MARK: 100
 
   private mutating func crossGeneralData(
-    _ data: inout CodedData, _ material: Material008, _ language: String?
+    _ data: inout CodedData, _ material: Material008
   ) -> (entered: String, language: String?) {
     guard let index = places("100").first, let text = fields[index]["a"] else {
       data[0..<6] = enteredByTransaction ?? "||||||"
@@ -137,15 +137,15 @@ extension RecordCrossing {
 
   // MARK: 101, 102
 
-  private mutating func crossLanguagesToMARC21(_ data: inout CodedData) -> String? {
-    guard let index = places("101").first else { return nil }
+  private mutating func crossLanguagesToMARC21(_ data: inout CodedData) {
+    guard let index = places("101").first else { return }
     let field = fields[index]
     let first = field["a"].map { String($0.trimmingBlanks().lowercased().prefix(3)) }
     let isCode = first.map { $0.utf8.count == 3 && $0.utf8.allSatisfy { 0x61...0x7A ~= $0 } } ?? false
     data[35..<38] = isCode ? first ?? "   " : "   "
     let isOriginal = field.indicators.first == UInt8(ascii: "0") || field.indicators.first == 0x20
     let isSimple = isCode && field.subfields.count == 1 && isOriginal
-    guard !isSimple, let row = table.row(for: field, to: .marc21) else { return first }
+    guard !isSimple, let row = table.row(for: field, to: .marc21) else { return }
     var subfields: [Subfield] = []
     for subfield in field.subfields where !subfield.value.trimmingBlanks().isEmpty {
       if let code = row.pairs.first(where: { $0.cnmarc == subfield.code })?.marc21 {
@@ -160,7 +160,6 @@ extension RecordCrossing {
     for other in places("101").dropFirst() {
       lose(.onlyOne, fields[other].value, in: other)
     }
-    return first
   }
 
   private mutating func crossCountryToMARC21(_ data: inout CodedData) {

@@ -76,8 +76,3 @@ public struct OpenedByteSource: ByteSource {
     return end - position
   }
 }
-
-/// The input at a path, decompressed where it is gzip; `-` is standard input. Throws as `OpenedByteSource.init(path:)`.
-func openByteSource(path: String) throws(InputError) -> OpenedByteSource {
-  try OpenedByteSource(path: path)
-}

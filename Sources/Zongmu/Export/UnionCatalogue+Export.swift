@@ -1,48 +1,3 @@
-/// What of a catalogue is handed out, and how.
-public struct ExportOptions: Sendable {
-  /// The encoding of ISO 2709.
-  public var encoding = TextEncoding.utf8
-  /// Whether a character that the encoding lacks is written as `&#xNNNN;`; else its record is refused.
-  public var writesReferences = false
-  /// The columns of a table.
-  public var columns: [FieldPath] = []
-  /// Whether each master carries its holdings as 905 (CNMARC) or 852 (MARC 21).
-  public var includesHoldings = true
-  /// A file for the holdings, a line each; nil writes none.
-  public var holdingsFile: String?
-  /// Only what changed in runs that were published after this one; masters that ended as records that say so.
-  public var since: Int64?
-  /// One record for each of this source's, as it should load them back; see `Merger.upgraded(_:by:id:)`.
-  public var source: String?
-  /// Whether each field says where it comes from; see `Merger.markingProvenance(of:)`.
-  public var carriesProvenance = false
-  /// Turns the records into one format; nil leaves each in that of its base record.
-  public var crosswalk: Crosswalk?
-  /// Whether files that are there may be replaced.
-  public var overwrites = false
-
-  /// All masters with their holdings.
-  public init() {}
-}
-
-/// What an export did.
-public struct ExportReport: Sendable, Equatable {
-  /// Records written, those that tell of ended masters included.
-  public var written = 0
-  /// Masters that went into others since, told with leader/05 d and the successor.
-  public var redirected = 0
-  /// Masters that are gone since, told with leader/05 d.
-  public var deleted = 0
-  /// Records of the source that stay as it handed them in, since their master is in another dialect.
-  public var asHandedIn = 0
-  /// Holdings written to the file of holdings.
-  public var holdings = 0
-  /// Records that the form cannot hold, and why; they were left out.
-  public var refused: [WriteError] = []
-  /// Records that could not be turned into the other format; they were left out.
-  public var uncrossed: [CrosswalkError] = []
-}
-
 extension UnionCatalogue {
   /// Writes masters in the order of their ids, or records of a source in the order of their keys. The same catalogue
   /// and options give the same bytes.
@@ -165,7 +120,7 @@ private struct ExportPreparation: Sendable {
           }
           whole = crossing.record
         }
-        if !encoder.isPositional, isEncoded(whole, &bytes) {
+        if !encoder.isPositional, encoder.isAppended(whole, to: &bytes) {
           count += 1
         } else {
           close()
@@ -180,54 +135,11 @@ private struct ExportPreparation: Sendable {
     return prepared
   }
 
-  /// Appends a record if it fits; why it does not is found again when its turn comes.
-  private func isEncoded(_ record: Record, _ bytes: inout [UInt8]) -> Bool {
-    do throws(WriteError) {
-      try encoder.append(record, to: &bytes)
-      return true
-    } catch {
-      return false
-    }
-  }
-
   private func record(of master: CatalogueMaster) -> Record {
     guard options.carriesProvenance else {
       return options.includesHoldings ? merger.withHoldings(master.master) : master.master.record
     }
     let whole = options.includesHoldings ? merger.addingHoldings(to: master.master) : master.master
     return merger.markingProvenance(of: whole)
-  }
-}
-
-/// The file of holdings: UTF-8, tab-separated, a header line, a line for each holdings field.
-private final class HoldingsFile {
-  private let writer: RecordWriter
-  private var count = 0
-
-  init(path: String, overwrites: Bool) throws(OutputError) {
-    writer = try RecordWriter(path: path, format: .iso2709, overwrites: overwrites)
-    let header =
-      "master_id\tsource\trecord_id\toccurrence\tlibrary\tlocation\tcall_number\tcopies\tbarcodes\tcoverage\traw\n"
-    try writer.append(encoded: Array(header.utf8), records: 1)
-  }
-
-  func append(_ master: CatalogueMaster, where isWanted: (RecordIdentity) -> Bool) throws(OutputError) {
-    for copy in master.master.holdings where isWanted(copy.identity) {
-      let holding = copy.holding
-      let cells = [
-        master.id.description, copy.identity.source, copy.identity.key, String(holding.occurrence),
-        holding.library ?? copy.identity.source, holding.location ?? "", holding.callNumber ?? "",
-        holding.copies.map { String($0) } ?? "", holding.barcodes.joined(separator: " "), holding.coverage ?? "",
-        holding.raw,
-      ]
-      let line = cells.map { String($0.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }.joined(separator: "\t") + "\n"
-      try writer.append(encoded: Array(line.utf8), records: 1)
-      count += 1
-    }
-  }
-
-  func close() throws(OutputError) -> Int {
-    try writer.close()
-    return count
   }
 }
