@@ -28,7 +28,7 @@ extension Explainer {
       "合计；无规则适用时，\(words.bits(proof.reviewThreshold)) 起待审核，\(words.bits(proof.sameThreshold)) 起可合并",
       "sum; where no rule decides, from \(words.bits(proof.reviewThreshold)) for review, "
         + "from \(words.bits(proof.sameThreshold)) to be merged")
-    add(String(repeating: " ", count: column + 1) + number(decision.weight) + "  ", thresholds)
+    add(String(repeating: " ", count: column + 1) + number(decision.weight) + "  ", thresholds + exception(from: proof))
     lines.append("")
     add("", language("否决项（× 成立，· 不成立）：", "Vetoes tried (× holds, · does not):"))
     for trial in proof.trials {
@@ -37,6 +37,14 @@ extension Explainer {
     lines.append("")
     add(language("翻转：", "Flip: "), words.flip(proof.flip))
     return lines.joined(separator: "\n")
+  }
+
+  /// Why a pair was joined that has less than the sum for it.
+  private func exception(from proof: Proof) -> String {
+    guard proof.decision.rule == .score, proof.decision.answer == .same, proof.decision.weight < proof.sameThreshold
+    else { return "" }
+    return language(
+      "；价格相同，其余各项中仅一项不同，故不足此数亦合并", "; less will do here, since the price is the same and but one thing differs")
   }
 
   /// `title [equal]`

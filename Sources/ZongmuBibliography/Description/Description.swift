@@ -46,6 +46,8 @@ public struct Description: Sendable, Equatable {
   public var audiences: [Audience] = []
   /// Words that make another book of the same text: 大字本, 教师用书, 双语 … wherever they stand (DOMAIN §4.5).
   public var traits: Set<Trait> = []
+  /// The same words where they only hint at it: in the name of a series (青少版), and in what somebody did (改写).
+  public var hintedTraits: Set<Trait> = []
   /// Years that name the thing itself, as in 越秀年鉴2021 or 2023年考试大纲: from title, part, not from publication.
   public var titleYears: [Int] = []
   /// Whether it is an internal or local publication outside the book trade (内部资料, 准印证号).

@@ -12,6 +12,8 @@ public struct Extent: Sendable, Equatable {
   public var cases: Int?
   /// Sheets, discs, rolls and other pieces that are no volumes (`2张DVD-V` is 2).
   public var pieces: Int?
+  /// What the sound, the pictures or the data are on, where the statement says so and counts no pages.
+  public var carriers: Carriers = []
   /// Playing time in minutes.
   public var minutes: Int?
   /// Height in centimetres, begun ones counted whole.

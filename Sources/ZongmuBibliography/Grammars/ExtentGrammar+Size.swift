@@ -1,5 +1,19 @@
 /// Measures and formats: `24cm`, `26×19cm`, `210mm`, `大32开`, `850×1168mm 1/32`.
 extension ExtentGrammar {
+  /// Words without a meaning keep the shorter ones in them from being found.
+  private static let carrierWords = WordTable<Carriers>([
+    ("cd 激光唱片 激光唱盘", .audioDisc), ("vcd svcd", .videoCD), ("dvd dvd-v dvd-video dvd-9 dvd-5", .videoDVD),
+    ("cd-rom cdrom", .dataCD), ("dvd-rom dvdrom", .dataDVD), ("磁带 录音带 盒式带 盒式录音带", .audioTape),
+    ("录像带 录像磁带 盒式录像带", .videoTape), ("胶卷 缩微胶卷 缩微平片 缩微胶片 缩微品", .microform),
+  ])
+
+  /// The tapes, discs and films that a statement of extent names: 2张VCD, 1盒磁带. None where it counts volumes or pages,
+  /// with which they only come.
+  static func readCarriers(_ passage: Passage, into extent: inout Extent) {
+    guard extent.pages == nil, extent.volumes == nil else { return }
+    carrierWords.forEachWord(in: passage) { extent.carriers.formUnion($0) }
+  }
+
   /// The height in centimetres, begun ones counted whole; of two measures the first. Formats such as 大32开 give none.
   public static func height(_ size: String) -> Int? {
     var extent = Extent()

@@ -27,6 +27,9 @@ enum PartScanner {
     ("one first", 1), ("two second", 2), ("three third", 3), ("four fourth", 4), ("five fifth", 5), ("six sixth", 6),
     ("seven seventh", 7), ("eight eighth", 8), ("nine ninth", 9), ("ten tenth", 10),
   ])
+  /// Years of the lower and the upper middle school, by the year of schooling: 初一 is 七年级 (义务教育 counts nine years).
+  private static let schoolYears = WordTable<Int>([("初", 6), ("初中", 6), ("高", 9), ("高中", 9)])
+  private static let schoolYear: StaticWord = "年级"
   private static let barePlaces = ScalarSet("上中下前后续附别外")
   private static let upperLower = ScalarSet("上中下")
   private static let placesWithUnit = ScalarSet("上中下前后续附别外正补首末")
@@ -47,7 +50,19 @@ enum PartScanner {
     if let (number, end) = afterUnit(passage, at: place) { return (.number(number), end) }
     if let (number, end) = latin(passage, at: place) { return (.number(number), end) }
     if let (number, end) = relative(passage, at: place) { return (.number(number), end) }
+    if let (number, end) = schoolYear(passage, at: place) { return (.number(number), end) }
     return nil
+  }
+
+  /// 初一 as 七年级, 高中二年级 as 十一年级.
+  static func schoolYear(_ passage: Passage, at place: Int) -> (PartNumber, end: Int)? {
+    guard let school = schoolYears.match(passage, at: place),
+      let found = Numerals.leading(passage, at: place + school.word.count), found.script == .chinese,
+      (1...3).contains(found.value)
+    else { return nil }
+    let end = found.range.upperBound + (passage.has(schoolYear, at: found.range.upperBound) ? 2 : 0)
+    guard isBoundary(passage, end) || opensElement(passage, end) else { return nil }
+    return (PartNumber(.number(school.meaning + found.value), unit: "级"), end)
   }
 
   /// Whether a designation may end before a place: no letter, digit or character follows.

@@ -4,8 +4,8 @@ enum TraitGrammar {
   private static let words = WordTable<Trait?>([
     ("大字本 大字版 大字号 大字印刷 大字大图 large_print", .largePrint),
     ("注音 拼音版 拼音本 汉语拼音版 汉语拼音本 全拼音 带拼音", .phonetic),
-    ("双语 中英对照 英汉对照 汉英对照 英中对照 中日对照 日汉对照 中法对照 法汉对照 中德对照 中俄对照 俄汉对照 汉法对照 bilingual", .bilingual),
-    ("缩写 节选 简写 节本 缩编 删节 节录 节编 节译 abridged", .abridged),
+    ("双语 中英对照 英汉对照 汉英对照 英中对照 中日对照 日汉对照 中法对照 法汉对照 中德对照 德汉对照 汉德对照 中俄对照 俄汉对照 汉俄对照 中韩对照 韩汉对照 汉法对照 bilingual", .bilingual),
+    ("缩写 节选 简写 节本 缩编 删节 节录 节编 节译 简明版 简明本 精简版 abridged", .abridged),
     ("少儿 青少年版 青少年本 青少版 少年版 少年儿童版 儿童版 幼儿版 小学生版 中小学生版", .juvenile),
     ("连环画 绘本 漫画", .comic),
     ("教师用书 教师教学用书 教师参考 教学参考 教参 教学用书 教师版 教师手册 教案 teacher's_edition teacher's_ed", .teacher),
@@ -27,12 +27,19 @@ enum TraitGrammar {
     ("教师用书 教师教学用书 教师版", .teacher),
     ("学生用书", .student),
   ])
+  /// What somebody did who made another text of it.
+  private static let adaptations = WordTable<Bool>("改写 缩写 缩编 简写 节写")
   /// A note with one of these speaks of another thing than the book.
   private static let elsewhere = WordTable<Bool>("配套 配有 附 另有 另见 参见 原书 原版 底本 据")
 
   /// Adds the traits that a title or an edition statement names.
   static func collect(_ passage: Passage, into traits: inout Set<Trait>) {
     words.forEachWord(in: passage) { if let trait = $0 { traits.insert(trait) } }
+  }
+
+  /// Adds what the end of a statement of responsibility makes of the text: 张三改写.
+  static func collect(responsibility passage: Passage, into traits: inout Set<Trait>) {
+    if adaptations.suffix(of: passage) != nil { traits.insert(.abridged) }
   }
 
   /// Adds the traits that a note or a qualifier names.

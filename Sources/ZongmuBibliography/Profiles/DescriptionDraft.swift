@@ -248,9 +248,18 @@ struct DescriptionDraft {
       }
     }
     if part.numbers.isEmpty { part.numbers = reading.otherNumbers }
+    if part.numbers.isEmpty, part.names.isEmpty, let number = qualifyingNumber() { part.numbers = [number] }
     description.part = PartGrammar.designation(of: part)
     let years = isYearly ? part.years + part.yearsBehind : part.years
     for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }
+  }
+
+  /// The volume that the qualifier of the only ISBN names, with its unit: 010 $b上册.
+  private func qualifyingNumber() -> PartNumber? {
+    guard qualifiers.count == 1, let text = qualifiers.first, let whole = PartGrammar.readWhole(Passage(text)),
+      whole.numbers.count == 1, whole.setSize == nil, let number = whole.numbers.first, number.unit != nil
+    else { return nil }
+    return number
   }
 
   /// A subfield for names of parts holds a number now and then: 上册, 第二部, 鹊贼篇.
@@ -286,6 +295,12 @@ struct DescriptionDraft {
     for name in description.part.names { TraitGrammar.collect(Passage(name), into: &description.traits) }
 
     for remark in remarks { TraitGrammar.collect(remark: Passage(remark), into: &description.traits) }
+    for series in description.series {
+      TraitGrammar.collect(remark: Passage(series.title), into: &description.hintedTraits)
+    }
+    for statement in statements {
+      TraitGrammar.collect(responsibility: statement.text, into: &description.hintedTraits)
+    }
 
     var years = TitleYears.years(in: reading.proper, isYearly: isYearly)
     for name in description.part.names { years += TitleYears.years(in: Passage(name), isYearly: isYearly) }

@@ -214,7 +214,10 @@ enum UNIMARCProfile {
     case 215:
       field.forEachLentSubfield { code, text in
         switch code {
-        case "a": ExtentGrammar.read(Passage(text()), into: &draft.description.extent)
+        case "a":
+          let statement = Passage(text())
+          ExtentGrammar.read(statement, into: &draft.description.extent)
+          ExtentGrammar.readCarriers(statement, into: &draft.description.extent)
         case "d": ExtentGrammar.readSize(Passage(text()), into: &draft.description.extent)
         case "e": ExtentGrammar.readAccompanying(Passage(text()), into: &draft.description.extent)
         default: break
@@ -329,10 +332,13 @@ enum UNIMARCProfile {
     )
   }
 
-  /// A designation that names a medium wins over the leader, which wins over 106.
+  /// A designation that names a medium wins over the leader, which wins over 106; a leader of text is often a slip where
+  /// nothing is there but a disc.
   private static func finishMedium(_ draft: inout DescriptionDraft) {
     guard draft.description.medium == .text else { return }
     let named = draft.designations.lazy.compactMap { MediumRules.designation($0) }.first
-    if let medium = named ?? draft.codedMedia.first { draft.description.medium = medium }
+    if let medium = named ?? draft.codedMedia.first ?? draft.description.extent.carriers.medium {
+      draft.description.medium = medium
+    }
   }
 }

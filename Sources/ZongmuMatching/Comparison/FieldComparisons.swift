@@ -4,7 +4,11 @@ import ZongmuBibliography
 enum IdentifierComparison {
   static func level(_ a: MatchView, _ b: MatchView) -> Level {
     if share(a.isbns, b.isbns) { return .isbnEqual }
-    if share(a.issns, b.issns) || share(a.cnNumbers, b.cnNumbers) { return .serialNumberEqual }
+    if share(a.issns, b.issns) { return .serialNumberEqual }
+    // Editions of one serial may have one CN, and an ISSN each (DOMAIN §5.2, 25).
+    if share(a.cnNumbers, b.cnNumbers) {
+      return a.issns.isEmpty || b.issns.isEmpty ? .serialNumberEqual : .serialNumberConflict
+    }
     if a.bearsDoubt || b.bearsDoubt {
       if share(a.isbns + a.doubtfulISBNs, b.isbns + b.doubtfulISBNs) { return .isbnDoubtfulEqual }
     }

@@ -26,9 +26,9 @@ enum TitleComparison {
     guard !a.proper.isEmpty, !b.proper.isEmpty else { return .titleAbsent }
     if a.proper == b.proper {
       if a.dualUse.contradicts(b.dualUse) { return .titleEqualDualUse }
-      guard !a.other.isEmpty, !b.other.isEmpty, !isContained(a.other, b.other), !isNear(a.other, b.other) else {
-        return .titleEqual
-      }
+      guard !a.other.isEmpty, !b.other.isEmpty, a.other != b.other, !isContained(a.other, b.other),
+        !isNear(a.other, b.other) || isOtherWord(a.other, b.other) && isByCharacters(a, b)
+      else { return .titleEqual }
       return .titleOtherDiffers
     }
     if a.full == b.full || a.statement == b.statement { return .titleEqual }
@@ -100,6 +100,45 @@ enum TitleComparison {
     guard EditDistance.between(a, b, limit: max(1, longer / 10)) != nil else { return false }
     let middles = EditDistance.middles(a, b)
     return !middles.left.contains(where: isTelling) && !middles.right.contains(where: isTelling)
+  }
+
+  /// Whether the titles differ in a word: one has a character where the other has another, and they are compared by
+  /// characters. 儿科 and 妇科 are no slip of typing, however long the title; a character that was dropped, doubled or
+  /// moved may be.
+  static func isOtherTitle(_ a: TitleForms, _ b: TitleForms) -> Bool {
+    guard isByCharacters(a, b) else { return false }
+    return isNear(a.proper, b.proper) ? isOtherWord(a.proper, b.proper) : isOtherWord(a.full, b.full)
+  }
+
+  /// Whether one of the titles is compared by characters, as those in Chinese are.
+  static func isByCharacters(_ a: TitleForms, _ b: TitleForms) -> Bool { a.words.isEmpty || b.words.isEmpty }
+
+  /// Whether each text has a character that the other has not, where they differ. The particles 的, 地, 得, 之 are one.
+  static func isOtherWord(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+    let (left, right) = EditDistance.middles(a, b)
+    return hasMore(left, than: right) && hasMore(right, than: left)
+  }
+
+  private static func hasMore(_ one: ArraySlice<UInt32>, than other: ArraySlice<UInt32>) -> Bool {
+    var rest = other.filter { !particles.contains($0) }
+    for scalar in one where !particles.contains(scalar) {
+      guard let place = rest.firstIndex(of: scalar) else { return true }
+      rest.remove(at: place)
+    }
+    return false
+  }
+
+  /// Whether all subtitles of one title stand in those of the other, in whatever order. The titles proper are the same.
+  static func isSubtitleShared(_ a: MatchView, _ b: MatchView) -> Bool {
+    isTold(a.description.title.other, in: b.title.other) || isTold(b.description.title.other, in: a.title.other)
+  }
+
+  private static func isTold(_ subtitles: [String], in other: [UInt32]) -> Bool {
+    subtitles.allSatisfy { subtitle in
+      let folded = TitleForms.scalars(of: ComparisonForm.fold(subtitle))
+      guard folded.count >= 2, folded.count <= other.count else { return false }
+      return (0...other.count - folded.count).contains { other[$0..<$0 + folded.count] == folded[...] }
+    }
   }
 
   /// Whether a title of three to nine characters is the other but for one that was dropped, doubled or put in, or for

@@ -26,7 +26,7 @@ struct DecisionTable {
     case .isbnInvalidEqual: return withInvalidISBN
     case .isbnConflict: return (isElseEqual ? .hardReview : .unlike, .otherISBN)
     case .serialNumberEqual where isSerial:
-      return (levels.isTitleSimilar ? .same : .hardReview, .serial)
+      return (levels.isTitleSimilar && !isOtherTitle && haveOneEdition ? .same : .hardReview, .serial)
     case .serialNumberConflict:
       return (levels.isTitleEqual && haveOneEdition ? .hardReview : .unlike, .serial)
     case .otherNumberEqual where levels.isTitleEqual:
@@ -49,7 +49,7 @@ struct DecisionTable {
       let isSamePrint = levels.isAgentShared && levels.isExtentShared
       let isSame =
         (levels.isPublisherShared || levels.isYearShared || isSamePrint) && levels.conflicts < 2
-        && !isExtentFar && !isOtherYearOfAid
+        && !isExtentFar && !isOtherYearOfAid && !isOtherPerson && levels.extent != .extentVolumesDifferent
       return (isSame ? .same : .softReview, .isbnAndTitle)
     }
     if levels.title == .titleSlip {
@@ -58,6 +58,8 @@ struct DecisionTable {
       return (isSame ? .same : .hardReview, .isbnAndSimilarTitle)
     }
     guard levels.isTitleSimilar else { return (.hardReview, .isbnOnOtherTitle) }
+    // The books of a set that has one number are told apart by a word of the title, or by their subtitles.
+    if isOtherTitle || isOtherSubtitle { return (.softReview, .isbnAndSimilarTitle) }
     let isExtentClose = levels.isExtentShared || levels.extent == .extentClose
     let isExtentUnknown =
       levels.extent == .extentAbsent && levels.isPublisherShared && levels.year == .yearEqual
@@ -110,9 +112,11 @@ struct DecisionTable {
   /// Rule 11: the sum decides, and never against a conflicting field.
   private var byScore: Answer {
     guard !levels.isTitleDifferent else { return (.unlike, .score) }
-    // Of a collection each part has the title of the whole and a subtitle of its own.
+    // Of a collection each part has the title of the whole and a subtitle of its own; and where titles are compared by
+    // characters, one more or another makes another book: 通史 and 通史简编.
+    let isTitleTold = levels.title != .titleOtherDiffers && (isByWords || levels.isTitleEqual)
     let agrees =
-      levels.agreements >= 3 && levels.title != .titleOtherDiffers
+      levels.agreements >= 3 && isTitleTold && !isOtherYearOfAid
       && (levels.conflicts == 0 && isSafe || isReprint || isLaterPrinting)
     if agrees, !needsNumber, isNamed { return (.same, .score) }
     if isTitleAndPersonOnly { return (.softReview, .score) }
@@ -127,7 +131,14 @@ struct DecisionTable {
   private var isNamed: Bool {
     if levels.isAgentShared || levels.price == .priceEqual { return true }
     return levels.isPublisherShared && levels.year == .yearEqual && levels.isExtentShared
-      && levels.commonness == .commonnessNone
+      && levels.commonness == .commonnessNone && !isShortWithoutNumbers
+  }
+
+  /// Whether they are Chinese books of the years before ISBN (1987), have a short title, and nobody is named: several
+  /// houses brought out one 政治经济学 a year, and some of them more than one.
+  private var isShortWithoutNumbers: Bool {
+    !isByWords && a.agents.isEmpty && b.agents.isEmpty && (a.description.publication.year ?? 0) < 1987
+      && min(a.title.proper.count, b.title.proper.count) < 7
   }
 
   /// Whether title and person are all that either side lets be compared: too little to join by, and too much to pass over.
@@ -137,9 +148,10 @@ struct DecisionTable {
       && levels.extent == .extentAbsent && levels.price == .priceAbsent && levels.identifier == .identifierAbsent
   }
 
-  /// Whether only the year differs, and that by one: the year of a printing for that of the edition.
+  /// Whether only the year differs, and that by one: the year of a printing for that of the edition. For titles in an
+  /// alphabet; yearbooks and reports in Chinese often leave the year out of the title.
   private var isReprint: Bool {
-    levels.conflicts == 0 && levels.year == .yearNear && levels.title == .titleEqual
+    isByWords && levels.conflicts == 0 && levels.year == .yearNear && levels.title == .titleEqual
       && levels.responsibility == .responsibilityEqual
       && levels.publisher == .publisherEqual && levels.extent == .extentEqual
   }
@@ -155,12 +167,35 @@ struct DecisionTable {
   /// Whether the pages are so far apart that it is hardly the same text.
   private var isExtentFar: Bool { levels.extent == .extentDifferent && ExtentComparison.isFar(a, b) }
 
-  /// Whether they are workbooks or examination papers of two years: these are revised year after year under one number,
-  /// and without a word about it.
+  /// Whether they are workbooks or examination papers of two years, which are revised year after year under one number
+  /// and without a word about it, or yearbooks of two.
   private var isOtherYearOfAid: Bool {
-    let aids: Set<Trait> = [.workbook, .examPaper]
-    return levels.year == .yearDifferent && !aids.isDisjoint(with: a.description.traits)
-      && !aids.isDisjoint(with: b.description.traits)
+    switch levels.year {
+    case .yearNear: return a.isAnnual && b.isAnnual
+    case .yearDifferent:
+      let aids: Set<Trait> = [.workbook, .examPaper]
+      return a.isAnnual && b.isAnnual
+        || !aids.isDisjoint(with: a.description.traits) && !aids.isDisjoint(with: b.description.traits)
+    default: return false
+    }
+  }
+
+  /// Whether both say who wrote it, and name other Chinese persons only: one of two books that got one number, or a wrong
+  /// heading. Bodies and foreigners go by several names.
+  private var isOtherPerson: Bool {
+    !isByWords && levels.responsibility == .responsibilityDifferent && a.areAuthorsChinese && b.areAuthorsChinese
+      && !NameComparison.overlap(a.agents, b.agents)
+  }
+
+  /// Whether both titles are in an alphabet, and compared word by word.
+  private var isByWords: Bool { !TitleComparison.isByCharacters(a.title, b.title) }
+
+  /// Whether the titles are near each other, and differ in a word.
+  private var isOtherTitle: Bool { levels.title == .titleNear && TitleComparison.isOtherTitle(a.title, b.title) }
+
+  /// Whether each has a subtitle of its own.
+  private var isOtherSubtitle: Bool {
+    levels.title == .titleOtherDiffers && !isByWords && !TitleComparison.isSubtitleShared(a, b)
   }
 
   /// Whether equal descriptions prove too little without a number: local documents and old Chinese books.

@@ -58,10 +58,12 @@ public struct Matcher: Sendable {
 
   /// The vetoes that hold between two records, strongest first, where they stand to each other as `levels` says.
   func vetoes(_ a: MatchView, _ b: MatchView, by levels: PairLevels) -> [VetoFinding] {
-    a.profile.findings(against: b.profile, given: levels.likeness(a, b)).filter { found in
+    let found = a.profile.findings(against: b.profile, given: levels.likeness(a, b)).filter { found in
       // A year that both titles say is no doubt, though only one of them says it where it counts as the book's own.
       !(found.veto == .titleYear && found.strength == .softReview && a.sharesTitleYears(with: b))
     }
+    let doubts = Doubts.findings(a, b, by: levels)
+    return doubts.isEmpty ? found : (found + doubts).sorted { $0.strength > $1.strength }
   }
 
   /// The judgement on two records that stand to each other as `levels` says, and between which `vetoes` hold: as they
@@ -88,6 +90,24 @@ public struct Matcher: Sendable {
 }
 
 extension MatchView {
+  /// Whether it is a publication of one year by its title, where it does not say which.
+  var isAnnual: Bool { profile.titleYears.isEmpty && MatchView.annualWords.contains { titleKey.contains($0) } }
+
+  private static let annualWords = ["年鉴", "年报", "年刊", "年历", "年度", "工作报告", "统计资料", "皮书", "真题", "考试大纲"]
+
+  /// Whether those who wrote it are named, and are persons with Chinese names, as far as their length tells: no bodies.
+  var areAuthorsChinese: Bool {
+    let names = description.agents.filter { $0.role == .author || $0.role == .editor }
+    return !names.isEmpty
+      && names.allSatisfy { agent in
+        !agent.isCorporate && agent.name.unicodeScalars.count <= 4
+          && agent.name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+          && !(agent.name.last.map(MatchView.bodyEndings.contains) ?? true)
+      }
+  }
+
+  private static let bodyEndings: Set<Character> = Set("组会局部社所院校厅处馆站系室团委")
+
   /// Whether it lies outside the book trade, where equal descriptions prove little.
   var isLocal: Bool { description.isInternalPublication }
 

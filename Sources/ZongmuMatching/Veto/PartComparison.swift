@@ -48,11 +48,22 @@ public enum PartComparison {
   static func isAlike(_ a: String, _ b: String) -> Bool {
     guard a != b else { return true }
     guard !a.hasSuffix(b), !b.hasSuffix(a), NameComparison.isAlike(a, b) else { return false }
-    let (left, right) = EditDistance.middles(a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
+    let (first, second) = (a.unicodeScalars.map(\.value), b.unicodeScalars.map(\.value))
+    let (left, right) = EditDistance.middles(first, second)
+    // 春季卷 and 夏季卷 are two: in Chinese another character is another name, unless it spells a foreign sound.
+    if TitleForms.hasIdeographs(a), TitleForms.hasIdeographs(b), TitleComparison.isOtherWord(first, second),
+      !(left + right).allSatisfy(spellings.contains)
+    {
+      return false
+    }
     return !left.contains(where: countsParts) && !right.contains(where: countsParts)
   }
 
   private static let counting = Set("0123456789一二三四五六七八九十百上中下".unicodeScalars.map(\.value))
+  /// Characters that spell foreign names, as tables of transliteration have them (新华社 世界人名翻译大辞典).
+  private static let spellings = Set(
+    "阿埃艾安奥巴贝比伯布茨达德迪蒂丁杜多厄尔费弗夫福盖格戈哈赫胡霍基吉加杰卡科克库拉莱兰劳勒雷里利列林卢鲁罗洛马迈曼梅米姆莫穆纳内尼努诺欧帕佩皮普奇恰乔切萨塞瑟森沙什施史斯苏索塔泰坦特提图托瓦维韦沃乌希谢辛休雅亚扬耶伊因尤泽扎兹佐"
+      .unicodeScalars.map(\.value))
   private static func countsParts(_ scalar: UInt32) -> Bool { counting.contains(scalar) }
 
   private static func relation(_ a: [PartNumber], _ b: [PartNumber], setSize: Int?) -> Relation {
