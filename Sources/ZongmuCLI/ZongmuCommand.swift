@@ -82,7 +82,8 @@ struct ZongmuCommand: AsyncParsableCommand {
         end(nil, .done, voice)
       case .validationFailure:
         let page = try HelpPage(Self.self, at: names, in: voice.words, width: Console.talkColumns)
-        let unknown = WordOrder.unknownOption(in: arguments, of: page.command)
+        let isMissing = message(for: error).hasPrefix("Missing expected argument")
+        let unknown = isMissing ? WordOrder.unknownOption(in: arguments, of: page.command) : nil
         let about = fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Help:  ") }
         end(
           voice.usage(

@@ -25,7 +25,10 @@ struct BadInput: CustomTestStringConvertible {
       _ = try $0.write(Array("PK\u{3}\u{4}\u{14}\u{0}[Content_Types].xml".utf8), "list.xlsx")
     },
     // It has the bytes of all its records in it, which could be read.
-    BadInput("a catalogue", "c.sqlite", ["is not MARC", "catalogue"]) { try Tool.catalogue(in: $0) },
+    BadInput("a catalogue", "other.sqlite", ["is not MARC", "catalogue"]) {
+      let records = try Data(contentsOf: URL(fileURLWithPath: Fixtures.central.path))
+      _ = try $0.write(Array("SQLite format 3\u{0}".utf8) + records, "other.sqlite")
+    },
     BadInput("a truncated gzip", "cut.mrc.gz", ["gzip", "fetch the file again"]) {
       let whole = try gzipped(Fixtures.central.path, in: $0)
       _ = try $0.write(Array(whole.prefix(whole.count * 2 / 3)), "cut.mrc.gz")
