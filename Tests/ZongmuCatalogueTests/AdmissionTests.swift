@@ -93,6 +93,19 @@ struct AdmissionTests {
     #expect(!stored.contains("Readername") && !stored.contains("778899"))
   }
 
+  @Test("A record that may describe a reader goes into quarantine with its bytes, borrowers struck out")
+  func doubtful() throws {
+    let catalogue = try Catalogue.new(in: folder)
+    var builder = RecordBuilder(leader: Drafts.leader())
+    builder.addControl("001", "R2")
+    builder.add("100", .blank, [Subfield("a", "R0002")])
+    builder.add("200", Indicators(0x31, 0x20), [Subfield("a", "Zhujiang")])
+    builder.add("986", .blank, [Subfield("a", "YX0001"), Subfield("r", "Reader-Card-778899")])
+    _ = try catalogue.take(bytes: Drafts.file([builder.build(), Drafts.book("1")]), "YX00")
+    #expect(try catalogue.rows("SELECT code, bytes IS NULL FROM quarantine") == ["\"patron-doubtful\"|0"])
+    #expect(try !AdmissionTests.stored(catalogue).contains("778899"))
+  }
+
   private static let loan: [(ZongmuMARC.Tag, [Subfield])] = [
     (
       "986",

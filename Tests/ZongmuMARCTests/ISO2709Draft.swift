@@ -116,6 +116,7 @@ extension ISO2709Sample {
     case "noind": replace(0..<2, [])
     case "ind": replace(0..<2, hexadecimal)
     case "1D": replace(7..<7, [0x1D])
+    case "stray": replace(10..<10, [0x1E])
     case "1D1D": replace(7..<7, [0x1D, 0x1D])
     // In the middle of 越 (E8 B6 8A), or instead of an ASCII letter.
     case "invalid": replace(5..<6, [0xFF])
@@ -155,6 +156,13 @@ extension ISO2709Sample {
       bytes.replaceSubrange(24..<(base - 1), with: entries.reversed().joined())
     // After field 200, counted nowhere.
     case "1E": bytes.insert(0x1E, at: base + draft.fields[0].bytes.count + 1 + draft.fields[1].bytes.count + 1)
+    // In the title, behind two Chinese characters, counted nowhere.
+    case "stray1E": bytes.insert(0x1E, at: base + draft.fields[0].bytes.count + 1 + 10)
+    case "twice", "lost", "wide": changeDirectory(change, &bytes, base: base)
+    case "lines":
+      let data = bytes[base...].flatMap { $0 == 0x1E ? [0x1E, 0x0D, 0x0A] : [$0] }
+      bytes.replaceSubrange(base..., with: data)
+    case "noleader": bytes.removeSubrange(0..<24)
     case "no1E": bytes.remove(at: bytes.count - 2)
     case "noFT": bytes.remove(at: base - 1)
     case "machine":
@@ -169,6 +177,19 @@ extension ISO2709Sample {
     case "shortleader": bytes.removeSubrange(20..<24)
     default: break
     }
+  }
+
+  /// Changes entries of the directory. Lengths and base address of the leader fit it where no entry grows wider.
+  private func changeDirectory(_ change: String, _ bytes: inout [UInt8], base: Int) {
+    switch change {
+    case "twice": bytes.insert(contentsOf: bytes[(base - 13)..<(base - 1)], at: base - 1)
+    case "lost": bytes.removeSubrange((base - 13)..<(base - 1))
+    default: bytes.insert(0x30, at: 24 + 12 + 3)
+    }
+    guard change != "wide" else { return }
+    let moved = change == "twice" ? 12 : -12
+    bytes.replaceSubrange(0..<5, with: Array(String(bytes.count + 100_000).utf8.dropFirst()))
+    bytes.replaceSubrange(12..<17, with: Array(String(base + moved + 100_000).utf8.dropFirst()))
   }
 
   /// Rewrites the directory and the record length as if a character were a byte.

@@ -41,6 +41,16 @@ enum ChineseMessages {
     no directory of tags can be made out	目次区无法辨认
     there is no directory; each field has its tag before it	没有目次区，字段号写在各字段之前
     the directory does not fit the data; fields were taken by their terminators	目次区与数据不符，已按字段结束符切分
+    the directory does not fit the data, and its tags cannot be paired with the fields for sure	目次区与数据不符，字段号与字段无法可靠对应
+    the entry of field {} stands twice; it is read once	目次区中字段 {} 的同一项出现两次，只读一次
+    {} bytes between the fields hold no data	字段之间有 {} 字节不含数据
+    no directory entry points at {} bytes, {} bytes into the record; they are not read	有 {} 字节（自记录第 {} 字节起）没有目次项，未读
+    a field terminator (0x1E) stands inside field {}	字段 {} 中间夹有字段结束符（0x1E）
+    a directory stands where the leader should be	应为头标处是目次区，缺头标
+    line ends stand before {}; they are no part of the text	{} 之前有换行，不属于内容
+    the text is utf-8, but that of {} is {}; each was read in its own	文字为 utf-8，但字段 {} 为 {}；已分别按各自编码读取
+    {} with bytes that are no text in the encoding of the field	{} 有不合该字段编码的字节
+    may describe a reader: nothing in it speaks of a publication	可能是读者数据：其中没有书目记录的特征
     {} directory entries but {} fields; the surplus is not read	目次区有 {} 项，字段只有 {} 个；多出的未读
     the next record begins where 0x1D would stand	该有记录结束符（0x1D）处是下一条记录的开头
     a record terminator (0x1D) stands inside the data	数据中间夹有记录结束符（0x1D）

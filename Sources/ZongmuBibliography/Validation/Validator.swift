@@ -57,7 +57,7 @@ public struct Validator: Sendable {
     switch record.leader.type {
     case "x", "y", "z": true
     case "q", "u", "v", "w": profile == .marc21
-    default: profile == nil && record.isPatronRecord
+    default: profile == nil && record.subject == .reader
     }
   }
 }

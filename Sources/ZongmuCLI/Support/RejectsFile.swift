@@ -26,7 +26,7 @@ final class RejectsFile {
 
   /// Adds a record that could not be written: its bytes as they came, or the record in the form that it came in.
   func append(_ record: Record, from container: RecordFormat) throws {
-    guard record.layout == .plain else { return try append(record.bytes, from: container) }
+    guard !record.hasBytesAsRead else { return try append(record.bytes, from: container) }
     var bytes: [UInt8] = []
     do throws(WriteError) {
       try RecordEncoder(format: container).append(record, number: count + 1, to: &bytes)

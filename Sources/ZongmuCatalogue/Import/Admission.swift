@@ -23,8 +23,8 @@ struct Admission {
     /// The keyed hash of the record before redaction; nil where nothing was struck out.
     let originalMAC: [UInt8]?
     let isWithdrawal: Bool
-    /// Whether it describes a reader, and nothing of it is kept.
-    let isPatron: Bool
+    /// What it describes: of a reader nothing is kept.
+    let subject: RecordSubject
   }
 
   /// Why a record is not let in. `bytes` are what may be kept of it, redacted; nil where all of it is a person's data.
@@ -43,14 +43,20 @@ struct Admission {
 
   /// Takes note of a record that was admitted before.
   mutating func passOver(_ record: Prepared) {
-    guard record.fieldKey == nil, !record.isPatron else { return }
+    guard record.fieldKey == nil, record.subject == .publication else { return }
     _ = hashKey(record.hash)
   }
 
   /// The key of a record that is let in.
   mutating func admit(_ record: Prepared) throws(Refusal) -> String {
-    if record.isPatron {
+    switch record.subject {
+    case .publication: break
+    case .reader:
       throw Refusal(code: "patron-record", detail: "describes a reader, not a publication; not kept", bytes: nil)
+    case .undecided:
+      throw Refusal(
+        code: "patron-doubtful", detail: "may describe a reader: nothing in it speaks of a publication",
+        bytes: record.whole)
     }
     if let key = record.fieldKey { return key }
     guard gate.profile.identity == .hash || gate.profile.fallsBackToHash else {
@@ -84,15 +90,16 @@ struct Gate: Sendable {
 
   /// Looks at a record: names it, strikes out what is a reader's, hashes it.
   func prepare(_ record: Record) -> Admission.Prepared {
-    let isPatron = record.isPatronRecord
-    let redacted = isPatron ? nil : redact(record)
+    let subject = record.subject
+    let redacted = subject == .reader ? nil : redact(record)
     let kept = redacted ?? record
     return Admission.Prepared(
-      location: record.location, warnings: record.warnings, fieldKey: isPatron ? nil : fieldKey(of: record),
+      location: record.location, warnings: record.warnings,
+      fieldKey: subject == .publication ? fieldKey(of: record) : nil,
       bytes: kept.contentBytes, whole: kept.bytes, layout: kept.layout, encoding: kept.encoding.rawValue,
       hash: Digest.sha256(kept.contentBytes),
       originalMAC: redacted == nil ? nil : Digest.mac(record.contentBytes, key: secret),
-      isWithdrawal: record.leader.status == "d", isPatron: isPatron)
+      isWithdrawal: record.leader.status == "d", subject: subject)
   }
 
   /// The key that the profile gives a record without looking at its hash; nil where it has none.

@@ -9,7 +9,8 @@ public struct QuarantineEntry: Sendable, Equatable, CustomStringConvertible {
   public let record: Int
   /// Its place in the (decompressed) input.
   public let byte: Int
-  /// What is wrong: a code of `ReadError`, or `identity-missing`, `identity-repeated`, `patron-record`.
+  /// What is wrong: a code of `ReadError`, or `identity-missing`, `identity-repeated`, `patron-record`,
+  /// `patron-doubtful`.
   public let code: String
   /// The particulars, in English.
   public let detail: String

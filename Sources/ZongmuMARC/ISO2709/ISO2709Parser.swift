@@ -1,8 +1,9 @@
 /// Finds the fields of one record: by the directory where it is sound, by the terminators where it is not.
 ///
-/// One engine for clean and damaged records. The directory is believed only when every entry of it points at a
-/// stretch that ends with a field terminator; otherwise its tags are kept and paired with the fields that the
-/// terminators cut out (DOMAIN: lengths counted in characters are the commonest fault of Chinese files).
+/// One engine for clean and damaged records. The directory is believed only when its entries share all data out among
+/// them: each ends with a field terminator, none overlaps another, and what none of them points at is told. Otherwise
+/// `repaired` pairs its tags with the fields that the terminators cut out (DOMAIN: lengths counted in characters are the
+/// commonest fault of Chinese files), and a record in which that leaves a doubt is none.
 struct ISO2709Parser {
   /// What was found.
   struct Result {
@@ -13,32 +14,93 @@ struct ISO2709Parser {
   /// The most fields a record may have.
   let maximumFieldCount: Int
 
-  /// The fields in `bytes`, a record from its leader to its terminator; nil when no directory can be made out.
+  /// The fields in `bytes`, a record from its leader to its terminator; nil when they cannot be told for sure.
   func parse(_ bytes: Span<UInt8>) -> Result? {
     var result = Result()
-    return isSound(bytes, &result.bounds) ? result : withoutDirectory(bytes) ?? repaired(bytes)
+    return isSound(bytes, &result.bounds) ? result : fitting(bytes) ?? withoutDirectory(bytes) ?? repaired(bytes)
   }
 
-  /// Puts the fields into `bounds` as the directory says; false, with something in it, when any part of it does not fit.
+  /// Puts the fields into `bounds` as the directory says; false, with something in it, when any part of it does not fit,
+  /// or when the fields do not follow one another from the base address to the end in its order.
   func isSound(_ bytes: Span<UInt8>, _ bounds: inout [Record.FieldBounds]) -> Bool {
     bounds.removeAll(keepingCapacity: true)
-    guard let base = bytes.decimal(at: 12, count: 5), base > Leader.length, base <= bytes.count,
-      bytes[base - 1] == ISO2709.fieldTerminator, (base - 25) % ISO2709.directoryEntryLength == 0
-    else { return false }
-    let count = (base - 25) / ISO2709.directoryEntryLength
-    guard count <= maximumFieldCount else { return false }
+    guard let (base, count) = directory(of: bytes) else { return false }
+    var first = base
     bounds.append(addingCapacity: count) { fields in
       for entry in 0..<count {
         let at = Leader.length + entry * ISO2709.directoryEntryLength
-        guard let (length, start) = bytes.directoryEntry(at: at), length >= 1, base + start + length <= bytes.count
+        guard let (length, start) = bytes.directoryEntry(at: at), base + start == first, length >= 1,
+          first + length <= bytes.count
         else { return }
-        let first = base + start
         let last = first + length - 1
-        guard bytes[last] == ISO2709.fieldTerminator, bytes[first - 1] == ISO2709.fieldTerminator else { return }
+        guard bytes[last] == ISO2709.fieldTerminator else { return }
         fields.append(Record.FieldBounds(tag: Tag(bytes[at], bytes[at + 1], bytes[at + 2]), start: first, end: last))
+        first = last + 1
       }
     }
-    return bounds.count == count
+    return bounds.count == count && first == dataEnd(of: bytes)
+  }
+
+  /// The base address and the number of entries where the leader says the former and the latter fit before it.
+  private func directory(of bytes: Span<UInt8>) -> (base: Int, count: Int)? {
+    guard let base = bytes.decimal(at: 12, count: 5), base > Leader.length, base <= bytes.count,
+      bytes[base - 1] == ISO2709.fieldTerminator
+    else { return nil }
+    let (count, rest) = (base - 25).quotientAndRemainder(dividingBy: ISO2709.directoryEntryLength)
+    return rest == 0 && count <= maximumFieldCount ? (base, count) : nil
+  }
+
+  /// Where the data end: at the record terminator, which may lack.
+  func dataEnd(of bytes: Span<UInt8>) -> Int {
+    bytes[bytes.count - 1] == ISO2709.recordTerminator ? bytes.count - 1 : bytes.count
+  }
+
+  /// The fields of a directory each entry of which fits, in whatever order the fields stand (ISO 2709 asks for none). An
+  /// entry that stands twice is read once, and data that no entry points at are told; nil where entries overlap.
+  private func fitting(_ bytes: Span<UInt8>) -> Result? {
+    guard let (base, count) = directory(of: bytes) else { return nil }
+    let dataEnd = dataEnd(of: bytes)
+    var result = Result()
+    for entry in 0..<count {
+      let at = Leader.length + entry * ISO2709.directoryEntryLength
+      guard let (length, start) = bytes.directoryEntry(at: at), length >= 1, base + start + length <= dataEnd,
+        bytes[base + start + length - 1] == ISO2709.fieldTerminator,
+        bytes[base + start - 1] == ISO2709.fieldTerminator
+      else { return nil }
+      let tag = Tag(bytes[at], bytes[at + 1], bytes[at + 2])
+      result.bounds.append(Record.FieldBounds(tag: tag, start: base + start, end: base + start + length - 1))
+    }
+    let fields = result.bounds
+    let order = fields.indices.sorted { (fields[$0].start, $0) < (fields[$1].start, $1) }
+    var twice: Set<Int> = []
+    var position = base
+    var last: Record.FieldBounds?
+    func gap(to start: Int) {
+      guard position < start else { return }
+      let isBlank = (position..<start).allSatisfy { bytes[$0] <= 0x20 || bytes[$0] == ISO2709.fieldTerminator }
+      result.problems.append(
+        isBlank
+          ? (.directoryRepaired, "\(start - position) bytes between the fields hold no data")
+          : (
+            .fieldCountMismatch,
+            "no directory entry points at \(start - position) bytes, \(position) bytes into the record; they are not read"
+          ))
+    }
+    for index in order {
+      let field = fields[index]
+      if field.start < position {
+        guard let last, last.tag == field.tag, last.start == field.start, last.end == field.end else { return nil }
+        twice.insert(index)
+        result.problems.append((.directoryRepaired, "the entry of field \(field.tag) stands twice; it is read once"))
+        continue
+      }
+      gap(to: field.start)
+      position = field.end + 1
+      last = field
+    }
+    gap(to: dataEnd)
+    if !twice.isEmpty { result.bounds = fields.indices.filter { !twice.contains($0) }.map { fields[$0] } }
+    return result
   }
 
   /// The fields of a record that has no directory but a tag before each field, as dp2 keeps records (机内格式). A control
@@ -64,75 +126,9 @@ struct ISO2709Parser {
     return isSure ? result : nil
   }
 
-  /// The fields that the terminators cut out, under the tags of the directory.
-  private func repaired(_ bytes: Span<UInt8>) -> Result? {
-    guard let (directoryEnd, dataStart) = directoryEnd(in: bytes) else { return nil }
-    let entries = directory(bytes, end: directoryEnd)
-    guard !entries.isEmpty, entries.count <= maximumFieldCount else { return nil }
-    let pieces = pieces(bytes, from: dataStart)
-    guard !pieces.isEmpty else { return nil }
-    var result = Result()
-    result.problems.append(
-      (.directoryRepaired, "the directory does not fit the data; fields were taken by their terminators"))
-    let filled = pieces.filter { !$0.isEmpty }
-    let used = pieces.count == entries.count ? pieces : filled
-    if used.count != entries.count {
-      result.problems.append(
-        (.fieldCountMismatch, "\(entries.count) directory entries but \(used.count) fields; the surplus is not read"))
-    }
-    for (tag, piece) in zip(entries, used) {
-      result.bounds.append(Record.FieldBounds(tag: tag, start: piece.lowerBound, end: piece.upperBound))
-    }
-    return result
-  }
-
-  /// Where the directory ends and the data begins: at the first field terminator after the leader and behind it; or,
-  /// where that is not at the end of an entry and no base address vouches for it, behind the last well-formed entry.
-  private func directoryEnd(in bytes: Span<UInt8>) -> (end: Int, dataStart: Int)? {
-    var position = Leader.length
-    while position < bytes.count, bytes[position] != ISO2709.fieldTerminator {
-      guard bytes[position] != ISO2709.recordTerminator else { return nil }
-      position += 1
-    }
-    guard position < bytes.count else { return nil }
-    let length = position - Leader.length
-    guard length >= ISO2709.directoryEntryLength else { return nil }
-    let isWhole = length.isMultiple(of: ISO2709.directoryEntryLength)
-    if !isWhole, hasMap(bytes), bytes.decimal(at: 12, count: 5) != position + 1 {
-      var end = Leader.length
-      while bytes.isDirectoryEntry(at: end) { end += ISO2709.directoryEntryLength }
-      if end > Leader.length, end < position { return (end, end) }
-    }
-    return (position, position + 1)
-  }
-
-  /// The tags of the directory in the order in which their fields stand in the data: by start where all starts are
-  /// numbers and differ, else as listed. Entries are 12 bytes; a tag must be three letters, digits or hyphens.
-  private func directory(_ bytes: Span<UInt8>, end: Int) -> [Tag] {
-    guard hasMap(bytes) || (end - Leader.length).isMultiple(of: ISO2709.directoryEntryLength) else { return [] }
-    var tags: [(tag: Tag, start: Int?)] = []
-    var position = Leader.length
-    while position + 3 <= end {
-      let (first, second, third) = (bytes[position], bytes[position + 1], bytes[position + 2])
-      guard Tag.isPlausible(first), Tag.isPlausible(second), Tag.isPlausible(third) else { return [] }
-      tags.append((Tag(first, second, third), bytes.decimal(at: position + 7, count: 5)))
-      position += ISO2709.directoryEntryLength
-    }
-    let starts = tags.compactMap(\.start)
-    guard starts.count == tags.count, Set(starts).count == starts.count else { return tags.map(\.tag) }
-    return tags.sorted { ($0.start ?? 0) < ($1.start ?? 0) }.map(\.tag)
-  }
-
-  /// Whether the map of the directory (`45`, ISO 2709 §4.2.10) is where it should be: a leader that is too short or too
-  /// long shifts it, and all tags with it.
-  private func hasMap(_ bytes: Span<UInt8>) -> Bool {
-    bytes[20] == UInt8(ascii: "4") && bytes[21] == UInt8(ascii: "5")
-  }
-
   /// The stretches between field terminators from `start` to the record terminator, without them.
-  private func pieces(_ bytes: Span<UInt8>, from start: Int) -> [Range<Int>] {
-    var end = bytes.count
-    if end > start, bytes[end - 1] == ISO2709.recordTerminator { end -= 1 }
+  func pieces(_ bytes: Span<UInt8>, from start: Int) -> [Range<Int>] {
+    let end = dataEnd(of: bytes)
     var pieces: [Range<Int>] = []
     var from = start
     for index in start..<max(start, end) where bytes[index] == ISO2709.fieldTerminator {

@@ -13,29 +13,28 @@ extension ISO2709Reader {
     // Only the first record of a file has anything before it.
     let shifted =
       lead == 0 ? bounds : bounds.map { Record.FieldBounds(tag: $0.tag, start: $0.start + lead, end: $0.end + lead) }
-    let span = bytes.span
-    for index in shifted.indices {
-      let field = shifted[index]
-      let isRegular =
-        field.start + 2 < field.end && span[field.start + 2] == ISO2709.delimiter
-        && span[field.start] | span[field.start + 1] < 0x80
-      guard !isRegular, !field.tag.isControl else { continue }
-      var location = place
-      location.tag = field.tag
-      warnings.append(Warning(.indicatorsIrregular, at: location, "no two indicators before the first subfield"))
-    }
-    let leader = Leader(span, at: lead)
+    let fields = withoutLineEnds(shifted, bytes.span, at: place, &warnings)
+    warnings += irregularIndicators(fields, bytes.span, at: place)
+    let leader = Leader(bytes.span, at: lead)
     func made(_ encoding: TextEncoding, _ warnings: [Warning]) -> Record {
       Record(
         bytes: bytes, content: lead..<contentEnd, layout: .iso2709, encoding: encoding, leader: leader,
-        bounds: shifted, location: place, warnings: warnings)
+        bounds: fields, location: place, warnings: warnings)
     }
     if isKept, let forced { return made(forced, warnings) }
     let content = bytes.span.extracting(lead..<contentEnd)
     var guess = EncodingDetector.guess(content)
+    var declared: TextEncoding?
     if forced == nil, guess.confidence == .likely || guess.confidence == .weak {
       // What the record says of itself decides only where its bytes leave a doubt.
-      guess = EncodingDetector.guess(content, declared: made(.utf8, []).declaredEncoding)
+      declared = made(.utf8, []).declaredEncoding
+      guess = EncodingDetector.guess(content, declared: declared)
+    }
+    if forced == nil,
+      let encodings = EncodingDetector.encodings(
+        of: bytes.span, fields: fields.map { $0.start..<$0.end }, whole: guess, declared: declared)
+    {
+      return mixed(made(.utf8, warnings), encodings)
     }
     let encoding = forced ?? guess.encoding
     if guess.confidence != .ascii, content.holdsDelimiterBeforeCharacter() {
@@ -49,6 +48,79 @@ extension ISO2709Reader {
       Warning(
         .charsetMismatch, at: place, "declares \(declared.rawValue), but the text is \(encoding.rawValue)")
     ])
+  }
+
+  /// A record whose fields are in these encodings, each read in its own and kept in UTF-8.
+  private static func mixed(_ record: Record, _ encodings: [TextEncoding]) -> Record {
+    var builder = RecordBuilder(leader: record.leader)
+    var foreign: [Field] = []
+    var malformed = 0
+    var scratch: [UInt8] = []
+    for (field, encoding) in zip(record.fields, encodings) {
+      malformed += TextDecoder.utf8(field.bytes.span, from: encoding, into: &scratch).malformed
+      scratch.removeAll(keepingCapacity: true)
+      let field = Field(
+        tag: field.tag, storage: field.storage, start: field.start, end: field.end, encoding: encoding)
+      if encoding != .utf8 { foreign.append(field) }
+      builder.add(field)
+    }
+    var tags: [String] = []
+    for field in foreign where tags.last != field.tag.description { tags.append(field.tag.description) }
+    let name = foreign.first?.encoding.rawValue ?? ""
+    var found = [
+      Warning(
+        .encodingsMixed, at: record.location,
+        "the text is utf-8, but that of \(tags.joined(separator: ", ")) is \(name); each was read in its own")
+    ]
+    if malformed > 0 {
+      let count = malformed == 1 ? "1 place" : "\(malformed) places"
+      found.append(
+        Warning(
+          .malformedText, at: record.location, "\(count) with bytes that are no text in the encoding of the field"))
+    }
+    let plain = builder.build(location: record.location)
+    return Record(
+      bytes: record.bytes, storage: plain.bytes, layout: .plain, encoding: .utf8, leader: record.leader,
+      bounds: plain.bounds, location: record.location,
+      warnings: record.warnings + missingCodes(in: plain) + found)
+  }
+
+  /// The bounds without the line ends that some programs put behind each field terminator, so that the fields after it
+  /// begin with them.
+  private static func withoutLineEnds(
+    _ bounds: [Record.FieldBounds], _ bytes: Span<UInt8>, at place: Location, _ warnings: inout [Warning]
+  ) -> [Record.FieldBounds] {
+    func begins(_ field: Record.FieldBounds) -> Bool {
+      field.start < field.end && (bytes[field.start] == 0x0D || bytes[field.start] == 0x0A)
+    }
+    guard bounds.contains(where: begins) else { return bounds }
+    let count = bounds.count(where: begins)
+    let number = count == 1 ? "1 field" : "\(count) fields"
+    warnings.append(
+      Warning(.lineEndBeforeField, at: place, "line ends stand before \(number); they are no part of the text"))
+    return bounds.map { field in
+      var field = field
+      field.start = bytes.lineEnd(in: field.start..<field.end)
+      return field
+    }
+  }
+
+  /// A warning for each data field that does not begin with two indicators of ASCII and a delimiter.
+  private static func irregularIndicators(
+    _ bounds: [Record.FieldBounds], _ bytes: Span<UInt8>, at place: Location
+  ) -> [Warning] {
+    var warnings: [Warning] = []
+    for index in bounds.indices {
+      let field = bounds[index]
+      let isRegular =
+        field.start + 2 < field.end && bytes[field.start + 2] == ISO2709.delimiter
+        && bytes[field.start] | bytes[field.start + 1] < 0x80
+      guard !isRegular, !field.tag.isControl else { continue }
+      var location = place
+      location.tag = field.tag
+      warnings.append(Warning(.indicatorsIrregular, at: location, "no two indicators before the first subfield"))
+    }
+    return warnings
   }
 
   /// A warning for each field in which a delimiter stands straight before a character outside ASCII.
@@ -82,8 +154,9 @@ extension ISO2709Reader {
 
   /// The record that these bytes are, from leader to terminator; an error when no fields can be made out.
   static func record(content bytes: [UInt8], place: Location, forced: TextEncoding?) -> Result<Record, ReadError> {
-    guard let parsed = ISO2709Parser(maximumFieldCount: ReaderOptions().maximumFieldCount).parse(bytes.span) else {
-      return .failure(ReadError(.directoryUnreadable, at: place, "no directory of tags can be made out", bytes: bytes))
+    let parser = ISO2709Parser(maximumFieldCount: ReaderOptions().maximumFieldCount)
+    guard let parsed = parser.parse(bytes.span) else {
+      return .failure(ReadError(.directoryUnreadable, at: place, parser.complaint(bytes.span), bytes: bytes))
     }
     return .success(
       record(

@@ -154,7 +154,12 @@ struct ISO2709Reader: RecordSource {
   private mutating func unexpected(_ start: Int) -> Result<Record, ReadError> {
     let end = terminator(from: start, within: start).map { $0 + 1 } ?? buffer.count
     if let failure, isAtEnd, end == buffer.count { return broken(failure, from: start) }
-    if isDirectory(at: start + Leader.length), parsed(start..<end) != nil {
+    if isDirectory(at: start) {
+      return rejected(start, end: end, .leaderMissing, "a directory stands where the leader should be")
+    }
+    if isDirectory(at: start + Leader.length), let parsed = parsed(start..<end),
+      !parsed.problems.contains(where: { $0.code == .fieldCountMismatch })
+    {
       return delivered(start, contentEnd: end, problems: [(.leaderDamaged, "the leader holds what no leader has")])
     }
     if let next = leader(in: (start + 1)..<max(start + 1, end)) {
@@ -173,7 +178,8 @@ struct ISO2709Reader: RecordSource {
       if let next = sureRecord(in: (start + 1)..<contentEnd) {
         return rejected(start, end: next, .junk, "\(next - start) bytes that belong to no record")
       }
-      return rejected(start, end: contentEnd, .directoryUnreadable, "no directory of tags can be made out")
+      let detail = parser.complaint(buffer.span.extracting(start..<contentEnd))
+      return rejected(start, end: contentEnd, .directoryUnreadable, detail)
     }
     let place = location(start)
     let end = skipFiller(from: contentEnd)

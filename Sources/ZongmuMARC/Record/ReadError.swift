@@ -11,8 +11,10 @@ public struct ReadError: Error, Sendable, Equatable, CustomStringConvertible {
 
     /// Bytes that no record begins with.
     public static let junk = Code(rawValue: "junk")
-    /// No directory can be made out, so nothing is known of the fields.
+    /// No directory can be made out, or its tags cannot be paired with the fields for sure.
     public static let directoryUnreadable = Code(rawValue: "directory-unreadable")
+    /// A directory stands where the leader should be, so that the type of record is not known.
+    public static let leaderMissing = Code(rawValue: "leader-missing")
     /// The record is longer than the reader's limit.
     public static let recordTooLong = Code(rawValue: "record-too-long")
     /// The input ends inside the record, and what is there cannot be read.
@@ -54,6 +56,6 @@ public struct ReadError: Error, Sendable, Equatable, CustomStringConvertible {
     left.code == right.code && left.location == right.location
   }
 
-  /// `nlc.mrc: record 1042, byte 2093871: no directory can be made out [directory-unreadable]`
+  /// `nlc.mrc: record 1042, byte 2093871: no directory of tags can be made out [directory-unreadable]`
   public var description: String { "\(location): \(detail) [\(code)]" }
 }

@@ -4,7 +4,8 @@ import ZongmuText
 ///
 /// The bytes are those that were read, so that an untouched record is written back byte for byte; text is decoded
 /// when it is asked for. A record that was not read from ISO 2709 keeps its bytes in the *plain layout*: the leader,
-/// then for each field its tag, its bytes and 0x1E, and 0x1D at the end, in UTF-8 and without limits on length.
+/// then for each field its tag, its bytes and 0x1E, and 0x1D at the end, in UTF-8 and without limits on length; so does
+/// one of ISO 2709 whose fields are in several encodings, which no other record can say.
 ///
 /// Records are values: copying one shares the buffer.
 public struct Record: Sendable {
@@ -38,15 +39,20 @@ public struct Record: Sendable {
   /// What the reader tolerated.
   public let warnings: [Warning]
   let bounds: [FieldBounds]
+  /// What `bounds` are places in: `bytes`, or the plain layout of a record that was read in several encodings.
+  let storage: [UInt8]
   private let contentStart: Int
   private let contentEnd: Int
 
-  /// A record whose parts are known. `content` is where in `bytes` the record itself is; nil is all of it.
+  /// A record whose parts are known. `content` is where in `bytes` the record itself is; nil is all of it. `storage` is
+  /// what `bounds` are places in, where that is not `bytes`.
   init(
-    bytes: [UInt8], content: Range<Int>? = nil, layout: Layout, encoding: TextEncoding, leader: Leader,
+    bytes: [UInt8], storage: [UInt8]? = nil, content: Range<Int>? = nil, layout: Layout, encoding: TextEncoding,
+    leader: Leader,
     bounds: [FieldBounds], location: Location, warnings: [Warning]
   ) {
     self.bytes = bytes
+    self.storage = storage ?? bytes
     contentStart = content?.lowerBound ?? 0
     contentEnd = content?.upperBound ?? bytes.count
     self.layout = layout
@@ -99,21 +105,26 @@ public struct Record: Sendable {
     return trimmed.isEmpty ? nil : trimmed
   }
 
-  /// The bytes of the record itself: `bytes` without the filler before and after it.
+  /// The bytes of the record itself in its layout: `bytes` without the filler before and after it, or the plain layout of
+  /// a record that was read in several encodings.
   public var contentBytes: [UInt8] {
+    if layout == .plain { return storage }
     guard contentStart > 0 || contentEnd < bytes.count else { return bytes }
     return Array(bytes[contentStart..<contentEnd])
   }
 
+  /// Whether `bytes` are what was read, in ISO 2709.
+  package var hasBytesAsRead: Bool { layout == .iso2709 || bytes != storage }
+
   /// The same record with warnings added.
   public func adding(_ more: [Warning]) -> Record {
     Record(
-      bytes: bytes, content: contentStart..<contentEnd, layout: layout, encoding: encoding, leader: leader,
-      bounds: bounds, location: location, warnings: warnings + more)
+      bytes: bytes, storage: storage, content: contentStart..<contentEnd, layout: layout, encoding: encoding,
+      leader: leader, bounds: bounds, location: location, warnings: warnings + more)
   }
 
   private func field(at bounds: FieldBounds) -> Field {
-    Field(tag: bounds.tag, storage: bytes, start: bounds.start, end: bounds.end, encoding: encoding)
+    Field(tag: bounds.tag, storage: storage, start: bounds.start, end: bounds.end, encoding: encoding)
   }
 }
 

@@ -65,25 +65,37 @@ public struct RecordView: ~Escapable {
     return true
   }
 
-  /// Whether all fields begin with two indicators of ASCII before a delimiter, or are control fields without one: no field
-  /// then has to be looked at as text to tell what its beginning is.
+  /// Whether all fields begin with two indicators of ASCII before a delimiter, or are control fields without one and
+  /// without a line end at the beginning: no field then has to be looked at as text to tell what its beginning is.
   var hasRegularIndicators: Bool {
     for index in bounds.indices {
       let (tag, start, end) = (bounds[index].tag, bounds[index].start, bounds[index].end)
       if start + 2 < end, bytes[start + 2] == ISO2709.delimiter, bytes[start] | bytes[start + 1] < 0x80 { continue }
-      guard tag.isControl, bytes.position(of: ISO2709.delimiter, from: start, to: end) == end else { return false }
+      guard tag.isControl, bytes.position(of: ISO2709.delimiter, from: start, to: end) == end,
+        bytes.lineEnd(in: start..<end) == start
+      else { return false }
     }
     return true
   }
 
-  /// The encoding of the text where the bytes leave no doubt of it, the record declares no other, and each subfield has a
-  /// code of ASCII; nil where the record has to be looked at more closely. O(n).
+  /// Whether a field is in UTF-8 beyond doubt, which the text of no other encoding looks like.
+  private var holdsFieldInUTF8: Bool {
+    for index in bounds.indices {
+      let field = bytes.extracting(bounds[index].start..<bounds[index].end)
+      if EncodingDetector.isSurelyUTF8(field) { return true }
+    }
+    return false
+  }
+
+  /// The encoding of the text where the bytes leave no doubt of it, the record declares no other and is in it throughout,
+  /// and each subfield has a code of ASCII; nil where the record has to be looked at more closely. O(n).
   public var certainEncoding: TextEncoding? {
     if layout == .plain { return declaredEncoding(of: .utf8) ?? .utf8 == .utf8 ? .utf8 : nil }
     let guess = EncodingDetector.guess(bytes)
     switch guess.confidence {
     case .ascii where guess.encoding != .marc8: return guess.encoding
     case .certain where guess.encoding != .marc8 && !bytes.holdsDelimiterBeforeCharacter():
+      guard guess.encoding == .utf8 || !holdsFieldInUTF8 else { return nil }
       let declared = declaredEncoding(of: guess.encoding)
       return declared == nil || declared == guess.encoding ? guess.encoding : nil
     default: return nil
@@ -192,7 +204,7 @@ public struct FieldView: ~Escapable {
 extension Record {
   /// A look at the record, without copies.
   package var view: RecordView {
-    @_lifetime(borrow self) get { RecordView(bytes: bytes.span, bounds: bounds.span, leader: leader, layout: layout) }
+    @_lifetime(borrow self) get { RecordView(bytes: storage.span, bounds: bounds.span, leader: leader, layout: layout) }
   }
 }
 

@@ -23,16 +23,20 @@ public struct Warning: Sendable, Hashable, CustomStringConvertible {
     public static let fieldCountMismatch = Code(rawValue: "field-count-mismatch")
     /// The record has no terminator (0x1D) because the input ends.
     public static let terminatorMissing = Code(rawValue: "terminator-missing")
-    /// A record terminator (0x1D) stands inside the data.
+    /// A record terminator (0x1D) or a field terminator (0x1E) stands inside the data.
     public static let terminatorInData = Code(rawValue: "terminator-in-data")
     /// Bytes between records that are no record: line ends, blanks, NUL, 0x1A, a byte order mark.
     public static let fillerBetweenRecords = Code(rawValue: "filler-between-records")
+    /// Line ends stand behind the field terminators; they are no part of the fields.
+    public static let lineEndBeforeField = Code(rawValue: "line-end-before-field")
     /// A field has no indicators, or something other than two bytes of ASCII in their place.
     public static let indicatorsIrregular = Code(rawValue: "indicators-irregular")
     /// A subfield delimiter stands straight before text, without a code; the text is a subfield `?`.
     public static let subfieldCodeMissing = Code(rawValue: "subfield-code-missing")
     /// Bytes that are no character in the record's encoding; each shows as U+FFFD.
     public static let malformedText = Code(rawValue: "malformed-text")
+    /// Some fields are in another encoding than the others; each was read in its own.
+    public static let encodingsMixed = Code(rawValue: "encodings-mixed")
     /// The bytes fit no encoding but one that anything fits (ISO 8859-1), and the record does not declare it.
     public static let encodingGuessed = Code(rawValue: "encoding-guessed")
     /// The record declares another character set than the one that its bytes are in.
