@@ -35,7 +35,13 @@ extension EncodingDetector {
     }
     guard !rest.isEmpty else { return nil }
     let guess = guess(rest.span, declared: declared)
-    guard guess.encoding != .utf8, guess.confidence == .certain || guess.confidence == .likely else { return nil }
+    let tally = GB18030Tally(rest.span, from: 0)
+    // A damaged byte or two look like a character of GB 18030.
+    let isSure =
+      guess.encoding == .gb18030
+      ? guess.confidence == .certain && tally.common >= 2
+      : guess.confidence == .likely && rest.count { $0 >= 0x80 } >= 8
+    guard guess.encoding != .utf8, isSure else { return nil }
     return isForeign.map { $0 ? guess.encoding : .utf8 }
   }
 

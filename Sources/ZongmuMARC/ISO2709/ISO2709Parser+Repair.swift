@@ -25,14 +25,19 @@ extension ISO2709Parser {
     var result = Result()
     result.problems.append(
       (.directoryRepaired, "the directory does not fit the data; fields were taken by their terminators"))
-    for index in entries.indices.dropFirst().reversed()
-    where entries[index] == entries[index - 1] && entries[index].pointsWhere(entries[index - 1]) {
-      result.problems.append(
-        (.directoryRepaired, "the entry of field \(entries[index].tag) stands twice; it is read once"))
-      entries.remove(at: index)
-    }
     let pieces = pieces(bytes, from: found.dataStart)
-    guard let fields = paired(entries, pieces, bytes) else { return nil }
+    var paired = paired(entries, pieces, bytes)
+    if paired == nil {
+      // Starts that have no room are zeros, so that entries may look alike that are not; the fields tell.
+      for index in entries.indices.dropFirst().reversed()
+      where entries[index] == entries[index - 1] && entries[index].pointsWhere(entries[index - 1]) {
+        result.problems.append(
+          (.directoryRepaired, "the entry of field \(entries[index].tag) stands twice; it is read once"))
+        entries.remove(at: index)
+      }
+      if entries.count < found.entries.count { paired = self.paired(entries, pieces, bytes) }
+    }
+    guard let fields = paired else { return nil }
     let unread = pieces[(fields.last?.upperBound ?? 0)...].filter { !isBlank($0, bytes) }
     if fields.count < entries.count || !unread.isEmpty {
       let count = fields.count + unread.count
