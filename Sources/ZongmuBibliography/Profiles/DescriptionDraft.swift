@@ -248,7 +248,9 @@ struct DescriptionDraft {
       }
     }
     if part.numbers.isEmpty { part.numbers = reading.otherNumbers }
-    if part.numbers.isEmpty, part.names.isEmpty, let number = PartGrammar.number(qualifying: qualifiers) { part.numbers = [number] }
+    if part.numbers.isEmpty, part.names.isEmpty, let number = PartGrammar.number(qualifying: qualifiers) {
+      part.numbers = [number]
+    }
     description.part = PartGrammar.designation(of: part)
     let years = isYearly ? part.years + part.yearsBehind : part.years
     for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }
