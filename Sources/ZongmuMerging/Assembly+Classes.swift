@@ -8,101 +8,114 @@ extension Assembly {
     for (rank, member) in ranking.enumerated() { ranks[member] = rank }
     // The best rank of a member that has a field for a service. There are few services.
     var best: [(service: Service, rank: Int)] = []
-    func place(of service: Service) -> Int? { best.firstIndex { $0.service == service } }
-    for occurrence in single {
-      let (service, rank) = (service(of: occurrence.tag), ranks[occurrence.place.member])
-      guard let place = place(of: service) else {
+    for number in single {
+      let service = service(of: occurrences[number].tag)
+      let rank = ranks[occurrences[number].place.member]
+      if let place = best.firstIndex(where: { $0.service == service }) {
+        best[place].rank = min(best[place].rank, rank)
+      } else {
         best.append((service, rank))
-        continue
       }
-      best[place].rank = min(best[place].rank, rank)
     }
     // A group may name fields of other classes, which serve as well.
     for place in best.indices {
-      guard case .group(let group) = best[place].service else { continue }
+      guard let group = best[place].service.group else { continue }
       let patterns = rules.source.alternatives[group]
       for others in [union, longest, perSource] {
-        for each in others where !each.place.isConverted && patterns.contains(where: { $0.matches(each.tag) }) {
-          best[place].rank = min(best[place].rank, ranks[each.place.member])
+        for number in others
+        where !occurrences[number].place.isConverted
+          && patterns.contains(where: { $0.matches(occurrences[number].tag) })
+        {
+          best[place].rank = min(best[place].rank, ranks[occurrences[number].place.member])
         }
       }
     }
-    for occurrence in single {
-      let giver = place(of: service(of: occurrence.tag)).map { ranking[best[$0].rank] }
-      guard occurrence.place.member == giver else {
-        suppress(occurrence, .single)
+    for number in single {
+      let service = service(of: occurrences[number].tag)
+      let giver = best.first { $0.service == service }.map { ranking[$0.rank] }
+      guard occurrences[number].place.member == giver else {
+        suppress(number, .single)
         continue
       }
-      take(occurrence, by: giver == 0 ? Provenance.Rule.base : Provenance.Rule.filled)
-      settled.append(occurrence)
+      take(number, by: giver == 0 ? Provenance.Rule.base : Provenance.Rule.filled)
+      settled.append(number)
     }
   }
 
   /// What a single field does: its tag, or a group of tags that do one service.
-  private enum Service: Equatable {
-    case tag(Tag)
-    case group(Int)
+  private struct Service: Equatable {
+    let tag: Tag?
+    let group: Int?
   }
 
-  private func service(of tag: Tag) -> Service { rules.alternatives(of: tag).map(Service.group) ?? .tag(tag) }
+  private func service(of tag: Tag) -> Service {
+    let group = rules.alternatives(of: tag)
+    return Service(tag: group == nil ? tag : nil, group: group)
+  }
 
   /// Fields of which each value stays once, pool by pool.
   mutating func takeUnions() {
-    var byPool: [Pool: [Occurrence]] = [:]
-    for occurrence in union { byPool[pool(of: occurrence.tag), default: []].append(occurrence) }
-    let comparable = settled.filter { byPool[pool(of: $0.tag)] != nil }.sorted { $0.place < $1.place }
-    let settledByPool = Dictionary(grouping: comparable) { pool(of: $0.tag) }
     let fieldUnion = FieldUnion(rules: rules)
-    for (pool, occurrences) in byPool {
-      let outcome = fieldUnion.unite(occurrences, settled: settledByPool[pool] ?? [])
-      for (occurrence, place) in outcome.kept {
-        take(
-          occurrence, at: place, by: occurrence.place.isConverted ? Provenance.Rule.converted : Provenance.Rule.union)
+    // By pool, and in a pool by place: what was converted is last.
+    var keys = union.map { number in
+      pool(of: occurrences[number].tag) << 32 | (occurrences[number].place.isConverted ? 1 << 31 : 0) | UInt64(number)
+    }
+    keys.sort()
+    let ordered = keys.map { Int($0 & 0x7FFF_FFFF) }
+    var start = 0
+    while start < ordered.count {
+      let pool = keys[start] >> 32
+      let end = keys[start...].firstIndex { $0 >> 32 != pool } ?? keys.count
+      let settledHere = settled.filter { self.pool(of: occurrences[$0].tag) == pool }
+      let outcome = fieldUnion.unite(ordered[start..<end], settled: settledHere, in: &occurrences)
+      for (number, first) in outcome.kept {
+        let isConverted = occurrences[number].place.isConverted
+        take(number, at: first, by: isConverted ? Provenance.Rule.converted : Provenance.Rule.union)
       }
-      for occurrence in outcome.absorbed { suppress(occurrence, .sameValue) }
+      for number in outcome.absorbed { suppress(number, .sameValue) }
+      start = end
     }
   }
 
-  /// Tags whose fields are compared with one another.
-  private enum Pool: Hashable {
-    case tag(Tag)
-    case pool(Int)
-  }
-
-  private func pool(of tag: Tag) -> Pool { rules.pool(of: tag).map(Pool.pool) ?? .tag(tag) }
+  /// The number of the tags whose fields are compared with those of a tag.
+  private func pool(of tag: Tag) -> UInt64 { rules.pool(of: tag).map(UInt64.init) ?? 1 << 31 | UInt64(tag.rawValue) }
 
   /// Texts of which the longest whole one stays.
   mutating func takeLongestTexts() {
-    for (_, occurrences) in Dictionary(grouping: longest.map { $0.decoding() }, by: \.tag) {
-      let choice = LongestText.choose(occurrences)
-      for occurrence in choice.kept { take(occurrence, by: Provenance.Rule.longest) }
-      guard !choice.left.isEmpty else { continue }
-      let someWhole = choice.kept.contains { !LongestText.isDamaged($0) }
-      for occurrence in choice.left {
-        suppress(occurrence, someWhole && LongestText.isDamaged(occurrence) ? .damaged : .shorter)
+    let ordered = longest.sorted { (occurrences[$0].tag, $0) < (occurrences[$1].tag, $1) }
+    var start = 0
+    while start < ordered.count {
+      let tag = occurrences[ordered[start]].tag
+      let end = ordered[start...].firstIndex { occurrences[$0].tag != tag } ?? ordered.count
+      let choice = LongestText.choose(ordered[start..<end], of: occurrences)
+      for number in choice.kept { take(number, by: Provenance.Rule.longest) }
+      let someWhole = !choice.left.isEmpty && choice.kept.contains { !LongestText.isDamaged(occurrences[$0]) }
+      for number in choice.left {
+        suppress(number, someWhole && LongestText.isDamaged(occurrences[number]) ? .damaged : .shorter)
       }
+      start = end
     }
   }
 
   /// Notes of one library. Each says in `$5` whose it is; where it did not, the code of its source is added. A note
   /// that another record repeats to the letter, `$5` included, is the same library's note handed on.
   mutating func takeFieldsPerSource() {
-    var marked: [Occurrence] = []
-    for occurrence in perSource.sorted(by: { $0.place < $1.place }) {
+    var marked: [Int] = []
+    for number in perSource {
+      let occurrence = occurrences[number]
       let subfields = occurrence.subfields
       guard !occurrence.source.isControl, !subfields.isEmpty, !subfields.contains(where: { $0.code == "5" }) else {
-        if marked.contains(where: { $0.isIdentical(to: occurrence) }) {
-          suppress(occurrence, .sameValue)
+        if marked.contains(where: { occurrences[$0].isIdentical(to: occurrence) }) {
+          suppress(number, .sameValue)
         } else {
-          marked.append(occurrence)
-          take(occurrence, by: Provenance.Rule.perSource)
+          marked.append(number)
+          take(number, by: Provenance.Rule.perSource)
         }
         continue
       }
-      var changed = occurrence
       let source = members[occurrence.place.member].identity.source
-      changed.content = .changed(occurrence.indicators, subfields + [Subfield("5", source)])
-      take(changed, by: Provenance.Rule.perSource)
+      occurrences[number].content = .changed(occurrence.indicators, subfields + [Subfield("5", source)])
+      take(number, by: Provenance.Rule.perSource)
     }
   }
 
@@ -112,14 +125,16 @@ extension Assembly {
     add("001", .control(id))
     if dialect == .marc21 { add("003", .control(agency)) }
     if let date { add("005", .control(date + "000000.0")) }
-    let known = Set(
-      taken.filter { $0.tag == "035" }.flatMap { field -> [String] in
-        guard case .occurrence(let occurrence) = field.content else { return [] }
-        return occurrence.subfields.filter { $0.code == "a" }.map { $0.value.trimmingBlanks() }
-      })
+    var known: Set<String> = []
+    for field in taken where field.tag == "035" {
+      guard case .occurrence(let number) = field.content else { continue }
+      for subfield in occurrences[number].subfields where subfield.code == "a" {
+        known.insert(subfield.value.trimmingBlanks())
+      }
+    }
     for identity in members.map(\.identity).sorted() {
       let number = "(\(identity.source))\(identity.key)"
-      guard !known.contains(number) else { continue }
+      guard known.isEmpty || !known.contains(number) else { continue }
       add(
         "035", .data(.blank, [Subfield("a", number)]),
         from: Provenance(identity: identity, rule: Provenance.Rule.identity))

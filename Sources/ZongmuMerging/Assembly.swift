@@ -2,17 +2,17 @@ import ZongmuBibliography
 import ZongmuMARC
 
 /// The work on one master: fields are sorted out by class, then taken class by class, then put in order.
-struct Assembly {
+struct Assembly: ~Copyable {
   /// A field that is in the master.
   struct Taken {
     let tag: Tag
     let content: Content
-    /// Before what is made here in the same tag: nil comes last.
-    let place: Occurrence.Place?
+    /// The field in whose place it stands, before what is made here in the same tag: nil comes last.
+    let place: Int?
     let provenance: Provenance?
 
     enum Content {
-      case occurrence(Occurrence)
+      case occurrence(Int)
       case control(String)
       case data(Indicators, [Subfield])
     }
@@ -35,35 +35,43 @@ struct Assembly {
   let agency: String
   var dialect: Dialect { members[0].dialect }
 
+  /// The fields that may be in the master, member by member and in the order of their records. Those below are places in
+  /// it, in order.
+  var occurrences: [Occurrence] = []
+  private(set) var single: [Int] = []
+  private(set) var union: [Int] = []
+  private(set) var longest: [Int] = []
+  private(set) var perSource: [Int] = []
+  /// The single fields that were taken, against which pools compare.
+  var settled: [Int] = []
+
   var taken: [Taken] = []
   private var suppressed: [Suppressed] = []
   private(set) var held: [HeldCopy] = []
-  var single: [Occurrence] = []
-  var union: [Occurrence] = []
-  var longest: [Occurrence] = []
-  var perSource: [Occurrence] = []
-  /// The single fields that were taken, against which pools compare.
-  var settled: [Occurrence] = []
 
   init(members: [MergeMember], ranking: [Int], rules: CompiledRules, agency: String) {
     self.members = members
     self.ranking = ranking
     self.rules = rules
     self.agency = agency
+    let count = members.reduce(0) { $0 + $1.record.fieldCount }
+    occurrences.reserveCapacity(count)
+    taken.reserveCapacity(count)
+    suppressed.reserveCapacity(count)
   }
 
   // MARK: - Sorting out
 
   /// Gives each field of each member its way: holdings, one of the classes, or out with a reason.
   mutating func sortOut(by rules: (Dialect) -> CompiledRules) {
-    for (index, member) in members.enumerated() {
-      let fields = member.record.fields
+    for index in members.indices {
+      let member = members[index]
       let memberRules = rules(member.dialect)
-      let pointers = HoldingPointers(member, fields, withheld: memberRules.source.withheld)
+      let pointers = HoldingPointers(member, withheld: memberRules.source.withheld)
       held += pointers.copies
       let isNative = member.dialect.sharesTags(with: dialect)
-      for (position, field) in fields.enumerated() {
-        if pointers.positions.contains(position) { continue }
+      for position in 0..<member.record.fieldCount where !pointers.positions.contains(position) {
+        let field = member.record.field(position)
         if memberRules.isHoldings(field.tag) {
           suppress(index, field.tag, position, .unreadHolding)
         } else if isNative {
@@ -72,7 +80,8 @@ struct Assembly {
           field, from: member.dialect, to: dialect,
           place: Occurrence.Place(isConverted: true, member: index, position: position))
         {
-          union.append(occurrence)
+          union.append(occurrences.count)
+          occurrences.append(occurrence)
         } else {
           suppress(index, field.tag, position, .otherDialect)
         }
@@ -83,7 +92,7 @@ struct Assembly {
   private mutating func sortOut(_ field: Field, of index: Int, at position: Int) {
     let fieldClass = rules.fieldClass(of: field.tag)
     if fieldClass == .dropped { return suppress(index, field.tag, position, .dropped) }
-    if fieldClass == .recomputed || isOwnStatement(field) {
+    if fieldClass == .recomputed || field.isStatement(of: agency, in: dialect) {
       return suppress(index, field.tag, position, .recomputed)
     }
     guard index == 0 || !rules.isBaseOnly(field.tag) else {
@@ -93,33 +102,33 @@ struct Assembly {
       let occurrence = Occurrence(
         field, place: Occurrence.Place(member: index, position: position), linking: rules.linking)
     else { return suppress(index, field.tag, position, .empty) }
+    let number = occurrences.count
+    occurrences.append(occurrence)
     switch fieldClass {
-    case .single: single.append(occurrence)
-    case .union: union.append(occurrence)
-    case .longest: longest.append(occurrence)
-    case .perSource: perSource.append(occurrence)
+    case .single: single.append(number)
+    case .union: union.append(number)
+    case .longest: longest.append(number)
+    case .perSource: perSource.append(number)
     case .recomputed, .dropped: break
     }
   }
 
-  /// Whether a field is the 801 that this catalogue itself put into a record that came back to it.
-  private func isOwnStatement(_ field: Field) -> Bool { field.isStatement(of: agency, in: dialect) }
-
   // MARK: - Taking
 
-  mutating func take(_ occurrence: Occurrence, at place: Occurrence.Place? = nil, by rule: String) {
+  mutating func take(_ number: Int, at place: Int? = nil, by rule: String) {
     taken.append(
       Taken(
-        tag: occurrence.tag, content: .occurrence(occurrence), place: place ?? occurrence.place,
-        provenance: Provenance(identity: members[occurrence.place.member].identity, rule: rule)))
+        tag: occurrences[number].tag, content: .occurrence(number), place: place ?? number,
+        provenance: Provenance(identity: members[occurrences[number].place.member].identity, rule: rule)))
   }
 
   mutating func add(_ tag: Tag, _ content: Taken.Content, from provenance: Provenance? = nil) {
     taken.append(Taken(tag: tag, content: content, place: nil, provenance: provenance))
   }
 
-  mutating func suppress(_ occurrence: Occurrence, _ reason: SuppressedField.Reason) {
-    suppress(occurrence.place.member, occurrence.source.tag, occurrence.place.position, reason)
+  mutating func suppress(_ number: Int, _ reason: SuppressedField.Reason) {
+    let place = occurrences[number].place
+    suppress(place.member, occurrences[number].source.tag, place.position, reason)
   }
 
   private mutating func suppress(_ member: Int, _ tag: Tag, _ position: Int, _ reason: SuppressedField.Reason) {
@@ -130,18 +139,10 @@ struct Assembly {
 
   /// The master of what was taken, with the values that people fixed.
   func master(_ locks: [FieldLock]) -> Master {
-    // What is made here comes after what the members say, in the order in which it was added.
-    let order = taken.indices.sorted { left, right in
-      if taken[left].tag != taken[right].tag { return taken[left].tag < taken[right].tag }
-      switch (taken[left].place, taken[right].place) {
-      case (let first?, let second?): return first == second ? left < right : first < second
-      case (nil, nil): return left < right
-      case (let first, _): return first != nil
-      }
-    }
+    let order = orderOfTaken()
     var builder = RecordBuilder(leader: members[0].record.leaderOfMaster)
     builder.reserve(byteCount: members[0].record.bytes.count * 2, fieldCount: order.count)
-    for place in order { builder.add(taken[place].tag, taken[place].content) }
+    for place in order { write(taken[place], to: &builder) }
     let built = builder.build()
     var record = built.declaresOtherSet(in: dialect) ? built.declaring(.utf8) : built
     var provenance = order.map { taken[$0].provenance }
@@ -150,6 +151,32 @@ struct Assembly {
       record: record, dialect: dialect, base: members[0].identity, provenance: provenance,
       holdings: held.sorted { ($0.identity, $0.occurrence) < ($1.identity, $1.occurrence) },
       suppressed: suppressedFields())
+  }
+
+  /// By tag; what is made here comes after what the members say, in the order in which it was added, and converted
+  /// identifiers after all others that members say.
+  private func orderOfTaken() -> [Int] {
+    var keys: [(sorting: UInt64, place: Int)] = []
+    keys.reserveCapacity(taken.count)
+    for (place, field) in taken.enumerated() {
+      let (level, number) =
+        field.place.map { (occurrences[$0].place.isConverted ? 1 : 0, $0) } ?? (2, place)
+      keys.append((UInt64(field.tag.rawValue) << 40 | UInt64(level) << 38 | UInt64(number), place))
+    }
+    keys.sort { $0.sorting < $1.sorting }
+    return keys.map(\.place)
+  }
+
+  private func write(_ field: Taken, to builder: inout RecordBuilder) {
+    switch field.content {
+    case .control(let text): builder.addControl(field.tag, text)
+    case .data(let indicators, let subfields): builder.add(field.tag, indicators, subfields)
+    case .occurrence(let number):
+      switch occurrences[number].content {
+      case .verbatim: builder.add(occurrences[number].source)
+      case .changed(let indicators, let subfields): builder.add(field.tag, indicators, subfields)
+      }
+    }
   }
 
   /// What was left out, by identity and position.

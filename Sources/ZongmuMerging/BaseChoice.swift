@@ -15,8 +15,8 @@ struct Suitability: Comparable {
   let descriptiveForm: Int
   let agency: Int
   let completeness: Int
-  let changed: String
   let identity: RecordIdentity
+  private let record: Record
 
   init(_ member: MergeMember, under policy: MergePolicy, _ compiled: CompiledRules) {
     let rules = compiled.source
@@ -26,13 +26,19 @@ struct Suitability: Comparable {
       ? 3
       : member.dialect == policy.preferredDialect ? 0 : member.dialect.sharesTags(with: policy.preferredDialect) ? 1 : 2
     priority = member.priority
-    encodingLevel = Suitability.rank(leader.encodingLevel, in: rules.encodingLevels)
-    descriptiveForm = Suitability.rank(leader.character(18), in: rules.descriptiveForms)
+    encodingLevel = Suitability.rank(leader[17], in: rules.encodingLevels)
+    descriptiveForm = Suitability.rank(leader[18], in: rules.descriptiveForms)
     agency = Suitability.isTrusted(member, policy.trustedAgencies) ? 0 : 1
     completeness = Suitability.completeness(of: member.record, by: compiled)
-    changed = Suitability.plausibleDate(member.record["005"]?.value) ?? ""
     identity = member.identity
+    record = member.record
   }
+
+  /// When the record was changed, as far as that can be: looked at only where nothing else decides.
+  private var changed: String { Suitability.plausibleDate(record["005"]?.value) ?? "" }
+
+  /// The identities of members are distinct.
+  static func == (left: Suitability, right: Suitability) -> Bool { left.identity == right.identity }
 
   static func < (left: Suitability, right: Suitability) -> Bool {
     let leftRanks = (
@@ -42,13 +48,19 @@ struct Suitability: Comparable {
       right.dialect, right.priority, right.encodingLevel, right.descriptiveForm, right.agency, left.completeness
     )
     if leftRanks != rightRanks { return leftRanks < rightRanks }
-    if left.changed != right.changed { return right.changed.utf8.lexicographicallyPrecedes(left.changed.utf8) }
+    let (leftChange, rightChange) = (left.changed, right.changed)
+    if leftChange != rightChange { return rightChange.utf8.lexicographicallyPrecedes(leftChange.utf8) }
     return left.identity < right.identity
   }
 
   /// The place of a character in a list from best to worst; what is not listed comes last.
-  private static func rank(_ character: Character, in list: String) -> Int {
-    list.enumerated().first { $0.element == character }?.offset ?? list.count
+  private static func rank(_ byte: UInt8, in list: String) -> Int {
+    // The same as below, where each byte of the list is a character.
+    if list.utf8.allSatisfy({ $0 < 0x80 && $0 != 0x0D }) {
+      return list.utf8.enumerated().first { $0.element == byte }?.offset ?? list.utf8.count
+    }
+    let character = Character(Unicode.Scalar(byte))
+    return list.enumerated().first { $0.element == character }?.offset ?? list.count
   }
 
   /// Whether a trusted agency made or changed the record.
@@ -69,7 +81,8 @@ struct Suitability: Comparable {
   static func completeness(of record: Record, by rules: CompiledRules) -> Int {
     var isThere = [Bool](repeating: false, count: rules.elements.count)
     var sum = 0
-    for field in record.fields {
+    for position in 0..<record.fieldCount {
+      let field = record.field(position)
       for place in rules.elements(of: field.tag) where !isThere[place] {
         let element = rules.elements[place]
         guard element.code.map(field.holdsText) ?? field.hasContent else { continue }

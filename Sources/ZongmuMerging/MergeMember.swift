@@ -48,4 +48,8 @@ public struct MergeMember: Sendable {
     case .unread(let reader): reader.holdings(of: record, dialect: dialect)
     }
   }
+
+  /// The same with its text in UTF-8 where that is nothing but another way to write it, so that equal fields of members
+  /// are equal bytes.
+  var inUTF8: MergeMember { MergeMember(identity, record.textInUTF8, dialect, kept, priority) }
 }

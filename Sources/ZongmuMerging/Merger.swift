@@ -41,19 +41,21 @@ public struct Merger: Sendable {
       return SingleMember(members[0], rules: rules(for: members[0].dialect), agency: policy.agency)
         .master(id: id, date: date)
     }
-    precondition(Set(members.map(\.identity)).count == members.count, "the identities of members are distinct")
     return assembled(members, id: id, date: date, locks: locks)
   }
 
   /// The master by the way of several members.
   func assembled(_ members: [MergeMember], id: String, date: String?, locks: [FieldLock]) -> Master {
     let suitability = members.map { Suitability($0, under: policy, rules(for: $0.dialect)) }
-    let ranked = members.indices.sorted { suitability[$0] < suitability[$1] }.map { members[$0] }
-    let base = ranked[0]
-    let ordered = [base] + ranked.dropFirst().sorted { $0.identity < $1.identity }
+    let ranked = members.indices.sorted { suitability[$0] < suitability[$1] }
+    let byIdentity = members.indices.sorted { members[$0].identity < members[$1].identity }
+    precondition(
+      zip(byIdentity, byIdentity.dropFirst()).allSatisfy { members[$0].identity != members[$1].identity },
+      "the identities of members are distinct")
+    let ordered = [ranked[0]] + byIdentity.filter { $0 != ranked[0] }
     var assembly = Assembly(
-      members: ordered, ranking: ranked.compactMap { each in ordered.firstIndex { $0.identity == each.identity } },
-      rules: rules(for: base.dialect), agency: policy.agency)
+      members: ordered.map { members[$0].inUTF8 }, ranking: ranked.compactMap(ordered.firstIndex),
+      rules: rules(for: members[ranked[0]].dialect), agency: policy.agency)
     assembly.sortOut { self.rules(for: $0) }
     assembly.takeSingleFields()
     assembly.takeUnions()

@@ -25,7 +25,6 @@ struct SingleMember {
   private let rules: CompiledRules
   /// The code of the catalogue.
   private let agency: String
-  private let fields: [Field]
   private var dialect: Dialect { member.dialect }
   private var kept: [Kept] = []
   private var suppressed: [SuppressedField] = []
@@ -37,8 +36,10 @@ struct SingleMember {
     self.member = member
     self.rules = rules
     self.agency = agency
-    fields = member.record.fields
   }
+
+  /// The field of the member with a place.
+  private func field(_ position: Int) -> Field { member.record.field(position) }
 
   func master(id: String, date: String?) -> Master {
     var work = self
@@ -46,9 +47,9 @@ struct SingleMember {
   }
 
   private mutating func made(id: String, date: String?) -> Master {
-    let pointers = HoldingPointers(member, fields, withheld: rules.source.withheld)
-    kept.reserveCapacity(fields.count + 4)
-    for position in fields.indices where !pointers.positions.contains(position) { sortOut(position) }
+    let pointers = HoldingPointers(member, withheld: rules.source.withheld)
+    kept.reserveCapacity(member.record.fieldCount + 4)
+    for position in 0..<member.record.fieldCount where !pointers.positions.contains(position) { sortOut(position) }
     takeLongest()
     addOwnFields(id: id, date: date)
     let order = kept.order(by: \.tag)
@@ -62,7 +63,7 @@ struct SingleMember {
 
   /// Takes a field or leaves it out.
   private mutating func sortOut(_ position: Int) {
-    let field = fields[position]
+    let field = self.field(position)
     let fieldClass = rules.fieldClass(of: field.tag)
     if rules.isHoldings(field.tag) { return suppress(position, .unreadHolding) }
     if fieldClass == .dropped { return suppress(position, .dropped) }
@@ -94,28 +95,33 @@ struct SingleMember {
 
   private func occurrence(at position: Int) -> Occurrence? {
     Occurrence(
-      fields[position], place: Occurrence.Place(member: 0, position: position), linking: rules.linking)
+      field(position), place: Occurrence.Place(member: 0, position: position), linking: rules.linking)
   }
 
   /// Of texts some of which are damaged the whole ones.
   private mutating func takeLongest() {
-    guard !longest.isEmpty else { return }
-    for (_, own) in Dictionary(grouping: longest, by: \.tag).sorted(by: { $0.key < $1.key }) {
-      let choice = own.count == 1 ? (kept: own, left: []) : LongestText.choose(own)
-      for occurrence in choice.kept {
-        let position = occurrence.place.position
-        guard let content = content(of: fields[position], at: position) else { continue }
+    let ordered = longest.order(by: \.tag)
+    var start = 0
+    while start < ordered.count {
+      let tag = longest[ordered[start]].tag
+      let end = ordered[start...].firstIndex { longest[$0].tag != tag } ?? ordered.count
+      let own = ordered[start..<end]
+      let choice = own.count == 1 ? (kept: Array(own), left: []) : LongestText.choose(own, of: longest)
+      for number in choice.kept {
+        let position = longest[number].place.position
+        guard let content = content(of: longest[number].source, at: position) else { continue }
         take(position, content, by: Provenance.Rule.longest)
       }
-      for occurrence in choice.left { suppress(occurrence.place.position, .damaged) }
+      for number in choice.left { suppress(longest[number].place.position, .damaged) }
       if !choice.left.isEmpty { suppressed.sort { $0.position < $1.position } }
+      start = end
     }
   }
 
   private mutating func takePerSource(_ field: Field, _ content: Kept.Content, at position: Int) {
     let subfields = subfields(content)
     guard !field.isControl, !subfields.isEmpty, !subfields.contains(where: { $0.code == "5" }) else {
-      if marked.contains(where: { fields[$0.position].tag == field.tag && isSame($0.content, content) }) {
+      if marked.contains(where: { self.field($0.position).tag == field.tag && isSame($0.content, content) }) {
         suppress(position, .sameValue)
       } else {
         marked.append((position, content))
@@ -130,10 +136,10 @@ struct SingleMember {
   /// Whether two fields with one tag are the same to the letter.
   private func isSame(_ left: Kept.Content, _ right: Kept.Content) -> Bool {
     switch (left, right) {
-    case (.field(let first), .field(let second)): return fields[second].isAlike(fields[first])
+    case (.field(let first), .field(let second)): return field(second).isAlike(field(first))
     case (.field(let first), .changed(let second, _)), (.changed(let first, _), .field(let second)),
       (.changed(let first, _), .changed(let second, _)):
-      return fields[first].indicators == fields[second].indicators && subfields(left) == subfields(right)
+      return field(first).indicators == field(second).indicators && subfields(left) == subfields(right)
         && bareText(left) == bareText(right)
     default: return false
     }
@@ -141,23 +147,23 @@ struct SingleMember {
 
   private func subfields(_ content: Kept.Content) -> [Subfield] {
     switch content {
-    case .field(let position): fields[position].subfields
+    case .field(let position): field(position).subfields
     case .changed(_, let subfields), .data(_, let subfields): subfields
     case .control: []
     }
   }
 
   private func bareText(_ content: Kept.Content) -> String {
-    if case .field(let position) = content { fields[position].bareText } else { "" }
+    if case .field(let position) = content { field(position).bareText } else { "" }
   }
 
   private mutating func take(_ position: Int, _ content: Kept.Content, by rule: String) {
-    kept.append(Kept(tag: fields[position].tag, content: content, rule: rule))
+    kept.append(Kept(tag: field(position).tag, content: content, rule: rule))
   }
 
   private mutating func suppress(_ position: Int, _ reason: SuppressedField.Reason) {
     suppressed.append(
-      SuppressedField(identity: member.identity, tag: fields[position].tag, position: position, reason: reason))
+      SuppressedField(identity: member.identity, tag: field(position).tag, position: position, reason: reason))
   }
 
   /// 001, 003, 005, 035 and 801 of the catalogue; see `Assembly.addOwnFields`.
@@ -187,8 +193,8 @@ struct SingleMember {
     for place in order {
       let tag = kept[place].tag
       switch kept[place].content {
-      case .field(let position): builder.add(fields[position])
-      case .changed(let position, let subfields): builder.add(tag, fields[position].indicators, subfields)
+      case .field(let position): builder.add(field(position))
+      case .changed(let position, let subfields): builder.add(tag, field(position).indicators, subfields)
       case .control(let text): builder.addControl(tag, text)
       case .data(let indicators, let subfields): builder.add(tag, indicators, subfields)
       }
@@ -206,20 +212,5 @@ extension Array {
     for (place, element) in enumerated() { keys.append(UInt64(tag(element).rawValue) << 32 | UInt64(place)) }
     keys.sort()
     return keys.map { Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
-  }
-}
-
-extension RecordBuilder {
-  /// Adds what was taken into a master.
-  mutating func add(_ tag: Tag, _ content: Assembly.Taken.Content) {
-    switch content {
-    case .control(let text): addControl(tag, text)
-    case .data(let indicators, let subfields): add(tag, indicators, subfields)
-    case .occurrence(let occurrence):
-      switch occurrence.content {
-      case .verbatim: add(occurrence.source)
-      case .changed(let indicators, let subfields): add(tag, indicators, subfields)
-      }
-    }
   }
 }

@@ -63,6 +63,11 @@ struct ExplanationCommandTests {
     _ = try folder.write(Array("record_a\trecord_b\n".utf8), "none.tsv")
     let none = try Tool.run(["compare", "--pairs", "none.tsv", "-q", "--format", "json"] + files, in: folder)
     #expect(none.output == "[]\n")
+    let lines = try Tool.run(["compare", "--pairs", "pairs.tsv", "-q", "--format", "jsonl"] + files, in: folder)
+    let each = try lines.output.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? NSDictionary)
+    }
+    #expect(each == list.map { $0 as NSDictionary })
     let picture = try Tool.run(["compare", "--pairs", "pairs.tsv", "--svg", "p.svg"] + files, in: folder)
     #expect(picture.status == 2 && picture.error.contains("--svg"))
   }

@@ -24,7 +24,7 @@ struct SchemaTests {
 
   @Test(
     "A catalogue of an earlier schema is taken over: records, masters, ids, the decision and its history",
-    arguments: [1, 3])
+    arguments: [1, 3, 4])
   func takenOver(schema: Int) throws {
     let catalogue = try Catalogue.open(path: try catalogue(of: schema))
     #expect(try catalogue.totals().records == 4 && catalogue.totals().masters == 3)
@@ -45,7 +45,7 @@ struct SchemaTests {
     #expect(try catalogue.brokenLaws() == [])
   }
 
-  @Test("The keys of each record come into its own row", arguments: [1, 3])
+  @Test("The keys of each record come into its own row", arguments: [1, 3, 4])
   func keysByRecord(schema: Int) throws {
     let catalogue = try Catalogue.open(path: try catalogue(of: schema))
     let byRecord = try catalogue.read { db in
@@ -57,7 +57,7 @@ struct SchemaTests {
     #expect(try byRecord == catalogue.rows("SELECT record_id, kind, hash FROM match_key"))
   }
 
-  @Test("A catalogue taken over has the tables of a new one", arguments: [1, 3])
+  @Test("A catalogue taken over has the tables of a new one", arguments: [1, 3, 4])
   func sameTables(schema: Int) throws {
     let old = try Catalogue.open(path: try catalogue(of: schema))
     let new = try Catalogue.new(in: folder)
@@ -68,5 +68,39 @@ struct SchemaTests {
     #expect(try old.rows(columns) == new.rows(columns))
     let indexes = "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index'"
     #expect(try old.rows(indexes) == new.rows(indexes))
+  }
+
+  /// What four nights left behind: `a` in all of them, `b` in the first two, `c` twice in the last.
+  @Test("What a catalogue of schema 4 put into quarantine night after night becomes one entry each")
+  func quarantine() throws {
+    let path = try catalogue(of: 4)
+    let queue = try DatabaseQueue(path: path)
+    try queue.write { db in
+      let source = try Int64.fetchOne(db, sql: "SELECT id FROM source WHERE code = 'YX00'")
+      for (night, stretches) in ["ab", "ab", "a", "acc"].enumerated() {
+        var report = ImportReport()
+        (report.read, report.rejected) = (stretches.count, stretches.count)
+        try db.execute(
+          sql: """
+            INSERT INTO run (id, kind, state, source_id, mode, counts, started_at, published)
+            VALUES (?, 'import', 'published', ?, 'snapshot', ?, '2026-11-24', ?)
+            """,
+          arguments: [11 + night, source, try report.json(), 11 + night])
+        for (place, stretch) in stretches.enumerated() {
+          try db.execute(
+            sql: """
+              INSERT INTO quarantine (run_id, ordinal, byte, code, detail, bytes) VALUES (?, ?, ?, 'junk', '', ?)
+              """, arguments: [11 + night, place + 1, place, Data(String(stretch).utf8)])
+        }
+      }
+    }
+    try queue.close()
+    let catalogue = try Catalogue.open(path: path)
+    #expect(
+      try catalogue.rows("SELECT CAST(bytes AS TEXT), first_run, run_id, resolved_run FROM quarantine") == [
+        "\"a\"|11|14|NULL", "\"b\"|11|12|13", "\"c\"|14|14|NULL", "\"c\"|14|14|NULL",
+      ])
+    _ = try catalogue.bringUpToDate(now: testClock)
+    #expect(try catalogue.brokenLaws() == [])
   }
 }

@@ -47,7 +47,8 @@ struct SymmetryTests {
       let (a, b) = (RandomProfile.make(&random), RandomProfile.make(&random))
       #expect(a.contradicts(b) == b.contradicts(a), "seed \(seed), round \(round): \(a) \(b)")
       for shares in [true, false] {
-        let (forth, back) = (a.findings(against: b, sharesISBN: shares), b.findings(against: a, sharesISBN: shares))
+        let likeness = Likeness(sharesISBN: shares)
+        let (forth, back) = (a.findings(against: b, given: likeness), b.findings(against: a, given: likeness))
         #expect(forth.map(\.veto) == back.map(\.veto), "seed \(seed), round \(round): \(a) \(b)")
         #expect(forth.map(\.strength) == back.map(\.strength), "seed \(seed), round \(round): \(a) \(b)")
       }
@@ -61,7 +62,7 @@ struct SymmetryTests {
     for round in 0..<4000 {
       let (a, b) = (RandomProfile.make(&random), RandomProfile.make(&random))
       guard let veto = a.contradicts(b), veto != .isbn else { continue }
-      let found = a.findings(against: b, sharesISBN: false)
+      let found = a.findings(against: b, given: Likeness(sharesISBN: false))
       #expect(found.contains { $0.veto == veto && $0.strength == .different }, "seed 21, round \(round): \(a) \(b)")
     }
   }

@@ -28,6 +28,12 @@ struct ComparisonFormTests {
     ("Łódź", "lodz"), ("Þórr", "thorr"), ("Đặng", "dang"), ("ılık", "ilik"), ("Málaga ǽ Ǿ", "malagaaeo"),
     ("lǚ xíng", "luxing"), ("Lu\u{308}\u{30C} xi\u{301}ng", "luxing"), ("x\u{30C}y", "xy"), ("naïve", "naive"),
     ("Чайковский", "чайковский"), ("и\u{306}", "й"), ("Ωμέγα", "ωμέγα"), ("が", "が"), ("か\u{3099}", "が"),
+    // Marks that Unicode composes with no letter go too, behind Latin and Cyrillic letters, halves of ligatures included.
+    ("n\u{332}", "n"), ("m\u{307}\u{304}", "m"), ("N\u{332}\u{303}", "n"), ("i\u{361}u", "iu"),
+    ("i\u{FE20}u\u{FE21}", "iu"),
+    ("R\u{325}gveda", "rgveda"), ("зва\u{301}нчик", "званчик"), ("ἀ\u{332}", "ἀ"),
+    // Marks that spell stay: points of Hebrew and Arabic, vowels and tones of Thai, vowels of Devanagari.
+    ("ש\u{5B8}לום", "ש\u{5B8}לום"), ("ك\u{650}تاب", "ك\u{650}تاب"), ("กิน", "กิน"), ("ไม่", "ไม่"), ("हिन्दी", "हिन्दी"),
     // What is no letter to ICU yet, or to anyone but the author.
     ("\u{323B0}", "\u{323B0}"), ("A\u{E000}", "a\u{E000}"), ("A\u{FFFD}□B", "ab"), ("क्षि", "क्षि"),
   ]

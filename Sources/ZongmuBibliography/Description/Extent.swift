@@ -22,6 +22,8 @@ public struct Extent: Sendable, Equatable {
   public var width: Int?
   /// The format as a part of the sheet: 32 for 大32开.
   public var format: Int?
+  /// Whether a carrier other than paper is counted: `1 online resource (300 p.)`, `3 microfiches`.
+  public var namesCarrier = false
   /// Accompanying material, as written: 1张CD.
   public var accompanying: [String] = []
   /// Nothing is known.

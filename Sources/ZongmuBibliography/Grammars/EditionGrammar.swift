@@ -25,6 +25,8 @@ public enum EditionGrammar {
   private static let printings = WordTable<Bool>("次印刷 次重印 次印 印次 印 刷 次")
   private static let latinPrintings = WordTable<Bool>("printing impression reprint druck tirage")
   private static let latinEditions = WordTable<Bool>("ed. edition edn aufl éd. édition")
+  private static let origins = WordTable<Bool>(
+    "from_the from_2d from_2nd reprint_of reprinted_from reprint_from_the printed_from")
   private static let publishing: StaticWord = "出版"
   private static let notEdition = ScalarSet("权式图画面社税口")
   /// Works that end in 本 and are no editions of another: 剧本, 课本.
@@ -38,7 +40,8 @@ public enum EditionGrammar {
     let passage = passage.trimming { $0 == " " || $0 == "," || $0 == ";" || $0 == "/" || $0 == "=" }
     var edition = Edition()
     edition.statement = passage.text
-    edition.number = number(passage)
+    // From the 2d London ed.: the number is another book's.
+    edition.number = origins.match(passage, at: passage.start) == nil ? number(passage) : nil
     edition.printing = printing(passage)
     kinds.forEachWord(in: passage) { if let kind = $0 { edition.kinds.insert(kind) } }
     if isCountedAnew(passage) { edition.kinds.insert(.revised) }

@@ -19,6 +19,11 @@ public enum ExtentGrammar {
     ("分钟 min min. minutes", .minute), ("小时 hr hr. hours hour", .hour),
     ("卷 个 份 套 cm mb 图 开 厘米 面板", .other),
   ])
+  private static let carriers = WordTable<Bool>(
+    """
+    online_resource electronic_resource electronic_text computer_file microfiche microfilm microform microopaque
+    aperture_card 网络资源 电子资源 缩微
+    """)
   private static let plates = WordTable<Bool>("图版 插图 彩图 照片 插页 附图 彩版 plates 图 附表")
 
   /// The extent that the statements of extent, size and accompanying material give.
@@ -53,7 +58,10 @@ public enum ExtentGrammar {
         let isOrdinal = passage[place - 1] == "第"
         place = found.range.upperBound
         var last = found.value
-        if let (upper, end) = upperBound(passage, place), upper > found.value {
+        if let (whole, end) = thousands(passage, place, found.value) {
+          last = whole
+          place = end
+        } else if let (upper, end) = upperBound(passage, place), upper > found.value {
           last = upper
           place = end
         }
@@ -93,6 +101,7 @@ public enum ExtentGrammar {
       extent.sequences = reading.pending
     }
     extent.pages = extent.sequences.max()
+    carriers.forEachWord(in: passage) { _ in extent.namesCarrier = true }
   }
 
   /// Whether a number stands straight before a place.
@@ -138,6 +147,17 @@ public enum ExtentGrammar {
 
   private static func add(_ minutes: Int, to extent: inout Extent) {
     if minutes > 0, minutes < 100_000 { extent.minutes = (extent.minutes ?? 0) + minutes }
+  }
+
+  /// A number with a comma in it before a page word in an alphabet: 1,042 p. Of four thousand pages and more it is
+  /// likelier that a blank is missing between two sequences, as it is before 页: 8,233页.
+  private static func thousands(_ passage: Passage, _ place: Int, _ first: Int) -> (Int, end: Int)? {
+    guard passage[place] == ",", (1...3).contains(first), passage[place - 2].isDigit == false,
+      let found = Numerals.leading(passage, at: place + 1), found.script == .arabic, found.range.count == 3
+    else { return nil }
+    let end = found.range.upperBound
+    let unit = passage[end] == " " ? passage[end + 1] : passage[end]
+    return unit == "p" || unit == "s" ? (first * 1000 + found.value, end) : nil
   }
 
   /// The end of a run of pages: 1-371.

@@ -29,7 +29,7 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
 
   /// The valid number that a text of digits, hyphens and X alone is, with the colon behind it that MARC 21 puts before a
   /// price: the common case, read without more ado.
-  init?(plain text: String) {
+  package init?(plain text: String) {
     guard text.utf8.count <= 19 else { return nil }
     var number = text.utf8[...]
     if number.last == UInt8(ascii: ":") { number.removeLast() }

@@ -14,8 +14,8 @@ struct CompareCommand: ParsableCommand {
 
       Without --pairs the first records of two files are compared, and the decision is explained as by zongmu explain. \
       With --pairs, a tab-separated file with the columns record_a and record_b (ids are field 001), each pair gets a \
-      line: record_a, record_b, verdict, weight in hundredths of a bit; with --format json each decision with its \
-      terms. Where ids are not unique, the file has source_a and source_b too: the source is the name of an input up to \
+      line: record_a, record_b, verdict, weight in hundredths of a bit; with --format json or jsonl each decision with \
+      its terms. Where ids are not unique, the file has source_a and source_b too: the source is the name of an input up to \
       the first full stop, or CODE in CODE=FILE.
       """)
 
@@ -51,11 +51,15 @@ struct CompareCommand: ParsableCommand {
         missing += 1
         continue
       }
-      if form.format == .json {
-        print(explained == 0 ? "[" : ",")
+      if form.format != .text {
+        let proof = ProofJSON(matcher.proof(first, second), left: file.left[place], right: file.right[place])
+        if form.format == .json {
+          print(explained == 0 ? "[" : ",")
+          print(try proof.text(), terminator: "")
+        } else {
+          print(try JSONText.line(proof))
+        }
         explained += 1
-        let proof = matcher.proof(first, second)
-        print(try ProofJSON(proof, left: file.left[place], right: file.right[place]).text(), terminator: "")
         continue
       }
       let decision = matcher.verdict(first, second)

@@ -12,7 +12,9 @@ struct QuarantineCommand: ParsableCommand {
         zongmu quarantine export --catalogue district.sqlite --source YXJD03 \\
           -o for-yxjd03.bin
 
-      What is handed back are the bytes as they came, for the branch to repair. Persons' data are never kept.
+      What is handed back are the bytes as they came, for the branch to repair.
+      Persons' data are never kept. The same bytes of a source are one entry, under
+      the run that met them last; it goes when a snapshot has them no longer.
       """,
     subcommands: [QuarantineList.self, QuarantineExport.self])
 }
@@ -20,7 +22,8 @@ struct QuarantineCommand: ParsableCommand {
 /// Which entries are meant.
 struct QuarantineChoice: ParsableArguments {
   @Option(help: ArgumentHelp("Only what this source sent.", valueName: "CODE")) var source: String?
-  @Option(help: ArgumentHelp("Only what this run met.", valueName: "RUN")) var run: Int64?
+  @Option(help: ArgumentHelp("Only what this run met last.", valueName: "RUN")) var run: Int64?
+  @Flag(help: "Also what the last snapshot has no longer.") var all = false
 
   /// Throws where there is no such source.
   func check(in catalogue: Catalogue) throws {
@@ -46,10 +49,17 @@ struct QuarantineList: ParsableCommand {
     let code: String
     let detail: String
     let length: Int
+    let firstRun: Int64
+    let resolvedRun: Int64?
 
-    static let columns = ["run", "source", "input", "record", "byte", "code", "detail", "length"]
+    static let columns = [
+      "run", "source", "input", "record", "byte", "code", "detail", "length", "first_run", "resolved_run",
+    ]
     var cells: [String] {
-      [String(run), source, input, String(record), String(byte), code, detail, String(length)]
+      [
+        String(run), source, input, String(record), String(byte), code, detail, String(length), String(firstRun),
+        resolvedRun.map { String($0) } ?? "",
+      ]
     }
   }
 
@@ -57,11 +67,13 @@ struct QuarantineList: ParsableCommand {
     var entries: [Entry] = []
     let catalogue = try target.open()
     try choice.check(in: catalogue)
-    try catalogue.forEachQuarantineEntry(source: choice.source, run: choice.run) { entry, run in
+    try catalogue.forEachQuarantineEntry(source: choice.source, run: choice.run, includesResolved: choice.all) {
+      entry, run in
       entries.append(
         Entry(
           run: run.number, source: run.source ?? "", input: run.input ?? "", record: entry.record, byte: entry.byte,
-          code: entry.code, detail: entry.detail, length: entry.bytes.count))
+          code: entry.code, detail: entry.detail, length: entry.bytes.count, firstRun: entry.firstRun,
+          resolvedRun: entry.resolvedBy))
     }
     guard format == .table else { return try Listing.print(entries, format) }
     let words = talk.words
@@ -72,7 +84,12 @@ struct QuarantineList: ParsableCommand {
       }
       last = entry.run
       let place = words("第 \(entry.record) 条，字节 \(entry.byte)：", "record \(entry.record), byte \(entry.byte): ")
-      print("    \(place)\(words.text(of: entry.detail)) [\(entry.code)]")
+      var standing = ""
+      if entry.firstRun != entry.run {
+        standing += words("，自第 \(entry.firstRun) 次运行起", ", since run \(entry.firstRun)")
+      }
+      if let run = entry.resolvedRun { standing += words("，第 \(run) 次运行已不再有", ", gone with run \(run)") }
+      print("    \(place)\(words.text(of: entry.detail)) [\(entry.code)]\(standing)")
     }
     if !talk.quiet { Console.tell(words("隔离 \(entries.count) 处", "\(entries.count) in quarantine")) }
   }
@@ -97,7 +114,8 @@ struct QuarantineExport: ParsableCommand {
     try choice.check(in: catalogue)
     let file = try RecordWriter(path: output, format: .iso2709, overwrites: force)
     var count = 0
-    try catalogue.forEachQuarantineEntry(source: choice.source, run: choice.run) { entry, _ in
+    try catalogue.forEachQuarantineEntry(source: choice.source, run: choice.run, includesResolved: choice.all) {
+      entry, _ in
       guard !entry.bytes.isEmpty else { return }
       try file.append(encoded: entry.bytes, records: 1)
       count += 1

@@ -4,7 +4,7 @@ import Zongmu
 /// How the decision on two records is shown.
 struct ExplanationOptions: ParsableArguments {
   enum Form: String, ExpressibleByArgument, CaseIterable {
-    case text, json, svg
+    case text, json, jsonl, svg
   }
 
   @Option(help: ArgumentHelp("How to print; svg is a picture of the waterfall.", valueName: "FORM"))
@@ -29,6 +29,7 @@ struct ExplanationOptions: ParsableArguments {
     case .text:
       print(Explainer(language: language).text(proof, left: left, right: right, width: Console.columns))
     case .json: print(try ProofJSON(proof, left: left, right: right).text())
+    case .jsonl: print(try JSONText.line(ProofJSON(proof, left: left, right: right)))
     case .svg: print(picture.svg, terminator: "")
     }
   }

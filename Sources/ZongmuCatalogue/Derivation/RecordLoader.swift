@@ -50,16 +50,16 @@ final class RecordLoader {
   private let live: BoundStatement
   private var sources: [Int64: Source] = [:]
 
-  private static let columns = """
-    SELECT record.source_id, record.key, version.id, layout, encoding, ordinal, byte, bytes
-    FROM record JOIN version
-    """
+  /// The columns of `record` and `version` that a record is made of.
+  static let columns = "record.source_id, record.key, version.id, layout, encoding, ordinal, byte, bytes"
 
   init(catalogue: Catalogue, db: Database) throws {
     self.catalogue = catalogue
     self.db = db
     live = try BoundStatement(
-      "\(RecordLoader.columns) ON version.id = record.version_id WHERE record.id = ?", in: db)
+      """
+      SELECT \(RecordLoader.columns) FROM record JOIN version ON version.id = record.version_id WHERE record.id = ?
+      """, in: db)
   }
 
   /// The live record with a number; nil when it is withdrawn.
@@ -72,24 +72,25 @@ final class RecordLoader {
   func record(_ id: Int64, version: Int64) throws -> KeptRecord? {
     let statement = try BoundStatement(
       """
-      \(RecordLoader.columns) ON version.record_id = record.id
+      SELECT \(RecordLoader.columns) FROM record JOIN version ON version.record_id = record.id
       WHERE record.id = ? AND version.id = ? AND bytes IS NOT NULL
       """, in: db)
     statement.bind(id, version)
     return try statement.first { try record(id, $0) }
   }
 
-  private func record(_ id: Int64, _ row: BoundStatement) throws -> KeptRecord {
-    let source = try source(row.int(0))
-    let identity = RecordIdentity(source: source.code, key: row.text(1))
-    guard let layout = Record.Layout(rawValue: row.text(3)), let encoding = TextEncoding(rawValue: row.text(4)),
-      !row.isNull(7)
+  /// The record in a row, of which `columns` are those from a place on.
+  func record(_ id: Int64, _ row: BoundStatement, from column: Int32 = 0) throws -> KeptRecord {
+    let source = try source(row.int(column))
+    let identity = RecordIdentity(source: source.code, key: row.text(column + 1))
+    guard let layout = Record.Layout(rawValue: row.text(column + 3)),
+      let encoding = TextEncoding(rawValue: row.text(column + 4)), !row.isNull(column + 7)
     else { throw CatalogueError.damaged(path: catalogue.path, detail: "record \(identity) has no bytes") }
     return KeptRecord(
-      id: id, version: row.int(2), identity: identity, priority: source.priority, holdings: source.holdings,
+      id: id, version: row.int(column + 2), identity: identity, priority: source.priority, holdings: source.holdings,
       layout: layout, encoding: encoding,
-      place: Location(source: source.code, record: Int(row.int(5)), byte: Int(row.int(6))), bytes: row.bytes(7),
-      path: catalogue.path)
+      place: Location(source: source.code, record: Int(row.int(column + 5)), byte: Int(row.int(column + 6))),
+      bytes: row.bytes(column + 7), path: catalogue.path)
   }
 
   private func source(_ id: Int64) throws -> Source {

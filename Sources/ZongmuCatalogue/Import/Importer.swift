@@ -226,6 +226,7 @@ struct Importer {
       try withdraw(
         "SELECT record_id FROM staged WHERE run_id = \(staging.run) AND action = 3", run: staging.run, clock: clock)
       try db.execute(sql: "DELETE FROM staged WHERE run_id = ?", arguments: [staging.run])
+      try Quarantine.settle(run: staging.run, of: source.id, isSnapshot: staging.mode == .snapshot, in: db)
       if !options.defersDerivation {
         report.derivation = try Derivation(catalogue: catalogue, db: db, run: staging.run, day: clock.day)
           .bringUpToDate()

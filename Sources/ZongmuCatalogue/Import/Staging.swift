@@ -175,8 +175,10 @@ struct Staging {
   ) throws {
     report.rejected += 1
     try db.cachedStatement(
-      sql: "INSERT INTO quarantine (run_id, ordinal, byte, code, detail, bytes) VALUES (?, ?, ?, ?, ?, ?)"
-    ).execute(arguments: [run, location.record, location.byte, code, detail, bytes.map { Data($0) }])
+      sql: """
+        INSERT INTO quarantine (run_id, first_run, ordinal, byte, code, detail, bytes) VALUES (?, ?, ?, ?, ?, ?, ?)
+        """
+    ).execute(arguments: [run, run, location.record, location.byte, code, detail, bytes.map { Data($0) }])
   }
 }
 

@@ -7,7 +7,7 @@ public struct CatalogueTotals: Sendable, Equatable, Codable {
   public var sources = 0
   /// Live source records.
   public var records = 0
-  /// Stretches and records in quarantine, of published runs.
+  /// Stretches and records in quarantine, of published runs, without those that are resolved.
   public var quarantined = 0
   /// Live masters.
   public var masters = 0
@@ -33,7 +33,7 @@ public struct SourceTotals: Sendable, Equatable, Codable {
   public var records = 0
   /// Live records that are in a master with records of other sources.
   public var shared = 0
-  /// Stretches and records in quarantine, of published runs.
+  /// Stretches and records in quarantine, of published runs, without those that are resolved.
   public var quarantined = 0
   /// When the last run was published, UTC; nil where none was.
   public var lastRun: String?
@@ -49,7 +49,10 @@ extension Catalogue {
     totals.sources = try count("SELECT count(*) FROM source")
     totals.records = try count("SELECT count(*) FROM record WHERE version_id IS NOT NULL")
     totals.quarantined = try count(
-      "SELECT count(*) FROM quarantine JOIN run ON run.id = quarantine.run_id WHERE run.state = 'published'")
+      """
+      SELECT count(*) FROM quarantine JOIN run ON run.id = quarantine.run_id
+      WHERE run.state = 'published' AND resolved_run IS NULL
+      """)
     totals.masters = try count("SELECT count(*) FROM master WHERE state = 'live'")
     totals.merged = try count("SELECT count(*) FROM (SELECT 1 FROM member GROUP BY master_id HAVING count(*) > 1)")
     totals.toReview = try openPairs(.softReview, in: db) + openPairs(.hardReview, in: db)
@@ -93,7 +96,7 @@ extension Catalogue {
               AND EXISTS (SELECT 1 FROM member other JOIN record r ON r.id = other.record_id
                 WHERE other.master_id = member.master_id AND r.source_id != source.id)) AS shared,
             (SELECT count(*) FROM quarantine JOIN run ON run.id = quarantine.run_id
-              WHERE run.source_id = source.id AND run.state = 'published') AS quarantined,
+              WHERE run.source_id = source.id AND run.state = 'published' AND resolved_run IS NULL) AS quarantined,
             (SELECT max(ended_at) FROM run WHERE source_id = source.id AND state = 'published') AS last_run
           FROM source ORDER BY source.code
           """

@@ -46,11 +46,11 @@ struct MasterMaker: Sendable {
 /// Reads masters with their members as they are now, or as they were when a run was published.
 struct MasterReader {
   let maker: MasterMaker
-  private let catalogue: Catalogue
+  fileprivate let catalogue: Catalogue
   private let db: Database
-  private let loader: RecordLoader
+  fileprivate let loader: RecordLoader
   private let members: BoundStatement
-  private let locks: [Int64: [FieldLock]]
+  fileprivate let locks: [Int64: [FieldLock]]
   /// The ordinal of the run whose state is read; nil for the present.
   private let moment: Int64?
 
@@ -126,6 +126,51 @@ struct MasterReader {
           ORDER BY run.published DESC LIMIT 1
           """), arguments: [id, moment])
     return try loader.record(id, version: version[0]).map { ($0, rank ?? $0.priority) }
+  }
+}
+
+/// Reads what all live masters are made of, in the order of ids: one statement goes through masters, members, records and
+/// bytes in step.
+final class LiveMasters {
+  private let reader: MasterReader
+  private let rows: BoundStatement
+  private var isAtRow: Bool
+
+  /// The masters that changed in runs that were published after `moment`; nil is all.
+  init(changedSince moment: Int64?, of reader: MasterReader, in db: Database) throws {
+    self.reader = reader
+    // What is missing must show: a master without members is told, not passed over.
+    rows = try BoundStatement(
+      """
+      SELECT master.id, changed_on, member.record_id, \(RecordLoader.columns)
+      FROM master \(moment == nil ? "" : "JOIN run ON run.id = master.changed_run AND run.published > ?")
+      LEFT JOIN member ON member.master_id = master.id LEFT JOIN record ON record.id = member.record_id
+      LEFT JOIN version ON version.id = record.version_id
+      WHERE master.state = 'live' ORDER BY master.id, member.record_id
+      """, in: db)
+    if let moment { rows.bind(moment) } else { rows.bind() }
+    isAtRow = try rows.step()
+  }
+
+  /// What the next master is made of; nil after the last.
+  func next() throws -> MasterParts? {
+    guard isAtRow else { return nil }
+    let number = rows.int(0)
+    let day = rows.text(1)
+    var fixed: [FieldLock] = []
+    var found: [(record: KeptRecord, priority: Int)] = []
+    repeat {
+      // A record that was withdrawn has no version.
+      if !rows.isNull(5) {
+        let id = rows.int(2)
+        let record = try reader.loader.record(id, rows, from: 3)
+        found.append((record, record.priority))
+        if !reader.locks.isEmpty, let own = reader.locks[id] { fixed += own }
+      }
+      isAtRow = try rows.step()
+    } while isAtRow && rows.int(0) == number
+    guard !found.isEmpty else { throw reader.catalogue.noLiveMember(number) }
+    return MasterParts(number: number, day: day, members: found, locks: fixed)
   }
 }
 

@@ -38,20 +38,12 @@ extension Catalogue {
     try readAndCall { db in
       let moment = try run.map { try PublishedRun($0, in: db, path: self.path).ordinal }
       let reader = try MasterReader(catalogue: self, db: db)
-      let rows = try BoundStatement(
-        """
-        SELECT master.id, changed_on FROM master
-        \(moment == nil ? "" : "JOIN run ON run.id = master.changed_run AND run.published > ?")
-        WHERE master.state = 'live' ORDER BY master.id
-        """, in: db)
-      if let moment { rows.bind(moment) } else { rows.bind() }
+      let rows = try LiveMasters(changedSince: moment, of: reader, in: db)
       let maker = reader.maker
       try OrderedWork.run(
         next: { () -> [MasterParts]? in
           var batch: [MasterParts] = []
-          while batch.count < 64, try rows.step() {
-            batch.append(try self.parts(rows.int(0), day: rows.text(1), reader))
-          }
+          while batch.count < 64, let parts = try rows.next() { batch.append(parts) }
           return batch.isEmpty ? nil : batch
         },
         transform: { batch in
@@ -113,12 +105,14 @@ extension Catalogue {
   }
 
   private func parts(_ number: Int64, day: String, _ reader: MasterReader) throws -> MasterParts {
-    // A record that was withdrawn while derivation was deferred still has its membership.
-    guard let parts = try reader.parts(number, day: day) else {
-      throw CatalogueError.damaged(
-        path: path, detail: "master \(masterID(number)) has no live member; run zongmu dedup")
-    }
+    guard let parts = try reader.parts(number, day: day) else { throw noLiveMember(number) }
     return parts
+  }
+
+  /// What is thrown of a master without members: a record that was withdrawn while derivation was deferred still has its
+  /// membership.
+  func noLiveMember(_ number: Int64) -> CatalogueError {
+    .damaged(path: path, detail: "master \(masterID(number)) has no live member; run zongmu dedup")
   }
 
   /// The master that a live record is in.

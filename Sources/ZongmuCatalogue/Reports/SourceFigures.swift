@@ -14,7 +14,7 @@ public struct SourceFigures: Sendable, Equatable, Codable {
   public let unique: Int
   /// Completeness of the records in hundredths; nil without records.
   public let completeness: Int?
-  /// Stretches and records that its published imports rejected.
+  /// Stretches and records of it that are in quarantine, without those that are resolved.
   public let rejected: Int
   /// Warnings of its published imports.
   public let warnings: Int
@@ -32,7 +32,7 @@ public struct SourceFigures: Sendable, Equatable, Codable {
         SELECT source.code, source.name,
           (SELECT count(*) FROM record WHERE source_id = source.id AND version_id IS NOT NULL) AS records,
           (SELECT count(*) FROM quarantine JOIN run ON run.id = quarantine.run_id
-            WHERE run.source_id = source.id AND run.state = 'published') AS rejected,
+            WHERE run.source_id = source.id AND run.state = 'published' AND resolved_run IS NULL) AS rejected,
           (SELECT coalesce(sum(count), 0) FROM run_warning JOIN run ON run.id = run_warning.run_id
             WHERE run.source_id = source.id AND run.state = 'published') AS warnings,
           (SELECT count(*) FROM run WHERE source_id = source.id AND kind = 'import' AND state = 'published') AS imports,

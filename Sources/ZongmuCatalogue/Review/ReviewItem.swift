@@ -41,6 +41,15 @@ extension Catalogue {
       let decided = try self.decidedPairs(in: db)
       let skipped = try self.skippedPairs(in: db)
       var found: [(worth: Int, holdings: Int, isSkipped: Bool, row: Row, pair: [RecordIdentity])] = []
+      // Of a number on thousands of records there may be a million questions: no more are kept than twice what is asked
+      // for, the best of them.
+      func keepBest() {
+        found.sort { left, right in
+          left.worth != right.worth ? left.worth > right.worth : left.pair.lexicographicallyPrecedes(right.pair)
+        }
+        if found.count > limit { found.removeLast(found.count - limit) }
+      }
+      let room = max(limit, 1_000).multipliedReportingOverflow(by: 2)
       let rows = try Row.fetchCursor(db, sql: ReviewItem.query)
       while let row = try rows.next() {
         let pair = [RecordIdentity(source: row[2], key: row[3]), RecordIdentity(source: row[4], key: row[5])].sorted()
@@ -49,12 +58,11 @@ extension Catalogue {
         guard includesSkipped || !isSkipped else { continue }
         let holdings = (row[10] as Int) + (row[11] as Int)
         found.append((self.worth(row[7], holdings), holdings, isSkipped, row.copy(), pair))
+        if !room.overflow, found.count >= room.partialValue { keepBest() }
       }
-      found.sort { left, right in
-        left.worth != right.worth ? left.worth > right.worth : left.pair.lexicographicallyPrecedes(right.pair)
-      }
+      keepBest()
       let store = try RecordStore(catalogue: self, db: db)
-      return try found.prefix(limit).map { each in
+      return try found.map { each in
         let row = each.row
         let isTurned = each.pair[0] != RecordIdentity(source: row[2], key: row[3])
         let titles = try [row[0] as Int64, row[1]].map { try self.title($0, store) }

@@ -18,6 +18,7 @@ enum Schema {
     }
     migrator.registerMigration("3 what the bearers of a number say of it") { db in try db.execute(sql: trust) }
     migrator.registerMigration("4 the keys of a record in its own row") { db in try keepKeysByRecord(in: db) }
+    migrator.registerMigration("5 one entry in quarantine for what comes again") { db in try keepOneEntry(in: db) }
     return migrator
   }
 
@@ -29,6 +30,41 @@ enum Schema {
     CREATE TABLE number_trust (
       hash INTEGER PRIMARY KEY, standing INTEGER NOT NULL, title TEXT, is_mixed INTEGER NOT NULL) WITHOUT ROWID;
     """
+
+  /// Where what is in quarantine was met first and last, and the snapshot that had it no longer. Of what a source sent
+  /// several times, one entry stays.
+  private static func keepOneEntry(in db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE quarantine ADD COLUMN first_run INTEGER REFERENCES run;
+        ALTER TABLE quarantine ADD COLUMN resolved_run INTEGER REFERENCES run;
+        UPDATE quarantine SET first_run = run_id;
+        """)
+    let met = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT id, min(run_id) OVER alike, row_number() OVER (alike ORDER BY run_id DESC) = 1
+        FROM (
+          SELECT quarantine.id, run_id, source_id, code, bytes,
+            row_number() OVER (PARTITION BY run_id, code, bytes ORDER BY quarantine.id) AS place
+          FROM quarantine JOIN run ON run.id = run_id WHERE run.state = 'published')
+        WINDOW alike AS (PARTITION BY source_id, code, bytes, place)
+        """)
+    for row in met {
+      let (id, first): (Int64, Int64) = (row[0], row[1])
+      if row[2] {
+        try db.execute(sql: "UPDATE quarantine SET first_run = ? WHERE id = ?", arguments: [first, id])
+      } else {
+        try db.execute(sql: "DELETE FROM quarantine WHERE id = ?", arguments: [id])
+      }
+    }
+    try db.execute(
+      sql: """
+        UPDATE quarantine SET resolved_run = (
+          SELECT later.id FROM run JOIN run later ON later.source_id = run.source_id AND later.published > run.published
+          WHERE run.id = quarantine.run_id AND later.mode = 'snapshot' ORDER BY later.published LIMIT 1)
+        """)
+  }
 
   /// The keys of a record beside its refinements, so that they need no index of their own. Records that have keys and no
   /// refinements, which no version has left behind, would be derived anew.

@@ -83,16 +83,18 @@ extension Field {
     guard mine[0] == others[0], mine[1] == others[1],
       mine.count(of: ISO2709.delimiter) == others.count(of: ISO2709.delimiter)
     else { return false }
-    // ASCII is equal to itself alone.
-    if mine.isASCII, others.isASCII { return false }
+    // ASCII is equal to itself alone, but for the escape sequences of MARC-8.
+    let isSure = isPlainlyText && other.isPlainlyText
+    if isSure, mine.isASCII, others.isASCII { return mine.isEqual(to: others) }
     var (place, otherPlace) = (delimiter, otherDelimiter)
     while place < end, otherPlace < other.end {
       let next = storage.span.position(of: ISO2709.delimiter, from: place + 1, to: end)
       let otherNext = other.storage.span.position(of: ISO2709.delimiter, from: otherPlace + 1, to: other.end)
       let own = storage.span.extracting(place..<next)
       let foreign = other.storage.span.extracting(otherPlace..<otherNext)
-      if encoding != other.encoding || !own.isEqual(to: foreign) {
-        guard !own.isASCII || !foreign.isASCII else { return false }
+      if isSure, own.isASCII, foreign.isASCII {
+        guard own.isEqual(to: foreign) else { return false }
+      } else if encoding != other.encoding || !own.isEqual(to: foreign) {
         return subfields == other.subfields
       }
       (place, otherPlace) = (next, otherNext)

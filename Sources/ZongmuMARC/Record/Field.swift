@@ -89,6 +89,21 @@ public struct Field: Sendable {
     }
   }
 
+  /// Calls `body` with the code and the text of each subfield in order, without a string where the text is well-formed UTF-8.
+  package func forEachText(_ body: (SubfieldCode, UTF8Span) -> Void) {
+    let isWellFormed = encoding == .utf8 && UTF8Check.isWellFormed(storage.span.extracting(start..<end))
+    forEachSubfield { code, from, to in
+      // Of well-formed text, what stands between a delimiter with its code and the next delimiter is well-formed.
+      if isWellFormed, code.byte < 0x80 {
+        body(code, unsafe UTF8Span(unchecked: storage.span.extracting(from..<to)))
+      } else {
+        let text = text(from, to)
+        body(code, text.utf8Span)
+      }
+      return true
+    }
+  }
+
   /// Calls `body` with code and bounds of each subfield until it answers false.
   func forEachSubfield(_ body: (SubfieldCode, Int, Int) -> Bool) {
     let bytes = storage.span

@@ -69,6 +69,9 @@ public struct Record: Sendable {
   /// The field with a number, counted from 0 in the order of the directory.
   package func field(_ number: Int) -> Field { field(at: bounds[number]) }
 
+  /// The tag of that field.
+  package func tag(of number: Int) -> Tag { bounds[number].tag }
+
   /// The first field with a tag.
   public subscript(tag: Tag) -> Field? {
     bounds.first { $0.tag == tag }.map(field(at:))
@@ -120,6 +123,11 @@ public struct Record: Sendable {
 extension StringProtocol {
   /// The text without ASCII blanks and line ends at both ends.
   package func trimmingBlanks() -> String {
+    // Most texts begin and end with a sign of ASCII, and are whole.
+    let signs: ClosedRange<Unicode.Scalar> = "!"..."~"
+    if let first = unicodeScalars.first, let last = unicodeScalars.last, signs ~= first, signs ~= last {
+      return String(self)
+    }
     let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" || $0.isNewline }
     guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
       return ""

@@ -59,7 +59,7 @@ public struct RecordBuilder: Sendable {
   public mutating func add(_ field: Field) {
     guard field.encoding != .utf8 else {
       open(field.tag)
-      bytes.append(contentsOf: field.bytes)
+      append(field.storage, field.start..<field.end)
       close()
       return
     }
@@ -74,14 +74,26 @@ public struct RecordBuilder: Sendable {
     add(field.tag, field.indicators, field.subfields)
   }
 
+  /// Adds some fields that stand one after another in a record in the plain layout, as they stand there.
+  package mutating func add(_ fields: Range<Int>, of record: Record) {
+    guard !fields.isEmpty else { return }
+    precondition(record.layout == .plain, "only in the plain layout fields stand with their tags and terminators")
+    let (from, to) = (record.bounds[fields.lowerBound].start - 3, record.bounds[fields.upperBound - 1].end + 1)
+    let shift = bytes.count - from
+    append(record.bytes, from..<to)
+    for number in fields {
+      let place = record.bounds[number]
+      bounds.append(Record.FieldBounds(tag: place.tag, start: place.start + shift, end: place.end + shift))
+    }
+  }
+
   /// The record. `location` says where its content came from; `source` of a made record may be empty.
-  public func build(
+  public consuming func build(
     location: Location = Location(source: "", record: 0, byte: 0), warnings: [Warning] = []
   ) -> Record {
-    var whole = bytes
-    whole.append(0x1D)
+    bytes.append(0x1D)
     return Record(
-      bytes: whole, layout: .plain, encoding: .utf8, leader: leader, bounds: bounds, location: location,
+      bytes: bytes, layout: .plain, encoding: .utf8, leader: leader, bounds: bounds, location: location,
       warnings: warnings)
   }
 
@@ -100,9 +112,15 @@ public struct RecordBuilder: Sendable {
   }
 
   private mutating func append(_ text: String.UTF8View) {
-    for byte in text {
-      bytes.append(0x1D...0x1F ~= byte ? 0x20 : byte)
-    }
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    for place in start..<bytes.count where 0x1D...0x1F ~= bytes[place] { bytes[place] = 0x20 }
+  }
+
+  /// Appends a stretch of bytes as it stands.
+  private mutating func append(_ source: [UInt8], _ range: Range<Int>) {
+    // The pointer is used inside the call only; the range is checked.
+    unsafe source.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 }
 
@@ -129,6 +147,16 @@ extension Field {
 }
 
 extension Record {
+  /// The record with its text in UTF-8, in the plain layout, where decoding its fields whole gives what decoding their
+  /// parts gives; else as it is. Fields, their order and what can be asked of them stay.
+  package var textInUTF8: Record {
+    guard encoding != .utf8, bounds.indices.allSatisfy({ field($0).isRegularText }) else { return self }
+    var builder = RecordBuilder(leader: leader)
+    builder.reserve(byteCount: bytes.count * 3 / 2, fieldCount: bounds.count)
+    for number in bounds.indices { builder.add(field(number)) }
+    return builder.build(location: location, warnings: warnings)
+  }
+
   /// The record whose bytes in the plain layout these are; nil when they are not in that layout.
   public init?(plain bytes: [UInt8], location: Location = Location(source: "", record: 0, byte: 0)) {
     guard bytes.count > Leader.length, bytes.last == 0x1D else { return nil }

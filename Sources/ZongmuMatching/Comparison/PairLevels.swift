@@ -98,13 +98,6 @@ public struct PairLevels: Sendable, Equatable {
       where: \.self)
   }
 
-  /// Whether publisher and year are the same and title, persons and pages do not differ: what one print has in common,
-  /// and hardly two editions. Person and place stand for a publisher that one side leaves out.
-  var isOnePrint: Bool {
-    let isOneHouse = isPublisherShared || publisher == .publisherAbsent && isAgentShared && place == .placeEqual
-    return isTitleSimilar && isOneHouse && year == .yearEqual && !extent.isConflict && !responsibility.isConflict
-  }
-
   /// Whether they have as many pages, or as many volumes.
   var hasOneExtent: Bool { extent == .extentEqual || extent == .extentVolumesEqual }
 }

@@ -5,8 +5,11 @@ enum TitleComparison {
   static func level(_ left: MatchView, _ right: MatchView) -> Level {
     let level = level(left.title, right.title)
     switch level {
+    case .titleNear where !left.title.words.isEmpty && !right.title.words.isEmpty:
+      return WordTitles.areNear(left, right) ? level : byWords(left.title, right.title)
     case .titleDifferent, .titleSomeWords, .titleSimilar:
-      return isPart(left, of: right) || isPart(right, of: left) ? .titleEqualVariant : level
+      if isPart(left, of: right) || isPart(right, of: left) { return .titleEqualVariant }
+      return WordTitles.isBeginning(left, right) || WordTitles.isBeginning(right, left) ? .titleContained : level
     default: return level
     }
   }

@@ -7,7 +7,7 @@ import ZongmuText
 public struct Matcher: Sendable {
   /// The version of comparisons, vetoes and decision table: it changes whenever a pair may get another verdict than
   /// before, and makes stored verdicts stale.
-  public static let version = 6
+  public static let version = 7
 
   /// The rules it goes by.
   public let rules: MatchRules
@@ -58,13 +58,7 @@ public struct Matcher: Sendable {
 
   /// The vetoes that hold between two records, strongest first, where they stand to each other as `levels` says.
   func vetoes(_ a: MatchView, _ b: MatchView, by levels: PairLevels) -> [VetoFinding] {
-    // Western cataloguers often leave an edition statement or a volume out, and take one from a printing; where all
-    // else is the same it proves no other book. For Chinese books the table stands as it is.
-    let isWestern = !a.title.words.isEmpty && !b.title.words.isEmpty
-    let found = a.profile.findings(
-      against: b.profile, sharesISBN: levels.identifier == .isbnEqual, isOnePrint: isWestern && levels.isOnePrint,
-      hasOneExtent: levels.hasOneExtent, hasOneSize: levels.size == .sizeEqual
-    ).filter { found in
+    let found = a.profile.findings(against: b.profile, given: levels.likeness(a, b)).filter { found in
       // A year that both titles say is no doubt, though only one of them says it where it counts as the book's own.
       !(found.veto == .titleYear && found.strength == .softReview && a.sharesTitleYears(with: b))
     }

@@ -62,6 +62,8 @@ public struct VetoProfile: Sendable, Hashable {
   let translators: [NameForms]
   var isbns: [String]
   let volumeCount: Int?
+  /// Whether the extent is counted in carriers: 1 online resource, 3 microfiches.
+  private(set) var namesCarrier: Bool
 
   init(
     _ description: Description, part: PartDesignation? = nil, translators: [NameForms], partNames: [String],
@@ -82,6 +84,7 @@ public struct VetoProfile: Sendable, Hashable {
     self.translators = translators
     self.isbns = isbns
     volumeCount = description.extent.volumes ?? description.part.setSize
+    namesCarrier = description.extent.namesCarrier
   }
 
   /// The profile with only what can contradict another, so that records that differ in words have one.
@@ -90,6 +93,7 @@ public struct VetoProfile: Sendable, Hashable {
     core.edition.statement = ""
     core.edition.kinds = []
     core.part.names = []
+    core.namesCarrier = false
     return core
   }
 
@@ -125,27 +129,24 @@ public struct VetoProfile: Sendable, Hashable {
     return nil
   }
 
-  /// All vetoes that hold between two records, strongest first. `sharesISBN` is whether they share a valid ISBN of
-  /// the item, `isOnePrint` whether they are Western books of which publisher and year are the same and nothing else differs,
-  /// `hasOneExtent` whether they have as many pages or volumes too, `hasOneSize` whether both give the same height: they
-  /// turn some vetoes into questions.
-  func findings(
-    against other: VetoProfile, sharesISBN: Bool, isOnePrint: Bool = false, hasOneExtent: Bool = false,
-    hasOneSize: Bool = false
-  ) -> [VetoFinding] {
+  /// All vetoes that hold between two records, strongest first; what the two agree in turns some into questions.
+  func findings(against other: VetoProfile, given like: Likeness) -> [VetoFinding] {
     var found: [VetoFinding] = []
     func add(_ veto: Veto, _ strength: VetoFinding.Strength, _ left: String, _ right: String) {
       found.append(VetoFinding(veto: veto, strength: strength, left: left, right: right))
     }
     if medium != other.medium {
-      // A reproduction is often described as the book that it reproduces: where both give pages and centimetres, whether
-      // the code or [microform] means the copy in hand is for a person to see.
-      let isDoubt = isOnePrint && hasOneExtent && hasOneSize
+      // A reproduction is often described as the book that it reproduces: where both give the pages of the book and no
+      // other centimetres, whether the code or [microform] means the copy in hand is for a person to see.
+      let isDoubt = like.isAlmostOneThing && !namesCarrier && !other.namesCarrier
       add(.medium, isDoubt ? .softReview : .different, medium.rawValue, other.medium.rawValue)
     }
     if level != other.level {
       // A set may be described without saying so; the same number then leaves a doubt.
-      let isDoubt = levelConflict(other) == nil && sharesISBN || isVolumeLevel(other) && isOnePrint && hasOneExtent
+      // The first volume of a serial, and an offprint, are described as books too; one print and height is one thing.
+      let isDoubt =
+        levelConflict(other) == nil && like.sharesISBN || isVolumeLevel(other) && like.isOnePrint && like.hasOneExtent
+        || like.isOnePrint && like.hasOneSize || like.isBare
       add(.level, isDoubt ? .softReview : .different, level.rawValue, other.level.rawValue)
     }
     switch PartComparison.relation(part, partNames, other.part, other.partNames) {
@@ -153,12 +154,12 @@ public struct VetoProfile: Sendable, Hashable {
     case .oneSided:
       let counts = [part.setSize, other.part.setSize, volumeCount, other.volumeCount]
       let isSet = counts.contains { ($0 ?? 1) > 1 }
-      add(.part, isSet && !(isOnePrint && hasOneExtent) ? .different : .softReview, partText, other.partText)
+      add(.part, isSet && !(like.isOnePrint && like.hasOneExtent) ? .different : .softReview, partText, other.partText)
     case .none, .equal, .compatible: break
     }
     if level == .set, other.level == .set, let left = volumeCount, let right = other.volumeCount, left != right {
       // 鲁迅全集 in 18 and in 16 volumes; under one number it may be a set that was growing.
-      add(.part, sharesISBN ? .softReview : .different, "\(left)册", "\(right)册")
+      add(.part, like.sharesISBN ? .softReview : .different, "\(left)册", "\(right)册")
     }
     if yearsConflict(other) {
       add(.titleYear, .different, "\(titleYears)", "\(other.titleYears)")
@@ -172,17 +173,18 @@ public struct VetoProfile: Sendable, Hashable {
         edition.number == nil || other.edition.number == nil
         || edition.number == other.edition.number
           && (edition.kinds.isSubset(of: other.edition.kinds) || other.edition.kinds.isSubset(of: edition.kinds))
-      let isDoubt = isOneSided && (sharesISBN || isOnePrint)
+      // Editions that one house numbered within one year, on the same pages, are mostly printings: a person looks.
+      let isDoubt = isOneSided && (like.sharesISBN || like.isOnePrint) || like.isOneThing && !like.sharesISBN
       add(.edition, isDoubt ? .softReview : .different, edition.statement, other.edition.statement)
     }
     if !traitsApart(other).isEmpty {
       let isOneSided = traits.isEmpty || other.traits.isEmpty
-      add(.trait, sharesISBN && isOneSided ? .softReview : .different, traitText, other.traitText)
+      add(.trait, like.sharesISBN && isOneSided ? .softReview : .different, traitText, other.traitText)
     }
     if let left = curriculum, let right = other.curriculum, left != right { add(.trait, .different, left, right) }
     if let left = language, let right = other.language, left != right {
       // Of a Greek text with English notes either may be the code; one title, print, extent and height are one text.
-      add(.language, isOnePrint && hasOneExtent && hasOneSize ? .softReview : .different, left, right)
+      add(.language, like.isAlmostOneThing ? .softReview : .different, left, right)
     }
     if translatorsConflict(other) {
       add(

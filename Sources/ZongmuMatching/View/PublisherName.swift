@@ -11,6 +11,7 @@ enum PublisherName {
     let words = TitleForms.pieces(of: ComparisonForm.foldKeepingSpaces(statement))
     // A Latin name is one name however many words it has.
     let names = isHan(statement) ? words : [words.filter { !latinNoise.contains($0) }.joined()]
+    guard !isBody(words) else { return [] }
     return names.map(stem).filter { !$0.isEmpty && ($0.utf8.count > longestUnknown || !unknown.contains($0)) }
   }
 
@@ -21,9 +22,12 @@ enum PublisherName {
   static func words(_ statement: String) -> [Int64] {
     guard !isHan(statement) else { return [] }
     let words = TitleForms.pieces(of: ComparisonForm.foldKeepingSpaces(statement))
+    guard !isBody(words) else { return [] }
     let letters = String(words.compactMap(\.first))
     // U.S. Govt. Print. Off. and U.S. G.P.O. are one house under two abbreviations.
-    let office = letters.contains("gpo") ? [StableHash.of("gpo")] : []
+    var office = letters.contains("gpo") ? [StableHash.of("gpo")] : []
+    // H.M. Stationery Office, Her Majesty's Stationery Office and H.M.S.O.
+    if letters.contains("hmso") || letters.contains("hmsso") { office.append(StableHash.of("hmso")) }
     return office + words.filter { $0.utf8.count >= 3 && !latinNoise.contains($0) }.map { StableHash.of($0) }
   }
 
@@ -37,9 +41,18 @@ enum PublisherName {
     let hasComma = statement.utf8.contains(0x2C)
     let head = hasComma ? statement.split(separator: ",", maxSplits: 1).first.map(String.init) ?? "" : statement
     let folded = ComparisonForm.fold(head)
+    if unknownPlaces.contains(folded) { return "" }
     return folded.utf8.count >= 9 && (folded.hasSuffix("市") || folded.hasSuffix("省"))
       ? String(folded.dropLast()) : folded
   }
+
+  /// Whether a name says only what kind of body it is: The Firm.
+  private static func isBody(_ words: [String]) -> Bool {
+    words.count == 2 && words[0] == "the" && bodies.contains(words[1])
+  }
+
+  /// No place, no publisher: AACR2 1.4C6 and what came before it, and 1 for l.
+  private static let unknownPlaces: Set<String> = ["np", "sl", "s1", "nplace", "placeofpublicationnotidentified"]
 
   private static func isHan(_ text: String) -> Bool {
     text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
@@ -82,6 +95,14 @@ enum PublisherName {
     }
     return (bytes, bounds)
   }()
+  /// What a publisher is called for short that is named elsewhere in the record: The Society, The Author (AACR2 1.4D4).
+  private static let bodies: Set<String> = [
+    "firm", "author", "authors", "editor", "society", "association", "institute", "institution", "university",
+    "college",
+    "museum", "library", "department", "bureau", "commission", "committee", "council", "board", "church", "club",
+    "company", "office", "academy", "foundation", "center", "centre", "union", "league", "agency", "division", "survey",
+    "conference", "congress", "school", "federation", "service", "laboratory", "station",
+  ]
   private static let unknown: Set<String> = ["出版者不详", "出版社不详", "不详", "sn", "出版者不明"]
   private static let longestUnknown = unknown.map(\.utf8.count).max() ?? 0
   private static let latinNoise: Set<String> = [

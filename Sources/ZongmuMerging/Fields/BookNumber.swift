@@ -28,7 +28,7 @@ struct BookNumber {
   }
 
   private static func isSoundLongForm(_ isbn: ISBN, _ number: Substring) -> Bool {
-    isbn.isValid && number.count(where: \.isNumber) == 13
+    isbn.isValid && number.digitCount == 13
   }
 
   private typealias Found = (code: SubfieldCode, isbn: ISBN, number: Substring, rest: Substring)
@@ -36,6 +36,10 @@ struct BookNumber {
   private static func first(in subfields: [Subfield]) -> Found? {
     for code in ["a", "z"] as [SubfieldCode] {
       for subfield in subfields where subfield.code == code {
+        if let isbn = ISBN(plain: subfield.value) {
+          let number = subfield.value[...]
+          return (code, isbn, number, number[number.endIndex...])
+        }
         let (number, rest) = divided(subfield.value)
         if let isbn = ISBN(String(number)) { return (code, isbn, number, rest) }
       }
@@ -82,5 +86,14 @@ struct BookNumber {
       while amount.hasSuffix(".") { amount.removeLast() }
     }
     return amount.isEmpty ? nil : amount
+  }
+}
+
+extension Substring {
+  /// The number of characters that are numbers.
+  fileprivate var digitCount: Int {
+    // Digits of ASCII with hyphens are counted as bytes.
+    let isPlain = utf8.allSatisfy { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "-") }
+    return isPlain ? utf8.count { $0 != UInt8(ascii: "-") } : count(where: \.isNumber)
   }
 }

@@ -3,38 +3,46 @@ import ZongmuText
 
 /// Chooses whose text is carried where texts are not to be joined: abstracts and contents notes.
 enum LongestText {
-  /// The fields of the one record whose undamaged text is longest, out of the fields of one tag; the base wins a tie,
-  /// then the first by identity. Length is counted in letters and numerals, so that blanks and dots win nothing.
-  /// Fields whose text is damaged stay behind, unless there are none but such; then those of the first record stay.
-  /// A record whose field is linked with others of the base is taken before length is looked at.
-  static func choose(_ occurrences: [Occurrence]) -> (kept: [Occurrence], left: [Occurrence]) {
-    let ordered = occurrences.sorted { $0.place < $1.place }
-    if ordered.areCopiesOfOne { return (Array(ordered.prefix(1)), Array(ordered.dropFirst())) }
-    let whole = ordered.filter { !isDamaged($0) }
-    let candidates = whole.isEmpty ? ordered : whole
+  /// The fields of the one record whose undamaged text is longest, out of the fields of one tag, which are places in a
+  /// table and in their order; the base wins a tie, then the first by identity. Length is counted in letters and
+  /// numerals, so that blanks and dots win nothing. Fields whose text is damaged stay behind, unless there are none but
+  /// such; then those of the first record stay. A record whose field is linked with others of the base is taken before
+  /// length is looked at.
+  static func choose(_ numbers: ArraySlice<Int>, of table: [Occurrence]) -> (kept: [Int], left: [Int]) {
+    if table.areCopiesOfOne(numbers) { return (Array(numbers.prefix(1)), Array(numbers.dropFirst())) }
+    let whole = numbers.filter { !isDamaged(table[$0]) }
+    let candidates = whole.isEmpty ? Array(numbers) : whole
     guard let first = candidates.first else { return ([], []) }
-    var winner = first.place.member
-    if !whole.isEmpty, !whole.contains(where: \.isLinkedInBase), whole.contains(where: { $0.place.member != winner }) {
-      var lengths: [Int: Int] = [:]
-      for occurrence in whole { lengths[occurrence.place.member, default: 0] += length(occurrence) }
-      let longest = lengths.values.max() ?? 0
-      winner = lengths.filter { $0.value == longest }.keys.min() ?? winner
+    var winner = table[first].place.member
+    if !whole.isEmpty, !whole.contains(where: { table[$0].isLinkedInBase }),
+      whole.contains(where: { table[$0].place.member != winner })
+    {
+      var lengths: [(member: Int, length: Int)] = []
+      for number in whole {
+        let member = table[number].place.member
+        if lengths.last?.member != member { lengths.append((member, 0)) }
+        lengths[lengths.count - 1].length += length(table[number])
+      }
+      let longest = lengths.map(\.length).max() ?? 0
+      winner = lengths.first { $0.length == longest }?.member ?? winner
     }
-    let kept = candidates.filter { $0.place.member == winner }
-    let places = Set(kept.map(\.place))
-    return (kept, ordered.filter { !places.contains($0.place) })
+    let kept = candidates.filter { table[$0].place.member == winner }
+    return (kept, numbers.filter { !kept.contains($0) })
   }
 
   /// Whether a text shows that it was damaged on its way: U+FFFD, or three question marks in a row, which is what
   /// characters become that a target character set does not have.
   static func isDamaged(_ occurrence: Occurrence) -> Bool {
-    occurrence.subfields.contains { isDamaged($0.value) }
+    var isFound = false
+    occurrence.forEachText { _, text in isFound = isFound || isDamaged(text.span) }
+    return isFound
   }
 
-  private static func isDamaged(_ text: String) -> Bool {
+  private static func isDamaged(_ text: Span<UInt8>) -> Bool {
     // U+FFFD is EF BF BD; no other character has these three bytes.
     var (marks, replaced) = (0, 0)
-    for byte in text.utf8 {
+    for place in text.indices {
+      let byte = text[place]
       marks = byte == UInt8(ascii: "?") ? marks + 1 : 0
       switch (byte, replaced) {
       case (0xEF, _): replaced = 1
@@ -48,6 +56,8 @@ enum LongestText {
   }
 
   private static func length(_ occurrence: Occurrence) -> Int {
-    occurrence.subfields.reduce(0) { $0 + ComparisonForm.fold($1.value).unicodeScalars.count }
+    var folded: [UInt8] = []
+    occurrence.forEachText { _, text in ComparisonForm.fold(text, into: &folded) }
+    return folded.count { $0 & 0xC0 != 0x80 }
   }
 }

@@ -30,8 +30,6 @@ struct Occurrence {
   let source: Field
   /// Whether the base has other fields that this one is linked with.
   let isLinkedInBase: Bool
-  /// The subfields, once they were wanted; see `decoding()`.
-  private var decoded: [Subfield]?
 
   /// The field of a member; nil when there is nothing in it. Empty subfields are left out, and where the member is not
   /// the base so are the subfields that link fields of its record.
@@ -72,17 +70,17 @@ struct Occurrence {
 
   var subfields: [Subfield] {
     switch content {
-    case .verbatim: decoded ?? source.subfields
+    case .verbatim: source.subfields
     case .changed(_, let subfields): subfields
     }
   }
 
-  /// The same with its subfields at hand, for work that asks for them more than once.
-  func decoding() -> Occurrence {
-    guard case .verbatim = content, decoded == nil else { return self }
-    var ready = self
-    ready.decoded = source.subfields
-    return ready
+  /// Calls `body` with the code and the text of each subfield, in order.
+  func forEachText(_ body: (SubfieldCode, UTF8Span) -> Void) {
+    switch content {
+    case .verbatim: source.forEachText(body)
+    case .changed(_, let subfields): subfields.forEachText(body)
+    }
   }
 
   /// The text of a field without subfields; empty for any other.
@@ -105,15 +103,26 @@ struct Occurrence {
   }
 }
 
-extension Array<Occurrence> {
-  /// Whether these are copies of one field, each of a member of its own: then there is nothing to compare.
-  var areCopiesOfOne: Bool {
-    guard let first, !first.place.isConverted else { return false }
-    for (place, each) in enumerated().dropFirst() {
-      guard !each.place.isConverted, each.isCopy(of: first),
-        !self[..<place].contains(where: { $0.place.member == each.place.member })
+extension [Occurrence] {
+  /// Whether some of these are copies of one field, each of a member of its own: then there is nothing to compare.
+  func areCopiesOfOne(_ numbers: ArraySlice<Int>) -> Bool {
+    guard let first = numbers.first, !self[first].place.isConverted else { return false }
+    for place in numbers.indices.dropFirst() {
+      let number = numbers[place]
+      guard !self[number].place.isConverted, self[number].isCopy(of: self[first]),
+        !numbers[..<place].contains(where: { self[$0].place.member == self[number].place.member })
       else { return false }
     }
     return true
+  }
+}
+
+extension [Subfield] {
+  /// Calls `body` with each code and text, in order.
+  func forEachText(_ body: (SubfieldCode, UTF8Span) -> Void) {
+    for subfield in self {
+      let text = subfield.value
+      body(subfield.code, text.utf8Span)
+    }
   }
 }

@@ -3,100 +3,138 @@ import ZongmuText
 
 /// What a field says, in a form that can be compared.
 struct ValueKey {
-  /// Equal for all fields that may say the same.
-  let required: String
-  /// What must not differ where both fields say it: subfield code (or a name of its own) to folded text.
-  let features: [UInt8: String]
+  /// Equal for all fields that may say the same; canonically composed.
+  private let required: [UInt8]
+  /// A number that is different where `required` is, but for rare chances.
+  private let hash: UInt64
+  /// What must not differ where both fields say it: subfield code (or a name of its own) and folded text.
+  private var features: [(code: UInt8, text: [UInt8])]
+
+  /// The name of the feature that says what an ISBN stands for.
+  private static let scope = UInt8(ascii: "#")
 
   /// The key of an occurrence.
   init(_ occurrence: Occurrence, by rule: UnionKey, ignoring ignored: String) {
-    let subfields = occurrence.subfields
-    var required = ""
-    var features = ValueKey.texts(of: subfields, rule.compatible)
+    var required: [UInt8] = []
+    var features: [(code: UInt8, text: [UInt8])] = []
+    var isFolded = true
     switch rule.comparison {
     case .text:
-      required = ValueKey.joined(subfields, rule.identifying, ignoring: ignored, ComparisonForm.fold)
+      var texts = Texts()
+      var compatible = Features(codes: rule.compatible)
+      occurrence.forEachText { code, text in
+        if ValueKey.isIdentifying(code.byte, rule.identifying, ignoring: ignored) { texts.add(code, folding: text) }
+        compatible.add(code, text)
+      }
+      required = texts.joined()
+      features = compatible.all
     case .exact:
-      required = ValueKey.joined(subfields, rule.identifying, ignoring: ignored) { $0.trimmingBlanks() }
+      required = ValueKey.joined(occurrence, rule, ignoring: ignored) { $0.trimmingBlanks() }
+      isFolded = false
     case .address:
-      required = ValueKey.joined(subfields, rule.identifying, ignoring: ignored, ValueKey.canonicalAddress)
+      required = ValueKey.joined(occurrence, rule, ignoring: ignored, ValueKey.canonicalAddress)
+      isFolded = false
     case .isbn:
+      let subfields = occurrence.subfields
+      features = ValueKey.features(of: subfields, rule.compatible)
       if let number = BookNumber(subfields) {
-        required = "isbn " + number.core
-        features[UInt8(ascii: "#")] = number.scope
+        required = Array("isbn \(number.core)".utf8)
+        features.removeAll { $0.code == ValueKey.scope }
+        if let scope = number.scope { features.append((ValueKey.scope, Array(scope.utf8))) }
       } else {
-        required = ValueKey.joined(subfields, "", ignoring: ignored, ComparisonForm.fold)
+        required = ValueKey.joined(occurrence, UnionKey(), ignoring: ignored, ComparisonForm.fold)
       }
     case .link:
-      required = ValueKey.linkedTitle(occurrence.source, &features, rule.compatible)
+      (required, features) = ValueKey.linkedTitle(occurrence, rule.compatible)
+    }
+    if rule.comparison == .exact || rule.comparison == .address {
+      features = ValueKey.features(of: occurrence.subfields, rule.compatible)
     }
     if required.isEmpty {
       // Nothing to compare by, so only the same field is the same.
-      required = "= " + occurrence.bareText + subfields.map { "\u{1F}\($0.code)\($0.value)" }.joined()
+      isFolded = false
+      required = Array("= ".utf8) + occurrence.bareText.utf8
+      occurrence.forEachText { code, text in required.append(code, text) }
     }
-    for subfield in subfields where subfield.code == "5" { required += "\u{1F}5" + subfield.value }
+    occurrence.forEachText { code, text in
+      guard code == "5" else { return }
+      isFolded = false
+      required.append(code, text)
+    }
     for position in rule.indicators {
-      if position == "1" { required += "\u{1E}1\(occurrence.indicators.first)" }
-      if position == "2" { required += "\u{1E}2\(occurrence.indicators.second)" }
+      if position == "1" { required += "\u{1E}1\(occurrence.indicators.first)".utf8 }
+      if position == "2" { required += "\u{1E}2\(occurrence.indicators.second)".utf8 }
+    }
+    // What was folded is composed already.
+    if !isFolded, required.contains(where: { $0 >= 0x80 }) {
+      required = Array(DisplayForm.composed(String(decoding: required, as: UTF8.self)).utf8)
     }
     self.required = required
     self.features = features
+    // FNV-1a.
+    hash = required.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 
-  private init(required: String, features: [UInt8: String]) {
-    self.required = required
-    self.features = features
+  /// Takes up what another key, that says the same, says besides.
+  mutating func add(_ other: ValueKey) {
+    for feature in other.features where !features.contains(where: { $0.code == feature.code }) {
+      features.append(feature)
+    }
   }
 
-  /// The key of two fields that say the same together.
-  func joined(with other: ValueKey) -> ValueKey {
-    ValueKey(required: required, features: features.merging(other.features) { mine, _ in mine })
+  /// Whether two fields say the same, and nothing that both say differs.
+  func saysTheSame(as other: ValueKey) -> Bool {
+    guard hash == other.hash, required == other.required else { return false }
+    return features.allSatisfy { mine in
+      other.features.first { $0.code == mine.code }.map { $0.text == mine.text } ?? true
+    }
   }
 
-  /// Whether nothing that both say differs.
-  func isCompatible(with other: ValueKey) -> Bool {
-    features.allSatisfy { code, text in other.features[code].map { $0 == text } ?? true }
+  /// Whether a subfield is among those that must be equal: all but the ignored ones where no code is given.
+  private static func isIdentifying(_ code: UInt8, _ codes: String, ignoring ignored: String) -> Bool {
+    codes.isEmpty ? !ignored.utf8.contains(code) && code != UInt8(ascii: "5") : codes.utf8.contains(code)
   }
 
-  /// The texts of the subfields with the given codes (all but the ignored ones where none is given), each after its
-  /// code, by code and then in the order of the field. A text of which the form leaves nothing is passed over.
+  /// The texts of the subfields that must be equal, each after its code, by code and then in the order of the field. A
+  /// text of which the form leaves nothing is passed over.
   private static func joined(
-    _ subfields: [Subfield], _ codes: String, ignoring ignored: String, _ form: (String) -> String
-  ) -> String {
-    var parts: [(code: UInt8, place: Int, text: String)] = []
-    for (place, subfield) in subfields.enumerated() {
-      let code = subfield.code.byte
-      guard codes.isEmpty ? !ignored.utf8.contains(code) && code != UInt8(ascii: "5") : codes.utf8.contains(code)
-      else { continue }
-      let text = form(subfield.value)
-      if !text.isEmpty { parts.append((code, place, text)) }
+    _ occurrence: Occurrence, _ rule: UnionKey, ignoring ignored: String, _ form: (String) -> String
+  ) -> [UInt8] {
+    var texts = Texts()
+    for subfield in occurrence.subfields where isIdentifying(subfield.code.byte, rule.identifying, ignoring: ignored) {
+      texts.add(subfield.code, form(subfield.value))
     }
-    parts.sort { ($0.code, $0.place) < ($1.code, $1.place) }
-    return parts.map { "\u{1F}\(SubfieldCode($0.code))\($0.text)" }.joined()
+    return texts.joined()
   }
 
-  private static func texts(of subfields: [Subfield], _ codes: String) -> [UInt8: String] {
-    var texts: [UInt8: String] = [:]
-    for code in codes.utf8 {
-      let form = code == UInt8(ascii: "v") ? ValueKey.volumeForm : ComparisonForm.fold
-      let text = joined(subfields, SubfieldCode(code).description, ignoring: "", form)
-      if !text.isEmpty { texts[code] = text }
-    }
-    return texts
+  /// The folded texts of the subfields that must not differ, code by code.
+  private static func features(of subfields: [Subfield], _ codes: String) -> [(code: UInt8, text: [UInt8])] {
+    guard !codes.isEmpty else { return [] }
+    var features = Features(codes: codes)
+    subfields.forEachText { features.add($0, $1) }
+    return features.all
   }
 
   /// The title that a linking field points at: `$a`, `$h`, `$i` of its embedded title fields, else `$t` or `$a` with
   /// `$h` and `$i` of the field itself (UNIMARC Manual, 4-- block, both techniques).
-  private static func linkedTitle(_ field: Field, _ features: inout [UInt8: String], _ compatible: String) -> String {
+  private static func linkedTitle(
+    _ occurrence: Occurrence, _ compatible: String
+  ) -> (required: [UInt8], features: [(code: UInt8, text: [UInt8])]) {
+    let field = occurrence.source
     var inner: [Subfield] = []
     for embedded in field.embeddedFields where "25".utf8.contains(embedded.tag.bytes.0) { inner += embedded.subfields }
-    if !inner.isEmpty {
-      features = texts(of: inner, compatible)
-      return joined(inner, "ahi", ignoring: "", ComparisonForm.fold)
+    if !inner.isEmpty { return (titles(inner, "ahi"), features(of: inner, compatible)) }
+    let own = features(of: occurrence.subfields, compatible)
+    guard field.values(of: "1").isEmpty else { return ([], own) }
+    return (titles(field.subfields, field.values(of: "t").isEmpty ? "ahi" : "thi"), own)
+  }
+
+  private static func titles(_ subfields: [Subfield], _ codes: String) -> [UInt8] {
+    var texts = Texts()
+    subfields.forEachText { code, text in
+      if codes.utf8.contains(code.byte) { texts.add(code, folding: text) }
     }
-    guard field.values(of: "1").isEmpty else { return "" }
-    let titles = field.values(of: "t").isEmpty ? "ahi" : "thi"
-    return joined(field.subfields, titles, ignoring: "", ComparisonForm.fold)
+    return texts.joined()
   }
 
   /// A volume in a series as a bare number where it is one: `第三册`, `三` and `03` are all 3. Anything else is folded.

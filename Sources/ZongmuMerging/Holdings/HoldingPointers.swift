@@ -11,20 +11,22 @@ struct HoldingPointers {
   /// Holdings that were not read yet are looked for field by field. Of those that were, holdings and fields with one
   /// tag go together one by one where there are equally many; otherwise a holding goes with the first field that reads
   /// as its raw text, withheld subfields aside.
-  init(_ member: MergeMember, _ fields: [Field], withheld: [TagPattern: String]) {
+  init(_ member: MergeMember, withheld: [TagPattern: String]) {
     let found =
       switch member.kept {
-      case .unread(let reader): HoldingPointers.pointers(member, fields, reader)
-      case .read(let holdings): HoldingPointers.pointers(member, fields, holdings, withheld)
+      case .unread(let reader): HoldingPointers.pointers(member, reader)
+      case .read(let holdings): HoldingPointers.pointers(member, member.record.fields, holdings, withheld)
       }
     (copies, positions) = (found.copies, found.positions)
   }
 
   private typealias Found = (copies: [HeldCopy], positions: [Int])
 
-  private static func pointers(_ member: MergeMember, _ fields: [Field], _ reader: HoldingsReader) -> Found {
+  private static func pointers(_ member: MergeMember, _ reader: HoldingsReader) -> Found {
     var found: Found = ([], [])
-    for (position, field) in fields.enumerated() where reader.isHolding(field, dialect: member.dialect) {
+    for position in 0..<member.record.fieldCount {
+      let field = member.record.field(position)
+      guard reader.isHolding(field, dialect: member.dialect) else { continue }
       let copy = HeldCopy(
         identity: member.identity, dialect: member.dialect, reader: reader, occurrence: found.copies.count, field: field
       )

@@ -25,22 +25,32 @@ extension Merger {
   /// The record with its holdings, whose they are, and the order in which the fields of the master and then the holdings
   /// stand in the record.
   private func united(_ master: Master) -> (record: Record, holders: [RecordIdentity], order: [Int]) {
-    let own = master.record.fields
-    var fields = own.map { (tag: $0.tag, content: Content.kept($0)) }
-    fields.reserveCapacity(own.count + master.holdings.count)
+    let own = master.record.fieldCount
+    var added: [(tag: Tag, content: Content)] = []
     var holders: [RecordIdentity] = []
     for copy in master.holdings {
       guard let field = exported(copy, into: master.dialect) else { continue }
-      fields.append(field)
+      added.append(field)
       holders.append(copy.identity)
     }
-    let order = fields.order { $0.tag }
+    let tags = (0..<own).map { master.record.tag(of: $0) } + added.map(\.tag)
+    let order = tags.order { $0 }
     var builder = RecordBuilder(leader: master.record.leader)
-    builder.reserve(byteCount: master.record.bytes.count + 160 * holders.count, fieldCount: fields.count)
-    for place in order {
-      switch fields[place].content {
+    builder.reserve(byteCount: master.record.bytes.count + 160 * holders.count, fieldCount: tags.count)
+    var next = 0
+    while next < order.count {
+      let place = order[next]
+      next += 1
+      guard place >= own else {
+        // Fields of the master that stay side by side are taken together.
+        var end = place + 1
+        while end < own, next < order.count, order[next] == end { (end, next) = (end + 1, next + 1) }
+        builder.add(place..<end, of: master.record)
+        continue
+      }
+      switch added[place - own].content {
       case .kept(let kept): builder.add(kept)
-      case .made(let indicators, let subfields): builder.add(fields[place].tag, indicators, subfields)
+      case .made(let indicators, let subfields): builder.add(added[place - own].tag, indicators, subfields)
       }
     }
     let record = builder.build(location: master.record.location, warnings: master.record.warnings)
