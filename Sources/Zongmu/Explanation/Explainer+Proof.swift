@@ -43,8 +43,11 @@ extension Explainer {
   private func exception(from proof: Proof) -> String {
     guard proof.decision.rule == .score, proof.decision.answer == .same, proof.decision.weight < proof.sameThreshold
     else { return "" }
-    return language(
-      "；价格相同，其余各项中仅一项不同，故不足此数亦合并", "; less will do here, since the price is the same and but one thing differs")
+    if proof.decision.terms.contains(where: { $0.level == .priceEqual }) {
+      return language(
+        "；价格相同且仅一项不同，不足此数亦合并", "; less will do here, since the price is the same and but one thing differs")
+    }
+    return language("；仅出版年相差一年，不足此数亦合并", "; less will do here, since only the year differs, and by one")
   }
 
   /// `title [equal]`

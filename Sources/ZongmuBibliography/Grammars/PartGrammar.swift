@@ -19,6 +19,14 @@ public enum PartGrammar {
     return part
   }
 
+  /// The volume that the qualifier of the only ISBN names, with its unit: 010 $b上册.
+  static func number(qualifying qualifiers: [String]) -> PartNumber? {
+    guard qualifiers.count == 1, let text = qualifiers.first, let whole = readWhole(Passage(text)),
+      whole.numbers.count == 1, whole.setSize == nil, let number = whole.numbers.first, number.unit != nil
+    else { return nil }
+    return number
+  }
+
   private static let separators = ScalarSet(" .,;:、/·-~()[]=《》|+&")
 
   /// Reads a whole statement.

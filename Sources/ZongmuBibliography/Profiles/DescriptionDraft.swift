@@ -248,18 +248,12 @@ struct DescriptionDraft {
       }
     }
     if part.numbers.isEmpty { part.numbers = reading.otherNumbers }
-    if part.numbers.isEmpty, part.names.isEmpty, let number = qualifyingNumber() { part.numbers = [number] }
+    if part.numbers.isEmpty, part.names.isEmpty, let number = PartGrammar.number(qualifying: qualifiers) {
+      part.numbers = [number]
+    }
     description.part = PartGrammar.designation(of: part)
     let years = isYearly ? part.years + part.yearsBehind : part.years
     for year in years where !description.titleYears.contains(year) { description.titleYears.append(year) }
-  }
-
-  /// The volume that the qualifier of the only ISBN names, with its unit: 010 $b上册.
-  private func qualifyingNumber() -> PartNumber? {
-    guard qualifiers.count == 1, let text = qualifiers.first, let whole = PartGrammar.readWhole(Passage(text)),
-      whole.numbers.count == 1, whole.setSize == nil, let number = whole.numbers.first, number.unit != nil
-    else { return nil }
-    return number
   }
 
   /// A subfield for names of parts holds a number now and then: 上册, 第二部, 鹊贼篇.
