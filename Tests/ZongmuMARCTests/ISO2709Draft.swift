@@ -136,6 +136,7 @@ extension ISO2709Sample {
       draft.fields.insert(("100", ISO2709Draft.field(coded) + characters + Array("    ea".utf8)), at: 1)
     case "path": draft.fields.insert(("-01", Array("YX/book/001".utf8)), at: 0)
     case "leader": draft.leader.replaceSubrange(5..<9, with: characters)
+    case "counts": draft.leader.replaceSubrange(10..<12, with: characters)
     case "coding": draft.leader.replaceSubrange(9..<10, with: characters)
     default: break
     }

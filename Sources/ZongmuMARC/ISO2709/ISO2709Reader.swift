@@ -154,12 +154,16 @@ struct ISO2709Reader: RecordSource {
   private mutating func unexpected(_ start: Int) -> Result<Record, ReadError> {
     let end = terminator(from: start, within: start).map { $0 + 1 } ?? buffer.count
     if let failure, isAtEnd, end == buffer.count { return broken(failure, from: start) }
-    if isDirectory(at: start) {
+    // Nothing behind the stretch may count: how much of it has been read already is chance.
+    if isDirectory(in: start..<end), !hasBaseAddress(at: start) {
       return rejected(start, end: end, .leaderMissing, "a directory stands where the leader should be")
     }
-    if isDirectory(at: start + Leader.length), let parsed = parsed(start..<end),
-      !parsed.problems.contains(where: { $0.code == .fieldCountMismatch })
-    {
+    if start + Leader.length < end, isDirectory(in: (start + Leader.length)..<end) {
+      guard let parsed = parsed(start..<end), !parsed.problems.contains(where: { $0.code == .fieldCountMismatch })
+      else {
+        return rejected(
+          start, end: end, .directoryUnreadable, parser.complaint(buffer.span.extracting(start..<end)))
+      }
       return delivered(start, contentEnd: end, problems: [(.leaderDamaged, "the leader holds what no leader has")])
     }
     if let next = leader(in: (start + 1)..<max(start + 1, end)) {
@@ -258,7 +262,14 @@ struct ISO2709Reader: RecordSource {
     return nil
   }
 
-  private func isDirectory(at index: Int) -> Bool { buffer.span.isDirectory(at: index) }
+  private func isDirectory(in range: Range<Int>) -> Bool { buffer.span.extracting(range).isDirectory(at: 0) }
+
+  /// Whether the base address of a leader at `index`, be the rest of it what it may, is where the directory ends: a leader
+  /// of nothing but digits looks like entries.
+  private func hasBaseAddress(at index: Int) -> Bool {
+    let end = buffer.span.index(of: ISO2709.fieldTerminator, from: index)
+    return end.map { $0 + 1 - index } == buffer.span.decimal(at: index + 12, count: 5)
+  }
 
   func declaredLength(at index: Int) -> Int? { buffer.span.decimal(at: index, count: 5) }
 
