@@ -12,9 +12,8 @@ struct QuarantineCommand: ParsableCommand {
         zongmu quarantine export --catalogue district.sqlite --source YXJD03 \\
           -o for-yxjd03.bin
 
-      What is handed back are the bytes as they came, for the branch to repair.
-      Persons' data are never kept. The same bytes of a source are one entry, under
-      the run that met them last; it goes when a snapshot has them no longer.
+      What is handed back are the bytes as they came, for the branch to repair. Of records of readers nothing is kept. The \
+      same bytes of a source are one entry, under the run that met them last; it goes when a snapshot has them no longer.
       """,
     subcommands: [QuarantineList.self, QuarantineExport.self])
 }

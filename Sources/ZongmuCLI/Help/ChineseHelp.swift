@@ -81,7 +81,7 @@ enum ChineseHelp {
     Print the keys under which records are looked up as candidates.	列出记录的匹配键（查找候选对所用）
     One line a key: record id, kind of key, key; tab-separated.	每个匹配键一行：记录号、键的种类、键，制表符分隔。
     Judge pairs of records: the same, for review, or different.	判定记录对：相同、待审核或不同
-    Without --pairs the first records of two files are compared, and the decision is explained as by zongmu explain. With --pairs, a tab-separated file with the columns record_a and record_b (ids are field 001), each pair gets a line: record_a, record_b, verdict, weight in hundredths of a bit; with --format json each decision with its terms. Where ids are not unique, the file has source_a and source_b too: the source is the name of an input up to the first full stop, or CODE in CODE=FILE.	不用 --pairs 时比较两个文件的第一条记录，并像 zongmu explain 那样说明理由。用 --pairs 时，记录对文件以制表符分隔，有 record_a、record_b 两栏（记录号即 001 字段），每对输出一行：record_a、record_b、结论、权重（百分之一比特）；--format json 则给出每项判定及其各比较项。记录号有重复的，文件还应有 source_a、source_b：来源取输入文件名第一个句点之前的部分，或“代码=文件”中的代码。
+    Without --pairs the first records of two files are compared, and the decision is explained as by zongmu explain. With --pairs, a tab-separated file with the columns record_a and record_b (ids are field 001), each pair gets a line: record_a, record_b, verdict, weight in hundredths of a bit; with --format json or jsonl each decision with its terms. Where ids are not unique, the file has source_a and source_b too: the source is the name of an input up to the first full stop, or CODE in CODE=FILE.	不用 --pairs 时比较两个文件的第一条记录，并像 zongmu explain 那样说明理由。用 --pairs 时，记录对文件以制表符分隔，有 record_a、record_b 两栏（记录号即 001 字段），每对输出一行：record_a、record_b、结论、权重（百分之一比特）；--format json 或 jsonl 则给出每项判定及其各比较项。记录号有重复的，文件还应有 source_a、source_b：来源取输入文件名第一个句点之前的部分，或“代码=文件”中的代码。
     How to print; svg is a picture of the waterfall.	输出形式；svg 为权重累计图
     Writes the picture of the waterfall to a file as well.	另把权重累计图写入此文件
     Replace the file of --svg if it is there already.	--svg 的文件已存在时覆盖
@@ -169,10 +169,11 @@ enum ChineseHelp {
     Reads every record, its hash, its holdings and its master, and judges a sample of the kept pairs again. Exit code 4 where a law is broken.	逐条核对记录及其摘要、馆藏和主记录，并对所存记录对抽样重新判定。有不符之处的，退出码为 4。
     How many kept pairs are judged again; 0 is all.	重新判定多少对所存记录对；0 为全部
     List what imports rejected, or hand it back as a file.	列出导入时拒收的内容，或写成文件退回
-    What is handed back are the bytes as they came, for the branch to repair. Persons' data are never kept.	退回的是收到时的原字节，由来源馆修正。读者个人数据从不保存。
+    What is handed back are the bytes as they came, for the branch to repair. Of records of readers nothing is kept. The same bytes of a source are one entry, under the run that met them last; it goes when a snapshot has them no longer.	退回的是收到时的原字节，由来源馆修正。读者记录一概不保存。同一来源的相同字节只记一项，列在最近一次遇到它的批次之下；全量数据中不再出现时即告消除。
     List what is in quarantine.	列出隔离的内容
+    Also what the last snapshot has no longer.	连同最近一次全量数据中已不再出现的
     Only what this source sent.	只列此来源的
-    Only what this run met.	只列此次运行遇到的
+    Only what this run met last.	只列最近一次由该批次遇到的
     Write the rejected bytes, one stretch after the other.	依次写出拒收部分的原字节
     Read a rules file, show the rules of a catalogue, change them.	检查规则文件，查看、更换目录库的规则
     Try rules before they count: dedup --what-if lists each master that would be another one.	规则生效之前可先试算：dedup --what-if 列出会变动的主记录。
