@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Zongmu
 
 /// The command `zongmu`: parses arguments, calls the library, prints.
@@ -103,9 +102,7 @@ struct ZongmuCommand: AsyncParsableCommand {
       return try HelpPage(Self.self, at: names, in: words, width: Console.helpColumns).text
     }
     guard text.hasPrefix("{"), words == .zh else { return text }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(CommandDescription.Tool(Self.self, in: words)), as: UTF8.self)
+    return try JSONText.pretty(CommandDescription.Tool(Self.self, in: words))
   }
 
   /// Ends the program; results that did not arrive are a fault of their own.

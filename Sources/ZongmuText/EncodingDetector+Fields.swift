@@ -20,9 +20,7 @@ extension EncodingDetector {
   ) -> [TextEncoding]? {
     if whole.confidence == .ascii || whole.encoding == .utf8 && whole.confidence == .certain { return nil }
     if whole.encoding == .marc8 || whole.encoding == .iso5426 { return nil }
-    guard fields.contains(where: { isSurelyUTF8(bytes.extracting($0)) || isOddlyUTF8(bytes.extracting($0)) }) else {
-      return nil
-    }
+    guard fields.contains(where: { isLikelyUTF8(bytes.extracting($0)) }) else { return nil }
     var rest: [UInt8] = []
     var isForeign = [Bool](repeating: false, count: fields.count)
     for (index, range) in fields.enumerated() {
@@ -45,9 +43,10 @@ extension EncodingDetector {
     return isForeign.map { $0 ? guess.encoding : .utf8 }
   }
 
-  /// Whether these bytes are well-formed UTF-8, with a character of three bytes, and no GB 18030.
-  private static func isOddlyUTF8(_ bytes: Span<UInt8>) -> Bool {
-    multiByteCharacters(bytes) ?? 0 >= 1 && GB18030Tally(bytes, from: 0).malformed > 0
+  /// Whether these bytes are UTF-8 beyond doubt, or well-formed UTF-8 with one character of three bytes, and no GB 18030.
+  private static func isLikelyUTF8(_ bytes: Span<UInt8>) -> Bool {
+    let characters = multiByteCharacters(bytes) ?? 0
+    return characters >= 2 || characters == 1 && GB18030Tally(bytes, from: 0).malformed > 0
   }
 
   /// The number of characters of three bytes or more; nil where the bytes are not well-formed UTF-8.

@@ -5,7 +5,7 @@ enum TitleComparison {
   static func level(_ left: MatchView, _ right: MatchView) -> Level {
     let level = level(left.title, right.title)
     switch level {
-    case .titleNear where !left.title.words.isEmpty && !right.title.words.isEmpty:
+    case .titleNear where !isByCharacters(left.title, right.title):
       return WordTitles.areNear(left, right) ? level : byWords(left.title, right.title)
     case .titleDifferent, .titleSomeWords, .titleSimilar:
       if isPart(left, of: right) || isPart(right, of: left) { return .titleEqualVariant }
@@ -43,7 +43,7 @@ enum TitleComparison {
   /// single short one.
   private static func isBeginning(_ a: TitleForms, _ b: TitleForms) -> Bool {
     guard isContained(a.proper, b.full) || isContained(b.proper, a.full) else { return false }
-    guard !a.words.isEmpty, !b.words.isEmpty else { return true }
+    guard !isByCharacters(a, b) else { return true }
     let fewer = min(a.words.count, b.words.count)
     return min(a.proper.count, b.proper.count) >= 8 && shared(a.words, b.words) == fewer
   }

@@ -159,7 +159,7 @@ extension Level {
     case .partOneSided, .partDifferent, .editionDifferent, .languageDifferent, .titleAbsent: false
     case .commonnessNone, .commonnessSome, .commonnessGreat, .imprintEqual, .imprintOpen: false
     case .titleSimilar, .titleWords, .titleSomeWords:
-      !left.title.words.isEmpty && !right.title.words.isEmpty
+      !TitleComparison.isByCharacters(left.title, right.title)
     case .serialNumberEqual, .serialNumberConflict:
       left.description.level == .serial && right.description.level == .serial
     case .otherNumberEqual: found == .identifierAbsent

@@ -28,7 +28,7 @@ extension PairLevels {
     likeness.isSizeOneSided = (a.description.extent.height == nil) != (b.description.extent.height == nil)
     // Western cataloguers often leave an edition statement or a volume out, and take one from a printing; where all
     // else is the same it proves no other book. For Chinese books the table stands as it is.
-    guard !a.title.words.isEmpty, !b.title.words.isEmpty else { return likeness }
+    guard !TitleComparison.isByCharacters(a.title, b.title) else { return likeness }
     likeness.isOnePrint = isOnePrint
     likeness.isBare =
       isTitleEqual && isAgentShared && year == .yearEqual && publisher == .publisherAbsent && extent == .extentAbsent
