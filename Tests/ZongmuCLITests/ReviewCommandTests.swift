@@ -104,6 +104,8 @@ struct ReviewCommandTests {
     let split = try run(["split"] + by + ["--why", "版次不同", street])
     #expect(
       split.status == 0 && split.error.contains("decision 1 is in force; masters: 1 created, 1 changed"), "\(split)")
+    let (left, entered) = (try #require(four), try #require(try master(of: street)))
+    #expect(split.errorLines.last == "  \(street) left \(left) for \(entered)")
     _ = try Tool.run(
       ["import", "--catalogue", "c.sqlite", "--source", "YXJD03", Fixtures.street.path] + Tool.now, in: folder)
     #expect(try master(of: central) == four && master(of: street) != four)

@@ -56,6 +56,20 @@ struct DecisionTests {
     #expect(try catalogue.check(pairLimit: nil).map(\.description) == [])
   }
 
+  @Test("What a decision moves out of a master is told with it; a join that sets none apart tells of none")
+  func departures() throws {
+    let catalogue = try filled()
+    let four = try #require(try catalogue.masterID(of: DecisionTests.central))
+    let signature = Signature(person: "tester", why: "")
+    let split = try catalogue.decide(.split([DecisionTests.street]), by: signature, now: testClock)
+    let alone = try #require(try catalogue.masterID(of: DecisionTests.street))
+    #expect(
+      try catalogue.departures(in: #require(split.derivation.run)).map(\.change)
+        == [.left(DecisionTests.street, master: four, to: alone)])
+    let undone = try catalogue.decide(.undo(split.outcome.number), by: signature, now: testClock)
+    #expect(try catalogue.departures(in: #require(undone.derivation.run)) == [])
+  }
+
   @Test("Un-merging one record from all others leaves it alone and the others together")
   func unmerge() throws {
     let catalogue = try filled()

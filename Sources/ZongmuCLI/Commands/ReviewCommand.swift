@@ -223,6 +223,7 @@ struct ReviewApply: ParsableCommand {
         talk.words(
           "新判定 \(made) 项，已有 \(known) 项，未采纳 \(refused) 项", "\(made) decisions made, \(known) known, \(refused) refused")
           + DecisionOptions.text(derivation, talk))
+      try DecisionOptions.tellDepartures(derivation, in: catalogue, talk)
     }
     if refused > 0 { throw ExitStatus.findings }
   }

@@ -33,6 +33,21 @@ struct DecisionOptions: ParsableArguments {
     }
     Console.tell(
       talk.words("判定 \(outcome.number) 号已生效", "decision \(outcome.number) is in force") + Self.text(derivation, talk))
+    try Self.tellDepartures(derivation, in: catalogue, talk)
+  }
+
+  /// Says which records left masters that stay: a join can set others apart, which must not happen unseen.
+  static func tellDepartures(_ report: DerivationReport, in catalogue: Catalogue, _ talk: TalkOptions) throws {
+    guard report.created > 0 || report.changed > 0, let run = report.run else { return }
+    let departures = try catalogue.departures(in: run)
+    let words = HistoryText(language: talk.words)
+    for event in departures.prefix(10) { Console.tell("  " + words.change(event.change)) }
+    guard departures.count > 10 else { return }
+    Console.tell(
+      "  "
+        + talk.words(
+          "另有 \(departures.count - 10) 条；详见 zongmu history --from \(run - 1) --to \(run)",
+          "and \(departures.count - 10) more; see zongmu history --from \(run - 1) --to \(run)"))
   }
 
   /// What followed for the masters.

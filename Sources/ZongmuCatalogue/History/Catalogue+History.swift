@@ -36,6 +36,16 @@ extension Catalogue {
     }
   }
 
+  /// The records that a run moved out of masters that are still there: what a decision set apart besides joining, or what
+  /// a person split out. Records whose whole master went into another one are not among them.
+  public func departures(in run: Int64) throws(CatalogueError) -> [HistoryEvent] {
+    try read { db in
+      var history = try HistoryReading(catalogue: self, db: db)
+      try history.addDepartures(in: run)
+      return history.sorted
+    }
+  }
+
   /// The master with an id as it was when a run had been published, made by the rules of then. 005 is the day of the last
   /// change before.
   ///
@@ -155,6 +165,20 @@ private struct HistoryReading {
       add(.redirected(id, to: catalogue.masterID(next)), row["changed_run"])
     } else if row["state"] as String == "deleted" {
       add(.removed(id), row["changed_run"])
+    }
+  }
+
+  /// The records that left a live master in a run.
+  mutating func addDepartures(in run: Int64) throws {
+    let rows = try Row.fetchAll(
+      db,
+      sql: """
+        SELECT record_id, master_id FROM former_member JOIN master ON master.id = master_id
+        WHERE until_run = ? AND state = 'live' ORDER BY record_id
+        """, arguments: [run])
+    for row in rows {
+      let next = try master(of: row[0], beginningIn: run)
+      add(.left(try identity(of: row[0]), master: catalogue.masterID(row[1]), to: next), run)
     }
   }
 
