@@ -22,6 +22,26 @@ struct ClusteringTests {
     }
   }
 
+  @Test("Where records say the same, some pairs give the partition that the reference makes of all", arguments: 0..<10)
+  func twins(batch: Int) {
+    var joins = 0
+    for seed in (batch * 300)..<((batch + 1) * 300) {
+      let twins = RandomTwins(seed: seed)
+      let graph = twins.graph
+      let wanted = ReferenceClustering(
+        nodes: graph.nodes, edges: twins.all, constraints: graph.constraints, first: twins.first
+      ).answer()
+      for turned in [graph, graph.shuffled(seed: seed)] {
+        let partition = clustering.partition(turned.nodes, edges: turned.edges, constraints: turned.constraints)
+        let clusters = partition.clusters.map { Set($0.map { turned.nodes[$0].identity }) }
+        #expect(Set(clusters) == Set(wanted.clusters.map { Set($0.map { graph.nodes[$0].identity }) }), "seed \(seed)")
+        #expect(Set(partition.overruled.map(\.order)) == wanted.overruled, "seed \(seed)")
+        joins += turned.nodes.count - clusters.count
+      }
+    }
+    #expect(joins > 600)
+  }
+
   @Test("The random graphs are worth it: joins, refusals of each kind, overruled words", arguments: [4000])
   func coverage(count: Int) {
     var joins = 0
@@ -142,6 +162,19 @@ struct ClusteringTests {
     #expect(clustering.partition(nodes, edges: equal, constraints: []).clusters == [[0, 1], [2]])
   }
 
+  @Test("What was found of one record holds for all that say the same, of one source too")
+  func sayingTheSame() {
+    let nodes = (0..<4).map { node("A", "\($0)", twin: 7) } + [node("A", "4", twin: 8), node("B", "5", twin: 9)]
+    let copies = (1..<4).map { ClusterEdge(0, $0, .same, weight: 900) }
+    // The last is the same as one copy, and so as all; the one before is to stay apart from another.
+    let edges = copies + [ClusterEdge(3, 5, .same, weight: 500), ClusterEdge(2, 4, .veto, weight: 100)]
+    let bridge = edges + [ClusterEdge(4, 5, .same, weight: 400)]
+    #expect(clustering.partition(nodes, edges: bridge, constraints: []).clusters == [[0, 1, 2, 3, 5], [4]])
+    // Whoever a person takes out is alone; the rest stays together, though all were compared with that record only.
+    let words = [1, 2, 3, 5].map { Constraint(0, $0, isSame: false, order: $0) }
+    #expect(clustering.partition(nodes, edges: edges, constraints: words).clusters == [[0], [1, 2, 3, 5], [4]])
+  }
+
   @Test("Soft review is no edge and no wall: the two may meet through others")
   func softReview() {
     let nodes = [node("A", "1"), node("B", "2"), node("C", "3")]
@@ -206,11 +239,11 @@ struct ClusteringTests {
     #expect(alone.clusters == [[1], [0]])
   }
 
-  private func node(_ source: String, _ key: String, part: Character? = nil) -> ClusterNode {
+  private func node(_ source: String, _ key: String, part: Character? = nil, twin: Int64? = nil) -> ClusterNode {
     var description = Description(dialect: .cnmarc)
     if let part { description.part.numbers = [PartNumber(.place(part), unit: "册")] }
     return ClusterNode(
       identity: RecordIdentity(source: source, key: key),
-      profile: VetoProfile(description, translators: [], partNames: [], isbns: []))
+      profile: VetoProfile(description, translators: [], partNames: [], isbns: []), twin: twin)
   }
 }

@@ -30,7 +30,7 @@ struct DuplicateFinderTests {
       let (verdict, weight) = matcher.verdict(views[a], views[b])
       if verdict != .unlike { edges.append(ClusterEdge(a, b, verdict, weight: weight)) }
     }
-    let nodes = zip(entries, views).map { ClusterNode(identity: $0.identity, profile: $1.profile) }
+    let nodes = zip(entries, views).map { ClusterNode(identity: $0.identity, profile: $1.profile, twin: $1.twin) }
     let clusters = GreedyClustering().partition(nodes, edges: edges, constraints: []).clusters
     var clusterOf = [Int](repeating: 0, count: nodes.count)
     for (number, cluster) in clusters.enumerated() { for place in cluster { clusterOf[place] = number } }
@@ -61,17 +61,48 @@ struct DuplicateFinderTests {
     #expect(await names(entries) == names(shuffled), "seed \(seed)")
   }
 
-  @Test("A block that is too big is split: 3,000 records with one title cost no more than their windows")
-  func bigBlock() async {
-    let entries = (0..<3000).map { number in
+  private func entries(_ count: Int, sources: Int = 1, _ make: (inout Description, Int) -> Void) -> [DuplicateEntry] {
+    (0..<count).map { number in
       var description = Description(dialect: .cnmarc)
       description.title.proper = "同名的书"
-      return DuplicateEntry(identity: RecordIdentity(source: "S", key: "\(number)"), description: description)
+      make(&description, number)
+      let identity = RecordIdentity(source: "S\(number % sources)", key: "\(number)")
+      return DuplicateEntry(identity: identity, description: description)
     }
+  }
+
+  @Test("A block that is too big is split: 3,000 records with one title cost no more than their windows")
+  func bigBlock() async {
     let rules = MatchRules()
-    let found = await DuplicateFinder(rules: rules).duplicates(among: entries)
+    let found = await DuplicateFinder(rules: rules).duplicates(among: entries(3000) { $0.extent.height = $1 })
     #expect(found.comparisons == 3000 * rules.windowSize - rules.windowSize * (rules.windowSize + 1) / 2)
     #expect(found.groups.isEmpty)
+  }
+
+  @Test("3,000 records that say no more than one title are compared with one of them, and none is joined")
+  func bareTitles() async {
+    let found = await DuplicateFinder().duplicates(among: entries(3000) { _, _ in })
+    #expect(found.comparisons == 2999)
+    #expect(found.groups.isEmpty)
+  }
+
+  @Test("3,000 copies of one book are one group, from one source and from eight, though few differ", arguments: [1, 8])
+  func copies(sources: Int) async {
+    let copies = entries(3000, sources: sources) { description, number in
+      description.agents = [Agent(name: "赵明德", role: .author)]
+      description.publication.publishers = ["青山出版社"]
+      description.publication.year = 2001
+      description.identifiers = [
+        Identifier(.isbn, value: "978722100001", isValid: true, original: "978-7-221-00001-?")
+      ]
+      // One in seven says how many pages there are, one in a hundred has a price of its own.
+      if number.isMultiple(of: 7) { description.extent.pages = 300 }
+      if number.isMultiple(of: 100) { description.prices = [Price(currency: "CNY", hundredths: 1000 + number)] }
+    }
+    let found = await DuplicateFinder().duplicates(among: copies)
+    #expect(found.groups.map(\.count) == [3000])
+    // 30 with a price of its own, and with and without pages: 32 things said.
+    #expect(found.comparisons == 3000 - 32 + 32 * 31 / 2)
   }
 
   @Test("Nothing, one record, and records without title or number give no group")

@@ -20,6 +20,8 @@ struct ReferenceClustering {
   let nodes: [ClusterNode]
   let edges: [ClusterEdge]
   let constraints: [Constraint]
+  /// Per node the first of those that say the same; where some do, `edges` has all that follows from that.
+  var first: [Int] = []
 
   func answer() -> Answer {
     var together: [(Int, Int)] = []
@@ -59,16 +61,20 @@ struct ReferenceClustering {
     return Set(Set(label).map { each in Set(nodes.indices.filter { label[$0] == each }) })
   }
 
-  /// By weight, then by the smaller and the greater identity.
+  /// Those that say the same first; then by weight; then by the smaller and the greater identity, of the first ones that
+  /// say the same before those of the records.
   private func isStronger(_ left: ClusterEdge, _ right: ClusterEdge) -> Bool {
-    if left.weight != right.weight { return left.weight > right.weight }
-    let (a, b) = (identities(left), identities(right))
-    return a[0] != b[0] ? a[0] < b[0] : a[1] < b[1]
+    if isAmongTwins(left) != isAmongTwins(right) { return isAmongTwins(left) }
+    if !isAmongTwins(left), left.weight != right.weight { return left.weight > right.weight }
+    return (identities(left, of: first) + identities(left)).lexicographicallyPrecedes(
+      identities(right, of: first) + identities(right))
   }
 
-  private func identities(_ edge: ClusterEdge) -> [String] {
+  private func isAmongTwins(_ edge: ClusterEdge) -> Bool { !first.isEmpty && first[edge.a] == first[edge.b] }
+
+  private func identities(_ edge: ClusterEdge, of places: [Int] = []) -> [String] {
     // ASCII texts of one length: the order of characters is the order of bytes.
-    [edge.a, edge.b].map { nodes[$0].identity.description }.sorted()
+    [edge.a, edge.b].map { nodes[places.isEmpty ? $0 : places[$0]].identity.description }.sorted()
   }
 
   private func mayJoin(_ first: Set<Int>, _ second: Set<Int>, _ apart: [(Int, Int)]) -> Bool {

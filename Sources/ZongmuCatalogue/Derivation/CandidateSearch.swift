@@ -134,7 +134,7 @@ struct CandidateSearch {
     }
     let block = try finder.split(members, in: &index)
     for record in members where subjects.contains(record) {
-      for other in block.block(of: record, refinements: try index.refinements(of: record)).partners {
+      for other in block.block(of: record).partners {
         try pairs.add(SortEntry(high: UInt64(min(record, other)), low: UInt64(max(record, other))))
       }
     }

@@ -88,7 +88,7 @@ struct ComponentClustering {
     var nodes: [ClusterNode] = []
     for record in records {
       let view = MatchView(describer.describe(try record.parsed())).weighed(by: trust)
-      nodes.append(ClusterNode(identity: record.identity, profile: view.profile))
+      nodes.append(ClusterNode(identity: record.identity, profile: view.profile, twin: view.twin))
     }
     let partition = GreedyClustering().partition(nodes, edges: edges, constraints: constraints)
     return partition.clusters.map { $0.map { (records[$0].id, records[$0].identity) } }

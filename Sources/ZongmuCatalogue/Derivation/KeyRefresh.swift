@@ -15,6 +15,7 @@ struct KeyRefresh {
     let keys: [StoredKey]
     let coarse: Int64
     let fine: Int64
+    let twin: Int64
     let rank: Int64
     let bearer: NumberTrust.Bearer
     let source: String
@@ -44,7 +45,8 @@ struct KeyRefresh {
     oldKeys = try BoundStatement("SELECT keys FROM refinement WHERE record_id = ?", in: db)
     putRefinement = try BoundStatement(
       """
-      INSERT OR REPLACE INTO refinement (record_id, coarse, fine, rank, title, part, keys) VALUES (?, ?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO refinement (record_id, coarse, fine, twin, rank, title, part, keys)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """, in: db)
     putHolding = try BoundStatement(
       """
@@ -86,7 +88,7 @@ struct KeyRefresh {
       derived.append(
         Derived(
           id: kept.id, keys: view.keys.map(StoredKey.init).sorted(), coarse: refinements[0], fine: refinements[1],
-          rank: StableHash.of(kept.identity.description), bearer: NumberTrust.Bearer(view),
+          twin: view.twin, rank: StableHash.of(kept.identity.description), bearer: NumberTrust.Bearer(view),
           source: kept.identity.source, holdings: kept.holdings.holdings(of: record, dialect: description.dialect)))
     }
     return derived
@@ -97,7 +99,7 @@ struct KeyRefresh {
     for key in new.keys { try changes.add(key.entry(of: new.id, old.contains(key) ? .kept : .added)) }
     for key in old where !new.keys.contains(key) { try changes.add(key.entry(of: new.id, .removed)) }
     try putRefinement.run(
-      new.id, new.coarse, new.fine, new.rank, new.bearer.title, new.bearer.part, StoredKey.encode(new.keys))
+      new.id, new.coarse, new.fine, new.twin, new.rank, new.bearer.title, new.bearer.part, StoredKey.encode(new.keys))
     for holding in new.holdings {
       // A field that does not say whose it is belongs to the source that sent it.
       let library = holding.library ?? new.source

@@ -19,16 +19,12 @@ struct StoredCandidateIndex: CandidateIndex {
       arguments: [kind, hash])
   }
 
-  func refinements(of record: Int64) throws -> [Int64] {
+  func traits(of record: Int64) throws -> CandidateTraits {
     guard
       let row = try Row.fetchOne(
-        try db.cachedStatement(sql: "SELECT coarse, fine FROM refinement WHERE record_id = ?"), arguments: [record])
-    else { return [0, 0] }
-    return [row[0], row[1]]
-  }
-
-  func rank(of record: Int64) throws -> Int64 {
-    try Int64.fetchOne(
-      try db.cachedStatement(sql: "SELECT rank FROM refinement WHERE record_id = ?"), arguments: [record]) ?? 0
+        try db.cachedStatement(sql: "SELECT coarse, fine, twin, rank FROM refinement WHERE record_id = ?"),
+        arguments: [record])
+    else { return CandidateTraits(refinements: [0, 0], twin: record, rank: 0) }
+    return CandidateTraits(refinements: [row[0], row[1]], twin: row[2], rank: row[3])
   }
 }

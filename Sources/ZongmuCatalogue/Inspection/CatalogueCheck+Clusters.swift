@@ -81,10 +81,9 @@ extension CatalogueCheck {
     while let id = try ids.next() {
       defer { place += 1 }
       guard place.isMultiple(of: step), try !isWaiting(id), let own = try records.compared(id) else { continue }
-      let refinements = try index.refinements(of: id)
       var partners: Set<Int64> = []
       for key in own.view.keys {
-        let block = try finder.block(of: id, refinements: refinements, key: key, in: &index)
+        let block = try finder.block(of: id, key: key, in: &index)
         partners.formUnion(block.partners)
       }
       for other in partners.sorted() where try !isWaiting(other) {

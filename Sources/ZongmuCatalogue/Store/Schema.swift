@@ -19,6 +19,9 @@ enum Schema {
     migrator.registerMigration("3 what the bearers of a number say of it") { db in try db.execute(sql: trust) }
     migrator.registerMigration("4 the keys of a record in its own row") { db in try keepKeysByRecord(in: db) }
     migrator.registerMigration("5 one entry in quarantine for what comes again") { db in try keepOneEntry(in: db) }
+    migrator.registerMigration("6 which records say the same") { db in
+      try db.execute(sql: "ALTER TABLE refinement ADD COLUMN twin INTEGER NOT NULL DEFAULT 0")
+    }
     return migrator
   }
 

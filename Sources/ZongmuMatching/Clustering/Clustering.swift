@@ -6,11 +6,15 @@ public struct ClusterNode: Sendable {
   public let identity: RecordIdentity
   /// What its cluster must be free of conflict in.
   public let profile: VetoProfile
+  /// Names what it says: nodes of one number say the same, and what was found of one of them holds for all. nil where
+  /// it stands for itself.
+  public let twin: Int64?
 
   /// A node.
-  public init(identity: RecordIdentity, profile: VetoProfile) {
+  public init(identity: RecordIdentity, profile: VetoProfile, twin: Int64? = nil) {
     self.identity = identity
     self.profile = profile
+    self.twin = twin
   }
 }
 

@@ -7,23 +7,32 @@ struct ClusteringState {
   private var profileOf: [Int]
   /// The profiles in the cluster of a root.
   private var profilesIn: [[Int]]
+  private let twins: Twins
   private var sources: SourceTies
-  /// Per node: those it must not meet, and why.
-  private var apart: [Int: [Int: Partition.Reason]] = [:]
+  /// Per node: those from which a person keeps it apart.
+  private var apart: [Int: Set<Int>] = [:]
+  /// Per first of twins: those that none of them must meet, and why.
+  private var walls: [Int: [Int: Partition.Reason]] = [:]
+  /// Per root of two nodes and more: the firsts of the twins that are in it.
+  private var shared: [Int: Set<Int>] = [:]
   /// Per root: the roots with which it cannot be joined, and why.
   private var refused: [Int: [Int: Partition.Reason]] = [:]
 
-  init(nodes: [ClusterNode], edges: [ClusterEdge]) {
+  init(nodes: [ClusterNode], edges: [ClusterEdge], twins: Twins) {
+    self.twins = twins
     parent = Array(nodes.indices)
     members = nodes.indices.map { [$0] }
     profileOf = []
     for node in nodes { profileOf.append(profiles.place(of: node.profile)) }
     profilesIn = profileOf.map { [$0] }
-    sources = SourceTies(nodes)
+    sources = SourceTies(nodes, twins)
     for edge in edges {
       switch edge.verdict {
       case .same: sources.tie(edge.a, edge.b)
-      case .hardReview, .veto: separate(edge.a, edge.b, .pair(edge.verdict))
+      case .hardReview, .veto:
+        let (a, b) = (twins.first[edge.a], twins.first[edge.b])
+        walls[a, default: [:]][b] = .pair(edge.verdict)
+        walls[b, default: [:]][a] = .pair(edge.verdict)
       case .softReview, .unlike: break
       }
     }
@@ -39,15 +48,15 @@ struct ClusteringState {
         if separation(a, b) == .person {
           overruled.append(constraint)
         } else {
-          sources.tie(constraint.a, constraint.b)
           // Their own word overrules what the engine found between the two.
-          if case .pair = apart[constraint.a]?[constraint.b] { unite(constraint.a, constraint.b) }
+          sources.tell(constraint.a, constraint.b)
           merge(a, b)
         }
       } else if a == b {
         overruled.append(constraint)
       } else {
-        separate(constraint.a, constraint.b, .person)
+        apart[constraint.a, default: []].insert(constraint.b)
+        apart[constraint.b, default: []].insert(constraint.a)
       }
     }
     return overruled
@@ -76,19 +85,40 @@ struct ClusteringState {
       }
   }
 
+  /// Joins twins as far as nothing keeps them apart, each to the first that it can be joined to.
+  ///
+  /// - Returns: the first node of each part that they are in then.
+  mutating func joinTwins(_ group: [Int]) -> [Int] {
+    var parts: [Int] = []
+    for (place, node) in group.enumerated() where !parts.contains(where: { parent[$0] == parent[node] }) {
+      parts.append(node)
+      for other in group[(place + 1)...] { _ = join(node, other) }
+    }
+    return parts
+  }
+
   // MARK: Conflicts
 
   /// Why two members, one of each cluster, must not meet: a person's word before verdicts, the strongest verdict.
   private func separation(_ a: Int, _ b: Int) -> Partition.Reason? {
     let (small, large) = members[a].count <= members[b].count ? (a, b) : (b, a)
+    for node in members[small] {
+      for other in apart[node] ?? [] where parent[other] == large { return .person }
+    }
+    guard !walls.isEmpty else { return nil }
     var found: Partition.Reason?
     for node in members[small] {
-      for (other, reason) in apart[node] ?? [:] where parent[other] == large {
-        if reason == .person { return .person }
+      for (other, reason) in walls[twins.first[node]] ?? [:] where holds(large, other) {
         found = found.map { $0.stronger(reason) } ?? reason
       }
     }
     return found
+  }
+
+  /// Whether one of the twins of `first` is in a cluster.
+  private func holds(_ root: Int, _ first: Int) -> Bool {
+    guard twins.isShared(first) else { return parent[first] == root }
+    return members[root].count == 1 ? twins.first[root] == first : shared[root]?.contains(first) ?? false
   }
 
   private mutating func profileConflict(_ a: Int, _ b: Int) -> Partition.Reason? {
@@ -118,6 +148,7 @@ struct ClusteringState {
   private mutating func merge(_ a: Int, _ b: Int) {
     let (small, large) = members[a].count <= members[b].count ? (a, b) : (b, a)
     sources.merge(small, members[small], into: large, members[large])
+    if !twins.groups.isEmpty { mergeShared(small, into: large) }
     for node in members[small] { parent[node] = large }
     members[large] += members[small]
     members[small] = []
@@ -129,14 +160,14 @@ struct ClusteringState {
     }
   }
 
-  private mutating func separate(_ a: Int, _ b: Int, _ reason: Partition.Reason) {
-    apart[a, default: [:]][b] = reason
-    apart[b, default: [:]][a] = reason
+  private mutating func mergeShared(_ small: Int, into large: Int) {
+    var firsts = shared.removeValue(forKey: large) ?? sharedFirsts(large)
+    firsts.formUnion(shared.removeValue(forKey: small) ?? sharedFirsts(small))
+    shared[large] = firsts
   }
 
-  private mutating func unite(_ a: Int, _ b: Int) {
-    apart[a]?[b] = nil
-    apart[b]?[a] = nil
+  private func sharedFirsts(_ root: Int) -> Set<Int> {
+    Set(members[root].map { twins.first[$0] }.filter(twins.isShared))
   }
 }
 
@@ -179,53 +210,5 @@ private struct ProfileTable {
     let answer = profiles[a].contradicts(profiles[b])
     known[pair] = .some(answer)
     return answer
-  }
-}
-
-/// Which sources the records of a cluster come from: two records of one source join only by a direct edge.
-private struct SourceTies {
-  /// The sources, ascending, and that of each node by its place.
-  private let names: [String]
-  private let sourceOf: [Int]
-  /// Per node: the nodes of its own source that a direct edge ties it to.
-  private var tied: [Int: Set<Int>] = [:]
-  /// Per root of two nodes and more: how many nodes of each source.
-  private var counts: [Int: [Int: Int]] = [:]
-
-  init(_ nodes: [ClusterNode]) {
-    names = Set(nodes.map(\.identity.source)).sorted()
-    let places = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    sourceOf = nodes.map { places[$0.identity.source] ?? 0 }
-  }
-
-  mutating func tie(_ a: Int, _ b: Int) {
-    guard sourceOf[a] == sourceOf[b] else { return }
-    tied[a, default: []].insert(b)
-    tied[b, default: []].insert(a)
-  }
-
-  mutating func merge(_ small: Int, _ smallMembers: [Int], into large: Int, _ largeMembers: [Int]) {
-    var sum = counts.removeValue(forKey: large) ?? tally(largeMembers)
-    for (source, count) in counts.removeValue(forKey: small) ?? tally(smallMembers) { sum[source, default: 0] += count }
-    counts[large] = sum
-  }
-
-  /// The first source of which two records, one of each cluster, have no direct edge; nil where there is none.
-  func untied(_ members: [Int], _ small: Int, _ large: Int, isInLarge: (Int) -> Bool) -> String? {
-    let mine = counts[small] ?? tally(members)
-    let theirs = counts[large] ?? [sourceOf[large]: 1]
-    var wanted: [Int: Int] = [:]
-    for (source, count) in mine {
-      if let others = theirs[source] { wanted[source] = count * others }
-    }
-    guard !wanted.isEmpty else { return nil }
-    for node in members {
-      for other in tied[node] ?? [] where isInLarge(other) { wanted[sourceOf[node], default: 0] -= 1 }
-    }
-    return wanted.filter { $0.value > 0 }.keys.min().map { names[$0] }
-  }
-
-  private func tally(_ members: [Int]) -> [Int: Int] {
-    members.reduce(into: [:]) { $0[sourceOf[$1], default: 0] += 1 }
   }
 }

@@ -15,10 +15,11 @@ enum PartLevel {
 enum EditionComparison {
   static func level(_ a: MatchView, _ b: MatchView) -> Level {
     let (left, right) = (a.description.edition, b.description.edition)
-    let isSilent = [left, right].map { $0.number == nil && $0.kinds.isEmpty }
-    if isSilent == [true, true] { return .editionAbsent }
+    let isLeftSilent = left.number == nil && left.kinds.isEmpty
+    let isRightSilent = right.number == nil && right.kinds.isEmpty
+    if isLeftSilent, isRightSilent { return .editionAbsent }
     if (left.number ?? 1) != (right.number ?? 1) || left.kinds != right.kinds { return .editionDifferent }
-    return isSilent.contains(true) ? .editionOneSided : .editionEqual
+    return isLeftSilent || isRightSilent ? .editionOneSided : .editionEqual
   }
 }
 

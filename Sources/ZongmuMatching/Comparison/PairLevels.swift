@@ -58,6 +58,14 @@ public struct PairLevels: Sendable, Equatable {
     ]
   }
 
+  /// What the levels give one after another, without a list of them.
+  func reduce(_ first: Int, _ next: (Int, Level) -> Int) -> Int {
+    var sum = next(next(next(next(first, title), commonness), identifier), part)
+    sum = next(next(next(next(sum, edition), responsibility), publisher), place)
+    sum = next(next(next(next(sum, year), imprint), extent), size)
+    return next(next(next(sum, price), series), language)
+  }
+
   /// How many of them speak against sameness.
   var conflicts: Int {
     var count = 0

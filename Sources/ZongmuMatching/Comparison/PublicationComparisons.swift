@@ -25,7 +25,9 @@ enum YearComparison {
 enum PlaceComparison {
   static func level(_ a: MatchView, _ b: MatchView) -> Level {
     guard !a.places.isEmpty, !b.places.isEmpty else { return .placeAbsent }
-    let isShared = a.places.contains { place in b.places.contains { $0.hasPrefix(place) || place.hasPrefix($0) } }
+    let isShared =
+      a.places.contains(where: b.places.contains)
+      || a.places.contains { place in b.places.contains { $0.hasPrefix(place) || place.hasPrefix($0) } }
     return isShared ? .placeEqual : .placeDifferent
   }
 }

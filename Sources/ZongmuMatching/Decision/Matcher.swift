@@ -7,7 +7,7 @@ import ZongmuText
 public struct Matcher: Sendable {
   /// The version of comparisons, vetoes and decision table: it changes whenever a pair may get another verdict than
   /// before, and makes stored verdicts stale.
-  public static let version = 7
+  public static let version = 8
 
   /// The rules it goes by.
   public let rules: MatchRules
@@ -35,7 +35,7 @@ public struct Matcher: Sendable {
 
   /// The sum of the prior and the weights of the levels, in hundredths of a bit: how much likelier than not the two are
   /// the same, before vetoes and rules.
-  public func weight(of levels: PairLevels) -> Int { levels.all.reduce(rules.prior) { $0 + rules.weight(of: $1) } }
+  public func weight(of levels: PairLevels) -> Int { levels.reduce(rules.prior) { $0 + rules.weight(of: $1) } }
 
   /// The verdict and the weight only: what a run over many pairs needs.
   public func verdict(_ left: MatchView, _ right: MatchView) -> (verdict: Decision.Verdict, weight: Int) {
@@ -90,11 +90,6 @@ public struct Matcher: Sendable {
 }
 
 extension MatchView {
-  /// Whether it is a publication of one year by its title, where it does not say which.
-  var isAnnual: Bool { profile.titleYears.isEmpty && MatchView.annualWords.contains { titleKey.contains($0) } }
-
-  private static let annualWords = ["年鉴", "年报", "年刊", "年历", "年度", "工作报告", "统计资料", "皮书", "真题", "考试大纲"]
-
   /// Whether those who wrote it are named, and are persons with Chinese names, as far as their length tells: no bodies.
   var areAuthorsChinese: Bool {
     let names = description.agents.filter { $0.role == .author || $0.role == .editor }

@@ -103,7 +103,9 @@ public struct DuplicateFinder: Sendable {
         }
       }
       guard !edges.isEmpty else { continue }
-      let nodes = views.indices.map { ClusterNode(identity: identities[$0], profile: views[$0].profile) }
+      let nodes = views.indices.map {
+        ClusterNode(identity: identities[$0], profile: views[$0].profile, twin: views[$0].twin)
+      }
       let partition = GreedyClustering().partition(nodes, edges: edges, constraints: [])
       var clusterOf = [Int](repeating: 0, count: nodes.count)
       for (number, cluster) in partition.clusters.enumerated() {

@@ -51,7 +51,9 @@ struct KeyTable: Sendable {
   }
 
   /// The candidate pairs among the records whose keys stand on a shelf.
-  func candidates(onShelf shelf: Int, finder: CandidateFinder, _ entry: (Int) -> DuplicateEntry) -> Candidates {
+  func candidates(
+    onShelf shelf: Int, finder: CandidateFinder, _ entry: @escaping (Int) -> DuplicateEntry
+  ) -> Candidates {
     let sorted = entries[shelf].sorted { $0.hash != $1.hash ? $0.hash < $1.hash : $0.record < $1.record }
     var found = Candidates()
     var start = 0
@@ -73,7 +75,8 @@ struct KeyTable: Sendable {
   }
 
   private static func append(
-    pairsOf records: [UInt32], _ finder: CandidateFinder, _ entry: (Int) -> DuplicateEntry, to pairs: inout [UInt64]
+    pairsOf records: [UInt32], _ finder: CandidateFinder, _ entry: @escaping (Int) -> DuplicateEntry,
+    to pairs: inout [UInt64]
   ) {
     guard records.count > finder.blockLimit else {
       for (place, record) in records.enumerated() {
@@ -81,11 +84,10 @@ struct KeyTable: Sendable {
       }
       return
     }
-    var index = RefinementIndex(records, entry)
+    var index = TraitIndex(entry: entry)
     let block = finder.split(records, in: &index)
     for record in records {
-      let partners = block.block(of: record, refinements: index.refinements(of: record)).partners
-      for other in partners where other > record { pairs.append(CandidatePair.of(record, other)) }
+      for other in block.block(of: record).partners where other > record { pairs.append(CandidatePair.of(record, other)) }
     }
   }
 
@@ -98,18 +100,16 @@ struct KeyTable: Sendable {
 }
 
 /// What splits a block that is too big, made of its records when it is met: few are.
-private struct RefinementIndex: CandidateIndex {
+private struct TraitIndex: CandidateIndex {
   typealias Failure = Never
-  private var known: [UInt32: (refinements: [Int64], rank: Int64)] = [:]
-
-  init(_ records: [UInt32], _ entry: (Int) -> DuplicateEntry) {
-    for record in records {
-      let found = entry(Int(record))
-      known[record] = (KeyView(found.description).refinements, StableHash.of(found.identity.description))
-    }
-  }
+  let entry: (Int) -> DuplicateEntry
 
   func records(sharing key: MatchKey) -> [UInt32] { [] }
-  func refinements(of record: UInt32) -> [Int64] { known[record]?.refinements ?? [] }
-  func rank(of record: UInt32) -> Int64 { known[record]?.rank ?? 0 }
+
+  func traits(of record: UInt32) -> CandidateTraits {
+    let found = entry(Int(record))
+    let view = KeyView(found.description)
+    return CandidateTraits(
+      refinements: view.refinements, twin: view.twin, rank: StableHash.of(found.identity.description))
+  }
 }

@@ -70,6 +70,12 @@ public enum StableHash {
       hash ^= UInt64(byte)
       hash &*= 0x0000_0100_0000_01B3
     }
+    return finished(hash)
+  }
+
+  /// The hash with its bits mixed.
+  static func finished(_ hash: UInt64) -> Int64 {
+    var hash = hash
     hash ^= hash >> 33
     hash &*= 0xFF51_AFD7_ED55_8CCD
     hash ^= hash >> 33

@@ -13,14 +13,14 @@ enum Doubts {
     func add(_ veto: Veto, _ strength: VetoFinding.Strength, _ left: String, _ right: String) {
       found.append(VetoFinding(veto: veto, strength: strength, left: left, right: right))
     }
-    addEdition(a.description, b.description, sharesISBN, add)
+    addEdition(a, b, sharesISBN, add)
     addCarrier(a.description, b.description, add)
-    addSeriesNumber(a.description, b.description, add)
+    addSeriesNumber(a, b, add)
     if !a.profile.titleYears.isEmpty, !b.profile.titleYears.isEmpty, a.profile.titleYears != b.profile.titleYears,
       Set(a.profile.titleYears) != Set(b.profile.titleYears), !a.sharesTitleYears(with: b)
     {
       // 2004-2005 and 2005 of one yearbook: one volume of two years, or one of each.
-      add(.titleYear, .softReview, "\(a.profile.titleYears)", "\(b.profile.titleYears)")
+      add(.titleYear, .softReview, a.profile.yearsText, b.profile.yearsText)
     }
     addOtherLanguage(a.description.languages, b.description.languages, sharesISBN, add)
     addSubtitle(a, b, sharesISBN, add)
@@ -32,19 +32,19 @@ enum Doubts {
 
   /// 文科版 and 理科版 stay apart until a person decides; 彩图版 against nothing is for a person where no number says that
   /// the two are one.
-  private static func addEdition(_ a: Description, _ b: Description, _ sharesISBN: Bool, _ add: Add) {
-    let (left, right) = (a.edition, b.edition)
-    guard left.statement != right.statement else { return }
-    let (first, second) = (EditionGrammar.qualifiers(left.statement), EditionGrammar.qualifiers(right.statement))
-    guard first != second else { return }
+  private static func addEdition(_ a: MatchView, _ b: MatchView, _ sharesISBN: Bool, _ add: Add) {
+    let (first, second) = (a.editionQualifiers, b.editionQualifiers)
+    if first.isEmpty && second.isEmpty || first == second { return }
+    let (one, other) = (a.description.edition.statement, b.description.edition.statement)
     if first.isEmpty || second.isEmpty {
       // 注释本 against a subtitle 白话本: one reads as an edition and the other as a title.
-      let isBothTold = a.title.other.isEmpty != b.title.other.isEmpty && first.isEmpty != a.title.other.isEmpty
-      if !sharesISBN || isBothTold { add(.edition, .softReview, left.statement, right.statement) }
+      let (left, right) = (a.description.title.other.isEmpty, b.description.title.other.isEmpty)
+      let isBothTold = left != right && first.isEmpty != left
+      if !sharesISBN || isBothTold { add(.edition, .softReview, one, other) }
       return
     }
     let isShared = first.contains { one in second.contains { one.hasPrefix($0) || $0.hasPrefix(one) } }
-    if !isShared { add(.edition, .hardReview, left.statement, right.statement) }
+    if !isShared { add(.edition, .hardReview, one, other) }
   }
 
   /// Tapes and discs are things of their own, and so are two discs and three.
@@ -58,27 +58,17 @@ enum Doubts {
   }
 
   /// Two numbers in one series, where neither record names a part.
-  private static func addSeriesNumber(_ a: Description, _ b: Description, _ add: Add) {
-    guard !a.series.isEmpty, !b.series.isEmpty, a.part.numbers.isEmpty, b.part.numbers.isEmpty, a.series != b.series
-    else { return }
-    let (left, right) = (numbered(a), numbered(b))
-    guard !left.isEmpty, !right.isEmpty else { return }
+  private static func addSeriesNumber(_ a: MatchView, _ b: MatchView, _ add: Add) {
+    let (left, right) = (a.numberedSeries, b.numberedSeries)
+    guard !left.isEmpty, !right.isEmpty, a.description.part.numbers.isEmpty, b.description.part.numbers.isEmpty else {
+      return
+    }
     for one in left {
       let others = right.filter { $0.name == one.name }
       if let other = others.first, !others.contains(where: { $0.number == one.number }) {
         add(.part, .softReview, one.shown, other.shown)
         return
       }
-    }
-  }
-
-  private typealias Numbered = (name: String, number: [PartNumber.Ordinal], shown: String)
-
-  private static func numbered(_ description: Description) -> [Numbered] {
-    description.series.compactMap { series in
-      guard let number = series.number else { return nil }
-      let ordinals = PartGrammar.parse(number).numbers.map(\.ordinal)
-      return ordinals.isEmpty ? nil : (ComparisonForm.fold(series.title), ordinals, "\(series.title) \(number)")
     }
   }
 

@@ -18,6 +18,8 @@ public enum PartComparison {
 
   /// Compares two designations; `names` are the folded part names.
   static func relation(_ a: PartDesignation, _ aNames: [String], _ b: PartDesignation, _ bNames: [String]) -> Relation {
+    // Most books are no part of anything.
+    if a.numbers.isEmpty, b.numbers.isEmpty, aNames.isEmpty, bNames.isEmpty { return .none }
     // Of two sizes that differ neither is believed.
     let sizes = Set([a.setSize, b.setSize].compactMap { $0 })
     let numbers = relation(a.numbers, b.numbers, setSize: sizes.count == 1 ? sizes.first : nil)

@@ -162,9 +162,9 @@ public struct VetoProfile: Sendable, Hashable {
       add(.part, like.sharesISBN ? .softReview : .different, "\(left)册", "\(right)册")
     }
     if yearsConflict(other) {
-      add(.titleYear, .different, "\(titleYears)", "\(other.titleYears)")
+      add(.titleYear, .different, yearsText, other.yearsText)
     } else if titleYears.isEmpty != other.titleYears.isEmpty {
-      add(.titleYear, .softReview, "\(titleYears)", "\(other.titleYears)")
+      add(.titleYear, .softReview, yearsText, other.yearsText)
     }
     if (edition.number ?? 1) != (other.edition.number ?? 1) || edition.kinds != other.edition.kinds {
       // What one side leaves out is in doubt where all else says that they are one: 第2版 and 第2版修订, and of revised
@@ -194,7 +194,7 @@ public struct VetoProfile: Sendable, Hashable {
     if rarity == .ancient || rarity == .rubbing || other.rarity == .ancient || other.rarity == .rubbing {
       add(.rarity, .hardReview, rarity.rawValue, other.rarity.rawValue)
     }
-    return found.sorted { $0.strength > $1.strength }
+    return found.count < 2 ? found : found.sorted { $0.strength > $1.strength }
   }
 
   /// Sets and single books are told apart only where one side clearly counts volumes and the other clearly does not.
@@ -215,13 +215,14 @@ public struct VetoProfile: Sendable, Hashable {
 
   /// 2019 may be told of 2019–2020, but 2019–2020 and 2020–2021 are two issues.
   private func yearsConflict(_ other: VetoProfile) -> Bool {
+    if titleYears.isEmpty || other.titleYears.isEmpty || titleYears == other.titleYears { return false }
     let (left, right) = (Set(titleYears), Set(other.titleYears))
     return !left.isSubset(of: right) && !right.isSubset(of: left)
   }
 
   /// The traits of one side only. A pupil's book is the ordinary one, and whether notes are mentioned is chance.
   private func traitsApart(_ other: VetoProfile) -> Set<Trait> {
-    traits.symmetricDifference(other.traits).subtracting([.student, .annotated])
+    traits == other.traits ? [] : traits.symmetricDifference(other.traits).subtracting([.student, .annotated])
   }
 
   private func translatorsConflict(_ other: VetoProfile) -> Bool {
@@ -239,6 +240,9 @@ public struct VetoProfile: Sendable, Hashable {
     }
     return (numbers + partNames).joined(separator: " ")
   }
+
+  /// The years of the title for people: `[2004, 2005]`.
+  var yearsText: String { "[" + titleYears.map(String.init).joined(separator: ", ") + "]" }
 
   private var traitText: String { traits.map(\.rawValue).sorted().joined(separator: ", ") }
 }

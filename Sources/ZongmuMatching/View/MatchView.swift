@@ -25,6 +25,12 @@ public final class MatchView: Sendable {
   let numbers: SortedNumbers
   /// How common title and person are.
   let commonness: Commonness
+  /// What tells the edition from others of its number and kind: 文科 of 文科版.
+  let editionQualifiers: Set<String>
+  /// The series that number the record, where it names no part.
+  let numberedSeries: [NumberedSeries]
+  /// Whether it is a publication of one year by its title, where it does not say which.
+  let isAnnual: Bool
   /// What must not conflict between two members of a cluster.
   public let profile: VetoProfile
 
@@ -44,6 +50,9 @@ public final class MatchView: Sendable {
     series = MatchView.unique(description.series.map { ComparisonForm.fold($0.title) })
     numbers = SortedNumbers(description.identifiers)
     commonness = CommonTexts.builtIn.commonness(title: title.key, people: agents)
+    editionQualifiers = EditionGrammar.qualifiers(description.edition.statement)
+    numberedSeries = NumberedSeries.all(of: description)
+    isAnnual = AnnualTitle.isAnnual(title, years: description.titleYears)
     profile = VetoProfile(
       description, part: PartInSeries.part(of: description, titleKey: title.key), translators: translators,
       partNames: partNames, isbns: numbers.isbns)
@@ -63,6 +72,9 @@ public final class MatchView: Sendable {
     partNames = view.partNames
     series = view.series
     commonness = view.commonness
+    editionQualifiers = view.editionQualifiers
+    numberedSeries = view.numberedSeries
+    isAnnual = view.isAnnual
     self.numbers = numbers
     var profile = view.profile
     profile.isbns = numbers.isbns
@@ -94,10 +106,8 @@ public final class MatchView: Sendable {
 
   /// Whether each year that belongs to one of the two titles stands in the text of both.
   func sharesTitleYears(with other: MatchView) -> Bool {
-    (description.titleYears + other.description.titleYears).allSatisfy { year in
-      let digits = String(year).unicodeScalars.map(\.value)
-      return [title, other.title].allSatisfy { $0.statement.contains(digits) || $0.full.contains(digits) }
-    }
+    func isShared(_ year: Int) -> Bool { AnnualTitle.stands(year, in: title) && AnnualTitle.stands(year, in: other.title) }
+    return description.titleYears.allSatisfy(isShared) && other.description.titleYears.allSatisfy(isShared)
   }
 
   /// The texts without repetition and without empty ones, first occurrence first.
