@@ -24,6 +24,10 @@ extension Unicode.Scalar {
   /// Whether it is an ASCII letter.
   var isLatinLetter: Bool { (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
 
+  /// Whether a comparison form has something of it beyond doubt, whatever stands beside it: an ASCII letter or digit, or one
+  /// of the first Chinese characters of Unicode.
+  var isSurelyKept: Bool { value < 0x80 ? isDigit || isLatinLetter : 0x4E00...0x9FA5 ~= value }
+
   /// Whether it can stand in a name or title as a letter or number: anything but blanks, marks and punctuation.
   var isWordLike: Bool {
     if value < 0x80 { return isDigit || isLatinLetter }

@@ -60,24 +60,27 @@ enum PublisherName {
 
   private static func stem(_ name: String) -> String {
     // Compared as UTF-8: folded text has one form of each character. A stem keeps two Han characters at least.
-    var stem = Array(name.utf8)[...]
+    let bytes = name.utf8Span.span
+    let (letters, bounds) = suffixes
+    var count = bytes.count
     var changed = true
     while changed {
       changed = false
-      for suffix in suffixes.bounds where isSuffix(suffix, of: stem) {
-        stem.removeLast(suffix.count)
+      for suffix in bounds where isSuffix(letters, suffix, of: bytes, count) {
+        count -= suffix.count
         changed = true
       }
     }
-    return stem.count == name.utf8.count ? name : String(decoding: stem, as: UTF8.self)
+    return count == bytes.count ? name : String(name[..<name.utf8.index(name.startIndex, offsetBy: count)])
   }
 
-  private static func isSuffix(_ suffix: Range<Int>, of stem: ArraySlice<UInt8>) -> Bool {
-    guard stem.count >= suffix.count + 6 else { return false }
-    let start = stem.endIndex - suffix.count
+  /// Whether the first so many bytes of a stem end in a stretch of letters.
+  private static func isSuffix(
+    _ letters: [UInt8], _ suffix: Range<Int>, of stem: Span<UInt8>, _ count: Int
+  ) -> Bool {
+    guard count >= suffix.count + 6 else { return false }
     // From the end: most differ in the last byte.
-    for offset in (0..<suffix.count).reversed()
-    where stem[start + offset] != suffixes.bytes[suffix.lowerBound + offset] { return false }
+    for offset in 1...suffix.count where stem[count - offset] != letters[suffix.upperBound - offset] { return false }
     return true
   }
 
