@@ -8,9 +8,9 @@ enum MARC21Profile {
     var imprints: [Field] = []
     var rank = 2
     var titles: [Field] = []
-    LinkedFields.forEach(of: record) { tag, field in
+    let isWhole = draft.isWhole
+    LinkedFields.forEach(of: record, where: { isWhole || isForKeys($0) }) { tag, field in
       switch tag {
-      case _ where !draft.isWhole && !isForKeys(tag): break
       case 7, 8: readControl(tag, field, record.leader, &draft)
       case 10, 20...35: readNumbers(tag, field, &draft)
       case 41: readLanguages(field, &draft)

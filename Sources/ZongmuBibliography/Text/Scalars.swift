@@ -132,8 +132,9 @@ extension Int {
 extension String {
   /// The text without blanks and line ends at both ends; the text itself, uncopied, when it has none there.
   var tidied: String {
-    guard let first = utf8.first, let last = utf8.last else { return self }
+    let bytes = utf8Span.span
+    guard !bytes.isEmpty else { return self }
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
-    return isBlank(first) || isBlank(last) ? trimmingBlanks() : self
+    return isBlank(bytes[0]) || isBlank(bytes[bytes.count - 1]) ? trimmingBlanks() : self
   }
 }

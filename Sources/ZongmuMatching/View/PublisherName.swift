@@ -12,7 +12,7 @@ enum PublisherName {
     // A Latin name is one name however many words it has.
     let names = isHan(statement) ? words : [words.filter { !latinNoise.contains($0) }.joined()]
     guard !isBody(words) else { return [] }
-    return names.map(stem).filter { !$0.isEmpty && ($0.utf8.count > longestUnknown || !unknown.contains($0)) }
+    return names.map(stem).filter { !$0.isEmpty && !isUnknown($0) }
   }
 
   /// The stems of several statements, each once.
@@ -106,8 +106,13 @@ enum PublisherName {
     "company", "office", "academy", "foundation", "center", "centre", "union", "league", "agency", "division", "survey",
     "conference", "congress", "school", "federation", "service", "laboratory", "station",
   ]
-  private static let unknown: Set<String> = ["出版者不详", "出版社不详", "不详", "sn", "出版者不明"]
-  private static let longestUnknown = unknown.map(\.utf8.count).max() ?? 0
+  private static let unknown = ["出版者不详", "出版社不详", "不详", "sn", "出版者不明"]
+
+  /// Whether a folded name says that there is none. Compared as UTF-8, since folded text has one form of each character.
+  private static func isUnknown(_ name: String) -> Bool {
+    unknown.contains { $0.utf8.count == name.utf8.count && $0.utf8.elementsEqual(name.utf8) }
+  }
+
   private static let latinNoise: Set<String> = [
     "publishing", "publishers", "publisher", "publication", "publications", "pub", "publ", "press", "printing", "print",
     "printed", "printer", "printers", "co", "company", "inc", "ltd", "limited", "group", "corp", "corporation", "the",
