@@ -63,11 +63,12 @@ int32_t zongmu_casefold_singles(uint16_t *table) {
   if (normalizer == nullptr) return -1;
   for (UChar32 c = 0; c <= 0xFFFF; c++) {
     table[c] = 0;
-    if (U_IS_SURROGATE(c) || combines(c)) continue;
-    if (normalizer->isInert(c)) {
+    // What is inert neither changes nor combines: most of the plane.
+    if (normalizer->isInert(c) && !U_IS_SURROGATE(c)) {
       table[c] = static_cast<uint16_t>(c);
       continue;
     }
+    if (U_IS_SURROGATE(c) || combines(c)) continue;
     UErrorCode status = U_ZERO_ERROR;
     const icu::UnicodeString folded = normalizer->normalize(icu::UnicodeString(c), status);
     if (U_FAILURE(status)) return -1;
@@ -78,16 +79,14 @@ int32_t zongmu_casefold_singles(uint16_t *table) {
   return 0;
 }
 
-int32_t zongmu_comparison_class(uint32_t code_point) {
-  if (code_point > 0x10FFFF) return ZONGMU_DROPPED;
+int32_t zongmu_is_compared(uint32_t code_point) {
+  if (code_point > 0x10FFFF) return 0;
   const UChar32 c = static_cast<UChar32>(code_point);
-  int32_t result = combines(c) ? ZONGMU_COMBINES : 0;
   // The planes of Han: characters that this ICU does not know yet are Han all the same.
   const bool han = c >= 0x20000 && c <= 0x3FFFD && (c & 0xFFFE) != 0xFFFE;
   // A private-use character in a record stands for a character that some system had no code for.
   const uint32_t kept = U_GC_L_MASK | U_GC_N_MASK | U_GC_MN_MASK | U_GC_MC_MASK | U_GC_CO_MASK;
-  if (!han && (U_MASK(u_charType(c)) & kept) == 0) result |= ZONGMU_DROPPED;
-  return result;
+  return han || (U_MASK(u_charType(c)) & kept) != 0;
 }
 
 uint32_t zongmu_bare_latin_letter(uint32_t code_point) {

@@ -52,12 +52,11 @@ struct FoldLookup: Sendable {
     supplementary = variants.filter { !hasBMPEnds($0) }
 
     var normalized = [UInt16](repeating: Entry.separator, count: 0x10000)
-    for code in UInt32(0)...0xFFFF {
-      if let target = variants[code] {
-        normalized[Int(code)] = target < 0x10000 ? UInt16(target) : Entry.outsideBMP
-      } else if Int(zongmu_comparison_class(code)) & ZONGMU_DROPPED == 0, !Self.isApostrophe(code) {
-        normalized[Int(code)] = Self.bareLetter(code)
-      }
+    for code in UInt32(0)...0xFFFF where zongmu_is_compared(code) != 0 && !Self.isApostrophe(code) {
+      normalized[Int(code)] = Self.bareLetter(code)
+    }
+    for (code, target) in variants where code < 0x10000 {
+      normalized[Int(code)] = target < 0x10000 ? UInt16(target) : Entry.outsideBMP
     }
     for marks in Self.diacritics { for code in marks { normalized[Int(code)] = Entry.ignorable } }
     normalized[0x2B] = Entry.plus
@@ -144,6 +143,6 @@ struct FoldLookup: Sendable {
   /// What a code point outside the BMP becomes in text that is in NFKC_Casefold; nil when it is dropped.
   func outsideBMP(_ code: UInt32) -> UInt32? {
     if let target = supplementary[code] { return target }
-    return Int(zongmu_comparison_class(code)) & ZONGMU_DROPPED == 0 ? code : nil
+    return zongmu_is_compared(code) != 0 ? code : nil
   }
 }

@@ -16,8 +16,8 @@ func identifiers(row: Case) {
     case "unified": [OtherNumbers.unifiedBookNumber(text)].compactMap { $0 }
     case "isrc": [OtherNumbers.isrc(text)].compactMap { $0 }
     case "ismn": [OtherNumbers.ismn(text)].compactMap { $0 }
-    case "permit": [OtherNumbers.printPermit(text)].compactMap { $0 }
-    case "cip": [OtherNumbers.cip(text)].compactMap { $0 }
+    case "permit": [OtherNumbers.printPermit(Passage(text))].compactMap { $0 }
+    case "cip": [OtherNumbers.cip(Passage(text))].compactMap { $0 }
     case "lccn": [OtherNumbers.lccn(text)].compactMap { $0 }
     default: [OtherNumbers.otherSystem(text)].compactMap { $0 }
     }

@@ -29,16 +29,6 @@ typedef struct {
   int32_t unencodable;
 } ZongmuEncoded;
 
-/// What a code point is to a comparison form.
-enum {
-  /// A letter, a number, or a mark that spells with letters: kept.
-  ZONGMU_KEPT = 0,
-  /// Punctuation, a symbol, white space, a control character, or no character at all: dropped.
-  ZONGMU_DROPPED = 1,
-  /// Set beside the two above when the code point may combine with the one before it under normalisation.
-  ZONGMU_COMBINES = 2
-};
-
 /// Writes the NFC of `text` into `output` and returns the bytes that the whole result takes, or -1 when ICU fails.
 /// A result larger than `capacity` was cut: call again with a larger buffer.
 int32_t zongmu_nfc(const uint8_t *_Nonnull text, int32_t length, uint8_t *_Nullable output, int32_t capacity);
@@ -51,8 +41,9 @@ int32_t zongmu_nfkc_casefold(const uint8_t *_Nonnull text, int32_t length, uint8
 /// Returns 0, or -1 when ICU fails.
 int32_t zongmu_casefold_singles(uint16_t *_Nonnull table);
 
-/// ZONGMU_KEPT or ZONGMU_DROPPED, with ZONGMU_COMBINES where it applies, for any code point.
-int32_t zongmu_comparison_class(uint32_t code_point);
+/// 1 for a code point that a comparison form keeps: a letter, a number, or a mark that spells with letters; 0 for what it
+/// drops: punctuation, a symbol, white space, a control character, or no character at all.
+int32_t zongmu_is_compared(uint32_t code_point);
 
 /// The letter that remains of a Latin letter when its diacritics go: the first code point of its canonical
 /// decomposition, when the rest of that is marks; 0 for a code point that is no such letter.

@@ -25,6 +25,7 @@ public enum EditionGrammar {
   private static let printings = WordTable<Bool>("次印刷 次重印 次印 印次 印 刷 次")
   private static let latinPrintings = WordTable<Bool>("printing impression reprint druck tirage")
   private static let latinEditions = WordTable<Bool>("ed. edition edn aufl éd. édition")
+  private static let latinEndings = WordTable<Bool>("ed. _ed edition")
   private static let origins = WordTable<Bool>(
     "from_the from_2d from_2nd reprint_of reprinted_from reprint_from_the printed_from")
   private static let publishing: StaticWord = "出版"
@@ -173,9 +174,7 @@ public enum EditionGrammar {
   }
 
   private static func isLatinStatement(_ passage: Passage) -> Bool {
-    guard passage.last == "." || passage.last == "d" || passage.last == "n", passage.count <= 40,
-      passage.ends(with: "ed.") || passage.ends(with: " ed") || passage.ends(with: "edition")
-    else { return false }
+    guard passage.count <= 40, latinEndings.suffix(of: passage) != nil else { return false }
     return number(passage) != nil || passage.begins(with: "rev")
   }
 

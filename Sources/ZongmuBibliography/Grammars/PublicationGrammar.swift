@@ -47,13 +47,15 @@ public enum PublicationGrammar {
   /// The year of a statement that is four digits, perhaps with a month behind a point: the common case, read without
   /// more ado.
   static func plainYear(_ text: String) -> Int? {
+    let bytes = text.utf8Span.span
+    guard 4...7 ~= bytes.count, bytes.count != 5 else { return nil }
     var year = 0
-    for (place, byte) in text.utf8.enumerated() {
-      let isDigit = 0x30...0x39 ~= byte
-      guard place < 7, place == 4 ? byte == UInt8(ascii: ".") : isDigit else { return nil }
+    for place in bytes.indices {
+      let byte = bytes[place]
+      guard place == 4 ? byte == UInt8(ascii: ".") : 0x30...0x39 ~= byte else { return nil }
       if place < 4 { year = year * 10 + Int(byte) - 0x30 }
     }
-    return text.utf8.count >= 4 && text.utf8.count != 5 && plausible.contains(year) ? year : nil
+    return plausible.contains(year) ? year : nil
   }
 
   private static let circa = WordTable<Bool>("ca. circa")

@@ -1,9 +1,9 @@
 /// What a title subfield says once everything crammed into it is taken apart.
 struct TitleReading {
   /// The whole subfield.
-  var statement = Passage("")
+  let statement: Passage
   /// The title proper.
-  var proper = Passage("")
+  var proper: Passage
   /// Other title information that followed a colon.
   var other: [Passage] = []
   /// Parallel titles that followed an equals sign, and further works that followed a semicolon.
@@ -22,6 +22,12 @@ struct TitleReading {
   var series: String?
   /// Other readings of the title proper: without a remark in brackets at its end, without a year before it.
   var alternates: [String] = []
+
+  /// The reading of a subfield of which nothing is taken apart yet.
+  init(_ statement: Passage) {
+    self.statement = statement
+    proper = statement
+  }
 }
 
 /// Takes a title subfield apart into title proper, other title information, volume, edition and the rest, since
@@ -31,7 +37,7 @@ public enum TitleGrammar {
 
   /// The title and the part that a title subfield gives. Edition statements in it are in `edition`.
   public static func parse(_ statement: String) -> (title: Title, part: PartDesignation, edition: Edition) {
-    let reading = read(statement)
+    let reading = read(Passage(statement))
     var title = Title()
     title.statement = statement
     title.proper = reading.proper.text
@@ -45,9 +51,8 @@ public enum TitleGrammar {
     return (title, part, edition)
   }
 
-  static func read(_ statement: String) -> TitleReading {
-    var reading = TitleReading()
-    reading.statement = Passage(statement)
+  static func read(_ statement: Passage) -> TitleReading {
+    var reading = TitleReading(statement)
     var passage = trimEnds(reading.statement)
     splitOffResponsibility(&passage, &reading)
     let parallels = passage.several { $0[$1] == "=" && $0[$1 - 1] == " " && $0[$1 + 1] == " " }
@@ -122,7 +127,7 @@ public enum TitleGrammar {
       return
     }
     if let head = PartGrammar.takeHead(&segment) { reading.part.append(head) }
-    var limited = TitleReading()
+    var limited = TitleReading(segment)
     takeApart(&segment, &limited, isOther: true)
     reading.otherNumbers += limited.part.numbers
     limited.part.numbers = []
@@ -211,7 +216,7 @@ public enum TitleGrammar {
     if !isOther {
       // A volume or edition may hide at the end of what is in the brackets: 边缘(认同（增订本）).
       var inner = content
-      var nested = TitleReading()
+      var nested = TitleReading(content)
       if inner.openingBracket(ofGroupEndingAt: inner.end) != nil { takeApart(&inner, &nested, isOther: true) }
       if inner.count < content.count {
         reading.editions = nested.editions + reading.editions

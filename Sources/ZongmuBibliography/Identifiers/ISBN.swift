@@ -30,13 +30,17 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
   /// The valid number that a text of digits, hyphens and X alone is, with the colon behind it that MARC 21 puts before a
   /// price: the common case, read without more ado.
   package init?(plain text: String) {
-    guard text.utf8.count <= 19 else { return nil }
-    var number = text.utf8[...]
-    if number.last == UInt8(ascii: ":") { number.removeLast() }
-    if number.count < text.utf8.count, number.last == UInt8(ascii: " ") { number.removeLast() }
+    let number = text.utf8Span.span
+    var end = number.count
+    guard 1...19 ~= end else { return nil }
+    if number[end - 1] == UInt8(ascii: ":") {
+      end -= 1
+      if end > 0, number[end - 1] == UInt8(ascii: " ") { end -= 1 }
+    }
     var characters: [13 of UInt8] = .init(repeating: 0)
     var count = 0
-    for byte in number where byte != UInt8(ascii: "-") {
+    for place in 0..<end where number[place] != UInt8(ascii: "-") {
+      let byte = number[place]
       guard 0x30...0x39 ~= byte || byte == UInt8(ascii: "X"), count < 13 else { return nil }
       characters[count] = byte
       count += 1
@@ -52,7 +56,17 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
   private init?(characters: Span<UInt8>) {
     let last = characters.count - 1
     guard last == 9 || last == 12 else { return nil }
-    for place in 0..<last where !(0x30...0x39 ~= characters[place]) { return nil }
+    // The sums of the check digits, and whether all digits after that of the group are 0, as in a number put in to fill a
+    // form.
+    var (ten, thirteen) = (0, 0)
+    var isDummy = true
+    for place in 0..<last {
+      guard 0x30...0x39 ~= characters[place] else { return nil }
+      let digit = Int(characters[place]) - 0x30
+      ten += (10 - place) * digit
+      thirteen += place % 2 == 0 ? digit : 3 * digit
+      if place > last - 9, digit > 0 { isDummy = false }
+    }
     // One of ten has the prefix 978 unsaid. The bytes are ASCII.
     let core = unsafe String(unsafeUninitializedCapacity: 12) { text in
       for place in 0..<12 {
@@ -60,14 +74,10 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
       }
       return 12
     }
-    let digits = core.utf8.lazy.map { Int($0) - 0x30 }
-    let nine = digits.dropFirst(3)
-    // All digits after that of the group are 0 in a number put in to fill a form.
-    let isDummy = nine.dropFirst().allSatisfy { $0 == 0 }
-    let isRight =
-      last == 9
-      ? ISBN.tenCheck(nine) == characters[last]
-      : (core.hasPrefix("978") || core.hasPrefix("979")) && ISBN.thirteenCheck(digits) == characters[last]
+    let isBook =
+      last == 9 || characters[0] == 0x39 && characters[1] == 0x37 && 0x38...0x39 ~= characters[2]
+    let check = last == 9 ? ISBN.tenCheck(sum: ten) : ISBN.thirteenCheck(sum: thirteen)
+    let isRight = isBook && check == characters[last]
     self.core = core
     isValid = isRight && !isDummy
   }
@@ -86,6 +96,10 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
   static func tenCheck(_ nine: some Sequence<Int>) -> UInt8 {
     var sum = 0
     for (index, digit) in nine.enumerated() { sum += (10 - index) * digit }
+    return tenCheck(sum: sum)
+  }
+
+  private static func tenCheck(sum: Int) -> UInt8 {
     let check = (11 - sum % 11) % 11
     return check == 10 ? UInt8(ascii: "X") : UInt8(0x30 + check)
   }
@@ -94,7 +108,11 @@ public struct ISBN: Sendable, Hashable, CustomStringConvertible {
   static func thirteenCheck(_ twelve: some Sequence<Int>) -> UInt8 {
     var sum = 0
     for (index, digit) in twelve.enumerated() { sum += index % 2 == 0 ? digit : 3 * digit }
-    return UInt8(0x30 + (10 - sum % 10) % 10)
+    return thirteenCheck(sum: sum)
+  }
+
+  private static func thirteenCheck(sum: Int) -> UInt8 {
+    UInt8(0x30 + (10 - sum % 10) % 10)
   }
 
   private var coreDigits: some Sequence<Int> { core.utf8.lazy.map { Int($0) - 0x30 } }

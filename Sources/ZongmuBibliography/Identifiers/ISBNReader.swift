@@ -9,8 +9,7 @@ enum ISBNReader {
     if let plain = ISBN(plain: text) { return [identifier(plain, text, qualifier, isCancelled)] }
     let passage = Passage(text).trimmed
     var found: [Identifier] = []
-    let beside = words(qualifier)
-    let general = qualifier.map { scope(of: Passage($0)) } ?? .item
+    let (beside, general) = reading(qualifier)
     var run = passage.start
     var place = passage.start
     func close(_ end: Int) {
@@ -50,20 +49,21 @@ enum ISBNReader {
   private static func identifier(
     _ isbn: ISBN, _ text: String, _ qualifier: String?, _ isCancelled: Bool
   ) -> Identifier {
-    let qualifier = words(qualifier)
+    let (qualifier, scope) = reading(qualifier)
     return Identifier(
-      .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled,
-      scope: qualifier.map { scope(of: Passage($0)) } ?? .item, qualifier: qualifier, original: text)
+      .isbn, value: isbn.core, isValid: isbn.isValid, isCancelled: isCancelled, scope: scope, qualifier: qualifier,
+      original: text)
   }
 
-  /// A qualifier without the brackets around it; nil for an empty one.
-  private static func words(_ qualifier: String?) -> String? {
-    guard let qualifier else { return nil }
-    let passage = Passage(qualifier).trimming { $0 == " " || $0 == ":" || $0 == ";" }
+  /// A qualifier without the brackets around it, nil for an empty one, and what it says that the number stands for.
+  private static func reading(_ qualifier: String?) -> (words: String?, scope: Identifier.Scope) {
+    guard let qualifier else { return (nil, .item) }
+    let whole = Passage(qualifier)
+    let passage = whole.trimming { $0 == " " || $0 == ":" || $0 == ";" }
     let isBracketed =
       passage[passage.start] == "(" && passage.closingBracket(ofGroupOpeningAt: passage.start) == passage.end
     let inner = isBracketed ? passage[passage.start + 1..<passage.end - 1].trimmed : passage
-    return inner.isEmpty ? nil : inner.text
+    return (inner.isEmpty ? nil : inner.text, scope(of: whole))
   }
 
   /// What a qualifier says that the number stands for.

@@ -6,8 +6,8 @@ extension OtherNumbers {
 
   /// The permit of an internal publication in a note, `准印证号：(粤)2015印准字第0123号`: its region and its numbers,
   /// `粤2015-0123`.
-  static func printPermit(_ text: String) -> Identifier? {
-    var passage = Passage(text)
+  static func printPermit(_ note: Passage) -> Identifier? {
+    var passage = note
     guard permitWords.occurs(in: passage) else { return nil }
     var labelEnd = passage.start
     permitLabels.forEach(in: passage) { place, entry in
@@ -43,7 +43,7 @@ extension OtherNumbers {
     }
     guard numbers.contains(where: { $0.utf8.count >= 2 }) else { return nil }
     return Identifier(
-      .printPermit, value: region + numbers.joined(separator: "-"), isValid: !region.isEmpty, original: text)
+      .printPermit, value: region + numbers.joined(separator: "-"), isValid: !region.isEmpty, original: note.text)
   }
 
   // MARK: CIP
@@ -52,8 +52,7 @@ extension OtherNumbers {
 
   /// The number under which the Archives of Publications keep the CIP data of a title, `(2011)第123456号`: year and
   /// number, `2011-123456`. Years of two digits are those of the nineties.
-  static func cip(_ text: String) -> Identifier? {
-    let passage = Passage(text)
+  static func cip(_ passage: Passage) -> Identifier? {
     guard var place = cipWords.first(in: passage) else { return nil }
     while place < passage.end, !passage[place].isDigit {
       guard passage[place] == " " || passage[place] == "(" || passage[place] == "[" || passage[place] == ":" else {
@@ -75,6 +74,6 @@ extension OtherNumbers {
     let full = year.range.count == 2 ? 1900 + year.value : year.value
     let digits = passage[number.range].foldedText
     let isValid = (1990...2099).contains(full) && (5...6).contains(number.range.count) && number.value > 0
-    return Identifier(.cip, value: "\(full)-\(digits)", isValid: isValid, original: text)
+    return Identifier(.cip, value: "\(full)-\(digits)", isValid: isValid, original: passage.text)
   }
 }

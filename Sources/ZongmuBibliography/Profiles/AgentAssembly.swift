@@ -98,13 +98,10 @@ extension DescriptionDraft {
   /// that of the statement that names the same person; a name in 200$g of a translation for which neither gives a role
   /// is taken for the translator when no other is named.
   mutating func finishAgents() {
+    guard needsName else { return }
     var persons: [Person] = []
     persons.reserveCapacity(headings.count + statements.count * 2)
     addHeaded(to: &persons)
-    // Keys ask for the first that has a comparison form, whatever it did.
-    if !isWhole, let first = persons.first(where: { !ComparisonForm.fold($0.name.text).isEmpty }) {
-      return description.agents.append(Agent(name: first.name.text, role: .author, isHeading: true))
-    }
     let headed = 0..<persons.count
     let known = NameKeys(persons.map(\.key))
     addStated(to: &persons, known)
@@ -140,6 +137,20 @@ extension DescriptionDraft {
       if !isKnown { addAgent(persons[share.person], share.role, isHeading: headed.contains(share.person)) }
     }
     if description.agents.contains(where: { $0.role == .translator }) { description.isTranslation = true }
+  }
+
+  /// Takes the first name in a heading that has a comparison form for the only agent; false when there is none.
+  mutating func takeName(of heading: Heading) -> Bool {
+    guard headings.count < DescriptionDraft.maximumCount else { return false }
+    ResponsibilityGrammar.readHeading(Passage(heading.name)) { phrase in
+      let name = phrase.name
+      let isNamed =
+        name.contains(where: \.isSurelyKept)
+        || name.contains(where: \.isWordLike) && !ComparisonForm.fold(name.text).isEmpty
+      guard isNamed, description.agents.isEmpty else { return }
+      description.agents.append(Agent(name: name.text, role: .author, isHeading: true))
+    }
+    return !description.agents.isEmpty
   }
 
   private func addHeaded(to persons: inout [Person]) {

@@ -13,7 +13,7 @@ struct DescriptionDraft {
 
   var description: Description
   /// The title subfield with what belongs to its area in the same subfield.
-  var titleStatement: String?
+  var titleStatement: Passage?
   /// Subfields of other title information.
   var otherTitles: [Passage] = []
   /// Subfields that hold nothing but part numbers and names: 200$h $v, 245$n.
@@ -21,7 +21,7 @@ struct DescriptionDraft {
   var partNames: [String] = []
   /// Statements of responsibility; the first of them names who is primarily responsible.
   var statements: [(text: Passage, isPrimary: Bool)] = []
-  var headings: [Heading] = []
+  private(set) var headings: [Heading] = []
   var editions: [Passage] = []
   /// Notes and qualifiers of ISBNs, which may name a trait of the book.
   private var remarks: [String] = []
@@ -74,6 +74,12 @@ struct DescriptionDraft {
   mutating func addRemark(_ text: String) {
     if isWhole, text.utf8.contains(where: { $0 >= 0x41 }) { remarks.append(text) }
   }
+
+  /// Whether more persons and bodies are wanted: all of the whole record; for keys the first that has a comparison form.
+  var needsName: Bool { isWhole || description.agents.isEmpty }
+
+  /// Adds a heading. For keys its name is taken at once where it will do.
+  mutating func add(_ heading: Heading) { if isWhole || !takeName(of: heading) { headings.append(heading) } }
 
   /// Adds identifiers unless the same are there, however they are written.
   mutating func add(_ identifiers: [Identifier]) { for identifier in identifiers { add(identifier) } }
@@ -192,7 +198,7 @@ struct DescriptionDraft {
   // MARK: Title, part, edition, traits
 
   private mutating func finishTitle() {
-    var reading = TitleGrammar.read(titleStatement ?? "")
+    var reading = TitleGrammar.read(titleStatement ?? Passage(""))
     description.title.proper = reading.proper.text
     if let responsibility = reading.responsibility { statements.insert((responsibility, true), at: 0) }
     if isWhole { finishTitle(&reading) }
@@ -206,7 +212,7 @@ struct DescriptionDraft {
         if segment.contains(where: \.isWordLike) { reading.other.append(segment) }
       }
     }
-    description.title.statement = titleStatement ?? ""
+    description.title.statement = titleStatement?.text ?? ""
     description.title.other = reading.other.map(\.text)
     description.title.alternates = reading.alternates
     if description.medium == .text, let medium = reading.designations.lazy.compactMap(MediumRules.designation).first {
@@ -343,7 +349,7 @@ struct DescriptionDraft {
     guard description.part.setSize == volumes else { return false }
     let isbns = description.identifiers.filter { $0.kind == .isbn && !$0.isCancelled }
     let isQualified = isbns.count <= 1 && qualifiers.contains { ISBNReader.setSize(of: Passage($0).trimmed) == volumes }
-    return isQualified || TitleGrammar.read(titleStatement ?? "").part.setSize == volumes
+    return isQualified || TitleGrammar.read(titleStatement ?? Passage("")).part.setSize == volumes
   }
 
   private static let ancientEditions = WordTable<Bool>("刻本 抄本 钞本 活字本 稿本 写本 木刻本 刊本 套印本")

@@ -52,15 +52,18 @@ struct LinkedFields {
     entries = vernacular.filter { !$0.isUsed }.map(\.entry) + found
   }
 
-  /// Calls `body` with the tag that each field that counts stands for, and with the field: of a record without fields
-  /// 880 with each of its fields.
-  static func forEach(of record: Record, _ body: (Int, Field) -> Void) {
+  /// Calls `body` with the tag that each field that counts stands for, where it is wanted, and with the field: of a record
+  /// without fields 880 with each of its fields.
+  static func forEach(of record: Record, where isWanted: (Int) -> Bool, _ body: (Int, Field) -> Void) {
     let view = record.view
     for place in 0..<view.fieldCount where view.field(place).tag.number == 880 {
-      for entry in LinkedFields(record).entries { body(entry.tag, entry.field) }
+      for entry in LinkedFields(record).entries where isWanted(entry.tag) { body(entry.tag, entry.field) }
       return
     }
-    for place in 0..<view.fieldCount { body(view.field(place).tag.number, record.field(place)) }
+    for place in 0..<view.fieldCount {
+      let tag = view.field(place).tag.number
+      if isWanted(tag) { body(tag, record.field(place)) }
+    }
   }
 
   /// Where the fields 880 are that no base field has taken yet.

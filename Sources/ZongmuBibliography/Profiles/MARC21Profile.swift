@@ -7,14 +7,17 @@ enum MARC21Profile {
     // 264 with second indicator 1 comes before 260.
     var imprints: [Field] = []
     var rank = 2
-    LinkedFields.forEach(of: record) { tag, field in
+    var titles: [Field] = []
+    let isWhole = draft.isWhole
+    LinkedFields.forEach(of: record, where: { isWhole || isForKeys($0) }) { tag, field in
       switch tag {
-      case _ where !draft.isWhole && !isForKeys(tag): break
       case 7, 8: readControl(tag, field, record.leader, &draft)
       case 10, 20...35: readNumbers(tag, field, &draft)
       case 41: readLanguages(field, &draft)
       case 100, 110, 111, 700, 710, 711: readHeading(tag, field, &draft)
-      case 245: readTitle(field, &draft)
+      case 245:
+        if draft.needsName, draft.titleStatement == nil { titles.append(field) }
+        readTitle(field, &draft)
       case 240: draft.uniformTitle = draft.uniformTitle ?? first("a", field)
       case 242, 246, 247: forEach("a", field) { draft.addVariant(unstopped($0)) }
       case 250:
@@ -38,7 +41,8 @@ enum MARC21Profile {
       }
     }
     for field in imprints { readPublication(field, &draft) }
-    finishMedium(&draft)
+    if draft.needsName { for field in titles { readResponsibility(field, &draft) } }
+    if draft.isWhole { finishMedium(&draft) }
     return draft.finish(codedDate)
   }
 
@@ -51,11 +55,12 @@ enum MARC21Profile {
   }
 
   private static func readLeader(_ leader: Leader, _ draft: inout DescriptionDraft) {
-    switch leader.level {
-    case "s", "i": draft.codedLevel = .serial
-    case "a", "b": draft.codedLevel = .analytic
+    switch leader[7] {
+    case UInt8(ascii: "s"), UInt8(ascii: "i"): draft.codedLevel = .serial
+    case UInt8(ascii: "a"), UInt8(ascii: "b"): draft.codedLevel = .analytic
     default: break
     }
+    guard draft.isWhole else { return }
     switch leader.character(19) {
     case "a": draft.isCodedSet = true
     case "b", "c": draft.isCodedVolume = true
@@ -196,7 +201,7 @@ enum MARC21Profile {
 
   private static func readHeading(_ tag: Int, _ field: Field, _ draft: inout DescriptionDraft) {
     // A name-title heading names another work.
-    guard !field.holds("t") else { return }
+    guard draft.needsName, !field.holds("t") else { return }
     let isBody = tag % 100 >= 10
     var name = first("a", field) ?? ""
     if isBody { forEach("b", field) { name = DescriptionDraft.joined(name, unit: $0) } }
@@ -208,7 +213,7 @@ enum MARC21Profile {
         for role in RoleWords.roles(of: text().tidied) ?? [] { roles.append(role) }
       }
     }
-    draft.headings.append(
+    draft.add(
       DescriptionDraft.Heading(
         name: name, roles: roles.isEmpty ? nil : roles, isCorporate: isBody, isPrimary: tag < 200))
   }
@@ -221,24 +226,28 @@ enum MARC21Profile {
     }
     var mark: Unicode.Scalar = " "
     field.forEachLentSubfield { code, text in
-      guard code == "a" || code == "c" || draft.isWhole else { return }
+      guard code == "a" || draft.isWhole else { return }
       let value = text().tidied
       guard !value.isEmpty else { return }
       switch code {
-      case "a": if draft.titleStatement == nil { draft.titleStatement = unstopped(value) }
+      case "a": if draft.titleStatement == nil { draft.titleStatement = unstopped(Passage(value)) }
       case "b": readRemainder(unstopped(value), mark, &draft)
-      case "c":
-        var isPrimary = true
-        Passage(value).forEachPart(where: { $0[$1] == ";" }) { part in
-          draft.statements.append((part, isPrimary))
-          isPrimary = false
-        }
       case "h": draft.designations.append(value)
       case "n": draft.partNumbers.append(unstopped(value))
       case "p": draft.partNames.append(unstopped(value))
       default: break
       }
       if code != "6" { mark = value.unicodeScalars.last ?? " " }
+    }
+  }
+
+  private static func readResponsibility(_ field: Field, _ draft: inout DescriptionDraft) {
+    forEach("c", field) { value in
+      var isPrimary = true
+      Passage(value).forEachPart(where: { $0[$1] == ";" }) { part in
+        draft.statements.append((part, isPrimary))
+        isPrimary = false
+      }
     }
   }
 
@@ -257,15 +266,19 @@ enum MARC21Profile {
     }
   }
 
+  private static let ellipsis: StaticWord = "..."
+
   /// Without the punctuation that the rules put between areas; the full stop after initials and … stays.
-  private static func unstopped(_ text: String) -> String {
-    let passage = TitleGrammar.trimEnds(Passage(text))
-    guard passage.ends(with: "."), !passage.ends(with: "..."),
+  private static func unstopped(_ text: Passage) -> Passage {
+    let passage = TitleGrammar.trimEnds(text)
+    guard passage.last == ".", !passage.ends(with: ellipsis),
       passage[passage.end - 2].isHan
         || passage.count > 3 && passage[passage.end - 3] != "." && passage[passage.end - 3] != " "
-    else { return passage.text }
-    return TitleGrammar.trimEnds(passage.before(passage.end - 1)).text
+    else { return passage }
+    return TitleGrammar.trimEnds(passage.before(passage.end - 1))
   }
+
+  private static func unstopped(_ text: String) -> String { unstopped(Passage(text)).text }
 
   private static func readPublication(_ field: Field, _ draft: inout DescriptionDraft) {
     field.forEachLentSubfield { code, text in
@@ -312,13 +325,17 @@ enum MARC21Profile {
     draft.description.series.append(series)
   }
 
+  private static let internalWords = WordTable<Bool>("内部资料 内部发行")
+
   private static func readNote(_ field: Field, _ draft: inout DescriptionDraft) {
     forEach("a", field) { value in
       draft.addRemark(value)
+      // All that is looked for is in Chinese.
+      guard value.utf8.contains(where: { $0 >= 0x80 }) else { return }
       let passage = Passage(value)
-      if passage.wordIndex(of: "内部资料") != nil || passage.wordIndex(of: "内部发行") != nil { draft.isCalledInternal = true }
-      draft.add(OtherNumbers.printPermit(value))
-      draft.add(OtherNumbers.cip(value))
+      if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
+      draft.add(OtherNumbers.printPermit(passage))
+      draft.add(OtherNumbers.cip(passage))
     }
   }
 

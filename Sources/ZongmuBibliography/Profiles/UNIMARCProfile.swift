@@ -5,6 +5,7 @@ import ZongmuMARC
 enum UNIMARCProfile {
   static func describe(_ record: Record, _ draft: inout DescriptionDraft) -> Description {
     readLeader(record.leader, &draft)
+    var titles: [Field] = []
     let view = record.view
     for place in 0..<view.fieldCount {
       let tag = view.field(place).tag.number
@@ -12,7 +13,9 @@ enum UNIMARCProfile {
       case _ where !draft.isWhole && !isForKeys(tag): break
       case 10...99: readNumbers(record.field(place), &draft)
       case 100...199: readCoded(record.field(place), &draft)
-      case 200: readTitle(record.field(place), &draft)
+      case 200:
+        readTitle(record.field(place), &draft)
+        titles.append(record.field(place))
       case 205...230: readDescription(record.field(place), &draft)
       case 300...399: readNote(record.field(place), &draft)
       case 410...499: readLink(record.field(place), &draft)
@@ -22,7 +25,8 @@ enum UNIMARCProfile {
       default: break
       }
     }
-    finishMedium(&draft)
+    if draft.needsName { for field in titles { readResponsibility(field, &draft) } }
+    if draft.isWhole { finishMedium(&draft) }
     return draft.finish(codedDate)
   }
 
@@ -35,12 +39,13 @@ enum UNIMARCProfile {
   }
 
   private static func readLeader(_ leader: Leader, _ draft: inout DescriptionDraft) {
-    switch leader.level {
-    case "s", "i": draft.codedLevel = .serial
-    case "a", "b": draft.codedLevel = .analytic
-    case "c": draft.isCodedSet = true
+    switch leader[7] {
+    case UInt8(ascii: "s"), UInt8(ascii: "i"): draft.codedLevel = .serial
+    case UInt8(ascii: "a"), UInt8(ascii: "b"): draft.codedLevel = .analytic
+    case UInt8(ascii: "c"): draft.isCodedSet = true
     default: break
     }
+    guard draft.isWhole else { return }
     if leader.hierarchy == "1" { draft.isCodedSet = true }
     if leader.hierarchy == "2" { draft.isCodedVolume = true }
     draft.isRubbing = leader.type == "u" && draft.description.dialect == .cnmarc
@@ -178,21 +183,27 @@ enum UNIMARCProfile {
 
   private static func readTitle(_ field: Field, _ draft: inout DescriptionDraft) {
     field.forEachLentSubfield { code, text in
-      guard code == "a" || code == "f" || code == "g" || draft.isWhole else { return }
+      guard code == "a" || draft.isWhole else { return }
       let value = text().tidied
       guard !value.isEmpty else { return }
       switch code {
       case "a":
-        if draft.titleStatement == nil { draft.titleStatement = value } else { draft.addVariant(value) }
+        if draft.titleStatement == nil { draft.titleStatement = Passage(value) } else { draft.addVariant(value) }
       case "b": draft.designations.append(value)
       case "c", "d": draft.addVariant(value)
       case "e": draft.otherTitles.append(Passage(value))
-      case "f": draft.statements.append((Passage(value), true))
-      case "g": draft.statements.append((Passage(value), false))
       case "h", "v": draft.partNumbers.append(value)
       case "i": draft.partNames.append(value)
       default: break
       }
+    }
+  }
+
+  private static func readResponsibility(_ field: Field, _ draft: inout DescriptionDraft) {
+    field.forEachLentSubfield { code, text in
+      guard code == "f" || code == "g" else { return }
+      let value = text().tidied
+      if !value.isEmpty { draft.statements.append((Passage(value), code == "f")) }
     }
   }
 
@@ -254,10 +265,12 @@ enum UNIMARCProfile {
         guard code == "a" else { return }
         let value = text()
         draft.addRemark(value)
+        // All that is looked for is in Chinese.
+        guard value.utf8.contains(where: { $0 >= 0x80 }) else { return }
         let passage = Passage(value)
         if internalWords.occurs(in: passage) { draft.isCalledInternal = true }
-        draft.add(OtherNumbers.printPermit(value))
-        draft.add(OtherNumbers.cip(value))
+        draft.add(OtherNumbers.printPermit(passage))
+        draft.add(OtherNumbers.cip(passage))
         if passage.wordIndex(of: unifiedNumber) != nil, let number = OtherNumbers.unifiedBookNumber(value) {
           draft.add(number)
         }
@@ -306,6 +319,7 @@ enum UNIMARCProfile {
   }
 
   private static func readHeading(_ field: Field, _ draft: inout DescriptionDraft) {
+    guard draft.needsName else { return }
     let tag = field.tag.number
     var name = ""
     var rest = ""
@@ -326,7 +340,7 @@ enum UNIMARCProfile {
     if !rest.isEmpty, tag < 710, !name.unicodeScalars.contains(where: \.isHan) {
       name = (name.hasSuffix(",") ? String(name.dropLast()) : name) + ", " + rest
     }
-    draft.headings.append(
+    draft.add(
       DescriptionDraft.Heading(
         name: name, roles: roles.isEmpty ? nil : roles, isCorporate: (710...712).contains(tag), isPrimary: tag % 10 < 2)
     )

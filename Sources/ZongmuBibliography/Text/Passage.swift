@@ -4,40 +4,21 @@
 /// scalars from the start of the whole text and stay the same in a part of it: a part is the same scalars between
 /// other bounds, and narrowing one in place (`trim`, `narrow`) costs nothing.
 struct Passage: Sendable {
-  private struct Place: Sendable {
-    let raw: Unicode.Scalar
-    let folded: Unicode.Scalar
-  }
-
   /// The scalars of the whole text.
-  private let places: [Place]
+  // It never changes: what is shared is read only.
+  nonisolated(unsafe) private let places: PassagePlaces
   /// Where the passage begins in it, and where it ends.
   private(set) var start: Int
   private(set) var end: Int
 
   init(_ text: String) {
-    let forms = GrammarForms.shared
-    // A text has no more scalars than bytes. Asked for no room, the library writes into the empty array that all share,
-    // which ThreadSanitizer calls a race.
-    places =
-      text.isEmpty
-      ? []
-      : unsafe [Place](unsafeUninitializedCapacity: text.utf8.count) { room, count in
-        for scalar in text.unicodeScalars {
-          unsafe room.initializeElement(at: count, to: Place(raw: scalar, folded: forms.form(of: scalar)))
-          count += 1
-        }
-      }
+    places = PassagePlaces.of(text)
     start = 0
     end = places.count
   }
 
   /// The passage of scalars that are in grammar form.
-  init(folded scalars: [Unicode.Scalar]) {
-    places = scalars.map { Place(raw: $0, folded: $0) }
-    start = 0
-    end = scalars.count
-  }
+  init(folded scalars: [Unicode.Scalar]) { self.init(String(String.UnicodeScalarView(scalars))) }
 
   var count: Int { end - start }
   var isEmpty: Bool { start == end }
@@ -91,26 +72,14 @@ struct Passage: Sendable {
     return part
   }
 
-  /// The text as written.
-  var text: String { string { $0.raw } }
-  /// The text in grammar form.
-  var foldedText: String { string { $0.folded } }
+  /// The text as written; the whole text itself, uncopied.
+  var text: String { places.text(start..<end) }
 
-  /// A text of one scalar from each place.
-  private func string(_ scalar: (Place) -> Unicode.Scalar) -> String {
-    // Short texts need no memory where the room asked for is no more than they take.
-    var size = 0
-    for place in start..<end { size += UTF8.width(scalar(places[place])) }
-    return unsafe String(unsafeUninitializedCapacity: size) { buffer in
-      var written = 0
-      for place in start..<end {
-        for byte in UTF8.encode(scalar(places[place])) ?? UTF8.encodedReplacementCharacter {
-          unsafe buffer[written] = byte
-          written += 1
-        }
-      }
-      return written
-    }
+  /// The text in grammar form.
+  var foldedText: String {
+    var scalars = String.UnicodeScalarView()
+    for place in start..<end { scalars.append(places[place].folded) }
+    return String(scalars)
   }
 
   /// The scalars in grammar form that satisfy a condition.

@@ -24,6 +24,10 @@ extension Unicode.Scalar {
   /// Whether it is an ASCII letter.
   var isLatinLetter: Bool { (value | 0x20) >= 0x61 && (value | 0x20) <= 0x7A }
 
+  /// Whether a comparison form has something of it beyond doubt, whatever stands beside it: an ASCII letter or digit, or one
+  /// of the first Chinese characters of Unicode.
+  var isSurelyKept: Bool { value < 0x80 ? isDigit || isLatinLetter : 0x4E00...0x9FA5 ~= value }
+
   /// Whether it can stand in a name or title as a letter or number: anything but blanks, marks and punctuation.
   var isWordLike: Bool {
     if value < 0x80 { return isDigit || isLatinLetter }
@@ -128,8 +132,9 @@ extension Int {
 extension String {
   /// The text without blanks and line ends at both ends; the text itself, uncopied, when it has none there.
   var tidied: String {
-    guard let first = utf8.first, let last = utf8.last else { return self }
+    let bytes = utf8Span.span
+    guard !bytes.isEmpty else { return self }
     let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
-    return isBlank(first) || isBlank(last) ? trimmingBlanks() : self
+    return isBlank(bytes[0]) || isBlank(bytes[bytes.count - 1]) ? trimmingBlanks() : self
   }
 }

@@ -45,7 +45,7 @@ extension KeyView {
 
   private static func unique(_ keys: [MatchKey]) -> [MatchKey] {
     // Keys are made kind by kind: only those of one kind that stand side by side can be equal.
-    guard zip(keys, keys.dropFirst()).contains(where: { $0.kind == $1.kind }) else { return keys }
+    guard keys.indices.dropFirst().contains(where: { keys[$0].kind == keys[$0 - 1].kind }) else { return keys }
     var distinct: [MatchKey] = []
     distinct.reserveCapacity(keys.count)
     var ofKind = 0
@@ -68,7 +68,15 @@ extension MatchView {
 extension String {
   /// The first so many scalars.
   fileprivate func start(_ count: Int) -> String {
-    // Where there is room for no more, the text itself.
-    utf8.count <= count ? self : String(unicodeScalars.prefix(count))
+    let bytes = utf8Span.span
+    var (end, left) = (0, count)
+    while end < bytes.count {
+      if bytes[end] & 0xC0 != 0x80 {
+        if left == 0 { break }
+        left -= 1
+      }
+      end += 1
+    }
+    return end == bytes.count ? self : String(self[..<utf8.index(startIndex, offsetBy: end)])
   }
 }

@@ -16,12 +16,12 @@ public struct KeyView: Sendable {
   let numbers: SortedNumbers
 
   /// The view of a description, be it one for keys only.
-  public init(_ description: Description) {
-    self.description = description
+  public init(_ description: consuming Description) {
     titleKey = TitleForms.key(of: description.title.proper)
     agent = description.agents.lazy.map { ComparisonForm.fold($0.name) }.first { !$0.isEmpty }
     publishers = PublisherName.allStems(description.publication.publishers)
     numbers = SortedNumbers(description.identifiers)
+    self.description = description
   }
 
   /// What a view of the whole has of it.

@@ -12,7 +12,7 @@ enum PublisherName {
     // A Latin name is one name however many words it has.
     let names = isHan(statement) ? words : [words.filter { !latinNoise.contains($0) }.joined()]
     guard !isBody(words) else { return [] }
-    return names.map(stem).filter { !$0.isEmpty && ($0.utf8.count > longestUnknown || !unknown.contains($0)) }
+    return names.map(stem).filter { !$0.isEmpty && !isUnknown($0) }
   }
 
   /// The stems of several statements, each once.
@@ -60,24 +60,27 @@ enum PublisherName {
 
   private static func stem(_ name: String) -> String {
     // Compared as UTF-8: folded text has one form of each character. A stem keeps two Han characters at least.
-    var stem = Array(name.utf8)[...]
+    let bytes = name.utf8Span.span
+    let (letters, bounds) = suffixes
+    var count = bytes.count
     var changed = true
     while changed {
       changed = false
-      for suffix in suffixes.bounds where isSuffix(suffix, of: stem) {
-        stem.removeLast(suffix.count)
+      for suffix in bounds where isSuffix(letters, suffix, of: bytes, count) {
+        count -= suffix.count
         changed = true
       }
     }
-    return stem.count == name.utf8.count ? name : String(decoding: stem, as: UTF8.self)
+    return count == bytes.count ? name : String(name[..<name.utf8.index(name.startIndex, offsetBy: count)])
   }
 
-  private static func isSuffix(_ suffix: Range<Int>, of stem: ArraySlice<UInt8>) -> Bool {
-    guard stem.count >= suffix.count + 6 else { return false }
-    let start = stem.endIndex - suffix.count
+  /// Whether the first so many bytes of a stem end in a stretch of letters.
+  private static func isSuffix(
+    _ letters: [UInt8], _ suffix: Range<Int>, of stem: Span<UInt8>, _ count: Int
+  ) -> Bool {
+    guard count >= suffix.count + 6 else { return false }
     // From the end: most differ in the last byte.
-    for offset in (0..<suffix.count).reversed()
-    where stem[start + offset] != suffixes.bytes[suffix.lowerBound + offset] { return false }
+    for offset in 1...suffix.count where stem[count - offset] != letters[suffix.upperBound - offset] { return false }
     return true
   }
 
@@ -103,8 +106,13 @@ enum PublisherName {
     "company", "office", "academy", "foundation", "center", "centre", "union", "league", "agency", "division", "survey",
     "conference", "congress", "school", "federation", "service", "laboratory", "station",
   ]
-  private static let unknown: Set<String> = ["出版者不详", "出版社不详", "不详", "sn", "出版者不明"]
-  private static let longestUnknown = unknown.map(\.utf8.count).max() ?? 0
+  private static let unknown = ["出版者不详", "出版社不详", "不详", "sn", "出版者不明"]
+
+  /// Whether a folded name says that there is none. Compared as UTF-8, since folded text has one form of each character.
+  private static func isUnknown(_ name: String) -> Bool {
+    unknown.contains { $0.utf8.count == name.utf8.count && $0.utf8.elementsEqual(name.utf8) }
+  }
+
   private static let latinNoise: Set<String> = [
     "publishing", "publishers", "publisher", "publication", "publications", "pub", "publ", "press", "printing", "print",
     "printed", "printer", "printers", "co", "company", "inc", "ltd", "limited", "group", "corp", "corporation", "the",

@@ -82,11 +82,16 @@ struct TitleForms: Sendable {
 
   /// The words of a text that was folded with its spaces.
   static func pieces(of folded: String) -> [String] {
-    let bytes = folded.utf8
-    guard bytes.contains(0x20) else { return folded.isEmpty ? [] : [folded] }
+    let bytes = folded.utf8Span.span
+    var (hasBlank, isASCII) = (false, true)
+    for place in bytes.indices {
+      if bytes[place] == 0x20 { hasBlank = true }
+      if bytes[place] >= 0x80 { isASCII = false }
+    }
+    guard hasBlank else { return folded.isEmpty ? [] : [folded] }
     // Behind ASCII no mark stands that a blank would carry: bytes part it as characters do.
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return folded.split(separator: " ").map(String.init) }
-    return bytes.split(separator: 0x20).map { String(Substring($0)) }
+    guard isASCII else { return folded.split(separator: " ").map(String.init) }
+    return folded.utf8.split(separator: 0x20).map { String(Substring($0)) }
   }
 
   private static func spelledOut(_ text: String) -> String {
