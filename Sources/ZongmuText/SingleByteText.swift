@@ -69,11 +69,14 @@ package struct NamedDecoder: Sendable {
     }
   }
 
-  /// Whether it leaves well-formed UTF-8 as it is.
-  package var isUTF8: Bool {
-    if case .known(.utf8) = table { return true }
-    return false
+  /// The encoding of records that it reads; nil where it reads another code page.
+  package var encoding: TextEncoding? {
+    if case .known(let encoding) = table { return encoding }
+    return nil
   }
+
+  /// Whether it leaves well-formed UTF-8 as it is.
+  package var isUTF8: Bool { encoding == .utf8 }
 
   /// The UTF-8 of `bytes`, which begin and end between characters, and the offsets in it of each U+FFFD that stands for a
   /// malformed sequence; other than in UTF-8, where any does, of all. Private use is not repaired in UTF-8.
