@@ -58,6 +58,11 @@ package struct NamedDecoder: Sendable {
   }
   private let table: Table
 
+  /// The decoder of UTF-8.
+  package static let utf8 = NamedDecoder(table: .known(.utf8))
+
+  private init(table: Table) { self.table = table }
+
   /// The decoder of a name; nil where there is none, as for encodings with states (ISO 2022, HZ, UTF-7).
   package init?(name: String) {
     if let encoding = name.lowercased().hasSuffix("ascii") ? .utf8 : TextEncoding(name: name) {
