@@ -7,6 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The element that stands around the whole input, so that a row of documents, or of records, is one for libxml2. */
+static const char opening[] = "<zongmu>", closing[] = "</zongmu>";
+
 /* An element on the stack of open ones: its kind, whether it is told and with a position, and whether it is or stands
    in one whose text is a value. */
 enum { kind_mask = 0x0F, is_told = 0x10, has_position = 0x20, in_value = 0x40 };
@@ -24,9 +27,9 @@ struct zongmu_xml_parser {
   uint32_t depth, maximum_depth;
   uint32_t open_records;
   int has_loose_text; /* since the last tag, text outside values was told */
-  int has_begun;
-  int64_t blank_bytes, blank_lines; /* before the document; of bytes, also those passed by in it */
-  int64_t pushed_bytes;             /* of the document, those that libxml2 has taken */
+  int is_in_root, is_ending; /* behind the opening, and at the closing, of the element around all */
+  int64_t offset_bytes, offset_lines; /* of the input, what libxml2 has not seen, less what only it has */
+  int64_t pushed_bytes;               /* those that libxml2 has taken */
 
   int64_t error_line, error_position;
   char error_message[512];
@@ -37,7 +40,7 @@ struct zongmu_xml_parser {
 static void note_place(zongmu_xml_parser *parser) {
   parser->error_position = zongmu_xml_consumed(parser);
   int has_input = parser->context != NULL && parser->context->input != NULL;
-  parser->error_line = parser->blank_lines + (has_input ? parser->context->input->line : 0);
+  parser->error_line = parser->offset_lines + (has_input ? parser->context->input->line : 0);
 }
 
 /* Ends the parse for a reason of ours; libxml2 itself reports none then. */
@@ -50,8 +53,7 @@ static void stop(zongmu_xml_parser *parser, ZongmuXMLStatus status) {
 
 /* What a fatal error means, in our words where libxml2's mislead, else in its own. */
 static const char *meaning(zongmu_xml_parser *parser, xmlErrorPtr error) {
-  /* A document that ends early is told as one that goes on after its end. */
-  if (error->code == XML_ERR_DOCUMENT_END && parser->depth > 0) return "the document ends inside an element";
+  if (parser->is_ending) return "the document ends inside a tag";
   return error->message != NULL ? error->message : "";
 }
 
@@ -60,9 +62,18 @@ static void note_error(void *user, xmlErrorPtr error) {
   zongmu_xml_parser *parser = user;
   if (parser == NULL || error == NULL || error->level != XML_ERR_FATAL) return;
   if (parser->status != ZongmuXMLStatusReading) return;
-  parser->status = error->code == XML_ERR_NO_MEMORY ? ZongmuXMLStatusOutOfMemory : ZongmuXMLStatusBroken;
+  const xmlChar *place = parser->context->input != NULL ? parser->context->input->cur : NULL;
+  if (place != NULL && parser->depth == 0 && strncmp((const char *)place, "<!DOCTYPE", 9) == 0) {
+    parser->status = ZongmuXMLStatusDoctype;
+  } else if (error->code == XML_ERR_NO_MEMORY) {
+    parser->status = ZongmuXMLStatusOutOfMemory;
+  } else if (error->code == XML_ERR_TAG_NAME_MISMATCH && parser->depth == 0) {
+    parser->status = ZongmuXMLStatusStrayEnd;
+  } else {
+    parser->status = ZongmuXMLStatusBroken;
+  }
   note_place(parser);
-  if (error->line > 0) parser->error_line = parser->blank_lines + error->line;
+  if (error->line > 0) parser->error_line = parser->offset_lines + error->line;
   const char *message = meaning(parser, error);
   size_t length = strnlen(message, sizeof parser->error_message - 1);
   memcpy(parser->error_message, message, length);
@@ -140,6 +151,10 @@ static void start_element(
   (void)prefix, (void)namespace_count, (void)namespaces, (void)defaulted_count;
   zongmu_xml_parser *parser = user;
   if (parser->status != ZongmuXMLStatusReading) return;
+  if (!parser->is_in_root) {
+    parser->is_in_root = 1;
+    return;
+  }
   if (parser->depth == parser->maximum_depth) {
     stop(parser, ZongmuXMLStatusTooDeep);
     return;
@@ -197,9 +212,26 @@ static int is_blank(const xmlChar *text, int length) {
   return 1;
 }
 
+/* Text outside of all documents: told but for blanks and byte order marks. */
+static void outer_characters(zongmu_xml_parser *parser, const xmlChar *text, int length) {
+  while (length > 0) {
+    int blank = is_blank(text, 1) ? 1 : length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    if (blank == 0) break;
+    text += blank;
+    length -= blank;
+  }
+  if (length == 0) return;
+  ZongmuXMLEvent *event = tell(parser, ZongmuXMLEventKindText, ZongmuXMLElementOther);
+  if (event == NULL) return;
+  event->position = zongmu_xml_consumed(parser);
+  add_text(parser, event, text, (size_t)length);
+}
+
 static void characters(void *user, const xmlChar *text, int length) {
   zongmu_xml_parser *parser = user;
-  if (parser->status != ZongmuXMLStatusReading || parser->open_records == 0 || length <= 0) return;
+  if (parser->status != ZongmuXMLStatusReading || length <= 0) return;
+  if (parser->is_in_root && parser->depth == 0) outer_characters(parser, text, length);
+  if (parser->open_records == 0) return;
   uint8_t entry = parser->open[parser->depth - 1];
   ZongmuXMLElement element = (ZongmuXMLElement)(entry & kind_mask);
   if ((entry & in_value) == 0) {
@@ -221,7 +253,7 @@ static void internal_subset(void *user, const xmlChar *name, const xmlChar *exte
 
 /* --- for Swift --- */
 
-zongmu_xml_parser *zongmu_xml_create(uint32_t maximum_depth) {
+zongmu_xml_parser *zongmu_xml_create(uint32_t maximum_depth, int64_t offset, int64_t line) {
   xmlInitParser();
   zongmu_xml_parser *parser = calloc(1, sizeof *parser);
   if (parser == NULL) return NULL;
@@ -243,6 +275,9 @@ zongmu_xml_parser *zongmu_xml_create(uint32_t maximum_depth) {
   }
   /* The document is UTF-8 by now, whatever it declares. */
   xmlCtxtUseOptions(parser->context, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_IGNORE_ENC);
+  zongmu_xml_push(parser, (const uint8_t *)opening, sizeof opening - 1, 0);
+  parser->offset_bytes = offset - (int64_t)(sizeof opening - 1);
+  parser->offset_lines = line - 1;
   return parser;
 }
 
@@ -254,6 +289,21 @@ void zongmu_xml_destroy(zongmu_xml_parser *parser) {
   free(parser);
 }
 
+/* Ends the input, which must stand outside of all elements. */
+static void end(zongmu_xml_parser *parser) {
+  parser->is_ending = 1;
+  if (parser->depth == 0) {
+    /* What is not ended, such as a comment, is told where it begins. */
+    int64_t place = zongmu_xml_consumed(parser);
+    xmlParseChunk(parser->context, closing, sizeof closing - 1, 1);
+    if (parser->status != ZongmuXMLStatusReading) parser->error_position = place;
+    return;
+  }
+  static const char words[] = "the document ends inside an element";
+  memcpy(parser->error_message, words, sizeof words);
+  stop(parser, ZongmuXMLStatusBroken);
+}
+
 ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes, size_t count, int is_last) {
   parser->event_count = 0;
   parser->text_length = 0;
@@ -262,14 +312,6 @@ ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes,
   xmlStructuredErrorFunc thread_function = xmlStructuredError;
   void *thread_context = xmlStructuredErrorContext;
   xmlSetStructuredErrorFunc(parser, note_error);
-  while (!parser->has_begun && count > 0) {
-    parser->has_begun = !is_blank(bytes, 1);
-    if (parser->has_begun) break;
-    parser->blank_bytes++;
-    if (*bytes == '\n') parser->blank_lines++;
-    bytes++;
-    count--;
-  }
   while (count > 0 && parser->status == ZongmuXMLStatusReading) {
     size_t piece = count < 1 << 20 ? count : 1 << 20;
     xmlParseChunk(parser->context, (const char *)bytes, (int)piece, 0);
@@ -277,7 +319,7 @@ ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes,
     bytes += piece;
     count -= piece;
   }
-  if (is_last && parser->status == ZongmuXMLStatusReading) xmlParseChunk(parser->context, NULL, 0, 1);
+  if (is_last && parser->status == ZongmuXMLStatusReading) end(parser);
   if (parser->status == ZongmuXMLStatusReading && !parser->context->wellFormed) {
     parser->status = ZongmuXMLStatusBroken;
     note_place(parser);
@@ -288,17 +330,17 @@ ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *bytes,
 
 int zongmu_xml_is_between_elements(const zongmu_xml_parser *parser) {
   const xmlParserCtxt *context = parser->context;
-  if (parser->status != ZongmuXMLStatusReading || !parser->has_begun || context->input == NULL) return 0;
+  if (parser->status != ZongmuXMLStatusReading || context->input == NULL) return 0;
   xmlParserInputBufferPtr buffer = context->input->buf;
   if (context->charset != XML_CHAR_ENCODING_UTF8 || buffer == NULL || buffer->encoder != NULL) return 0;
   /* A record is three elements deep. */
-  int has_room = parser->depth > 0 && parser->depth + 3 <= parser->maximum_depth;
+  int has_room = parser->depth + 3 <= parser->maximum_depth;
   return has_room && context->wellFormed && context->instate == XML_PARSER_CONTENT && parser->open_records == 0
-      && zongmu_xml_consumed(parser) == parser->blank_bytes + parser->pushed_bytes;
+      && zongmu_xml_consumed(parser) == parser->offset_bytes + parser->pushed_bytes;
 }
 
 void zongmu_xml_pass_by(zongmu_xml_parser *parser, int64_t bytes, int64_t lines) {
-  parser->blank_bytes += bytes;
+  parser->offset_bytes += bytes;
   if (parser->context->input != NULL) parser->context->input->line += (int)lines;
 }
 
@@ -311,11 +353,12 @@ const uint8_t *zongmu_xml_text(const zongmu_xml_parser *parser, size_t *count) {
   return parser->text;
 }
 int64_t zongmu_xml_consumed(const zongmu_xml_parser *parser) {
-  if (parser->context == NULL || parser->context->input == NULL) return parser->blank_bytes;
+  if (parser->context == NULL || parser->context->input == NULL) return parser->offset_bytes;
   long position = xmlByteConsumed(parser->context);
-  return parser->blank_bytes + (position > 0 ? position : 0);
+  return parser->offset_bytes + (position > 0 ? position : 0);
 }
 
+int zongmu_xml_is_ending(const zongmu_xml_parser *parser) { return parser->is_ending; }
 int64_t zongmu_xml_error_line(const zongmu_xml_parser *parser) { return parser->error_line; }
 int64_t zongmu_xml_error_position(const zongmu_xml_parser *parser) { return parser->error_position; }
 const char *zongmu_xml_error_message(const zongmu_xml_parser *parser) { return parser->error_message; }

@@ -58,6 +58,11 @@ package struct NamedDecoder: Sendable {
   }
   private let table: Table
 
+  /// The decoder of UTF-8.
+  package static let utf8 = NamedDecoder(table: .known(.utf8))
+
+  private init(table: Table) { self.table = table }
+
   /// The decoder of a name; nil where there is none, as for encodings with states (ISO 2022, HZ, UTF-7).
   package init?(name: String) {
     if let encoding = name.lowercased().hasSuffix("ascii") ? .utf8 : TextEncoding(name: name) {
@@ -69,11 +74,14 @@ package struct NamedDecoder: Sendable {
     }
   }
 
-  /// Whether it leaves well-formed UTF-8 as it is.
-  package var isUTF8: Bool {
-    if case .known(.utf8) = table { return true }
-    return false
+  /// The encoding of records that it reads; nil where it reads another code page.
+  package var encoding: TextEncoding? {
+    if case .known(let encoding) = table { return encoding }
+    return nil
   }
+
+  /// Whether it leaves well-formed UTF-8 as it is.
+  package var isUTF8: Bool { encoding == .utf8 }
 
   /// The UTF-8 of `bytes`, which begin and end between characters, and the offsets in it of each U+FFFD that stands for a
   /// malformed sequence; other than in UTF-8, where any does, of all. Private use is not repaired in UTF-8.

@@ -1,4 +1,5 @@
 import Fixtures
+import Foundation
 import Testing
 
 @testable import ZongmuMARC
@@ -26,11 +27,21 @@ struct ContainerDamageCase: CustomTestStringConvertible {
       text += rest[..<open] + ContainerDamageCase.sound(rest[rest.index(after: open)..<close], in: container)
       rest = rest[rest.index(after: close)...]
     }
-    text = (text + rest).replacing("⏎", with: "\n")
-    guard parts.count == 1 else {
-      return UTF16ByteSourceTests.utf16("\u{FEFF}" + text, parts[0] == "UTF-16LE" ? .little : .big)
+    text = (text + rest).replacing("⏎", with: parts[0].hasPrefix("CR") ? "\r" : "\n")
+    switch parts[0] {
+    case "UTF-16LE": return UTF16ByteSourceTests.utf16("\u{FEFF}" + text, .little)
+    case "UTF-16BE": return UTF16ByteSourceTests.utf16("\u{FEFF}" + text, .big)
+    case "bare UTF-16LE": return UTF16ByteSourceTests.utf16(text, .little)
+    case "bare UTF-16BE": return UTF16ByteSourceTests.utf16(text, .big)
+    case "GB18030": return try ContainerDamageCase.legacy(text, 0x8000_0632)
+    case "BIG5": return try ContainerDamageCase.legacy(text, 0x8000_0A03)
+    default: return ContainerDamageCase.bytes(text)
     }
-    return ContainerDamageCase.bytes(text)
+  }
+
+  /// A text in an encoding of Foundation's.
+  private static func legacy(_ text: String, _ encoding: UInt) throws -> [UInt8] {
+    [UInt8](try #require(text.data(using: String.Encoding(rawValue: encoding))))
   }
 
   /// A sound record: `1`, or `1:` and its title.

@@ -28,7 +28,9 @@ struct FuzzFindingTests {
     arguments: ["UTF-7", "iso-2022-kr", "hz-gb-2312", "EUC-JP", "Shift_JIS", "UTF-32", "x-none"])
   func unreadEncoding(_ name: String) throws {
     let head = "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n"
-    let document = Array("\(head)<collection>\(recordXML("1"))</collection>".utf8)
+    // Its bytes are ASCII, so that they do not show another.
+    let record = "<record><controlfield tag=\"001\">1</controlfield></record>"
+    let document = Array("\(head)<collection>\(record)</collection>".utf8)
     for piece in [1, 4096] {
       let results = xmlResults(of: MemoryByteSource(document, piece: piece))
       #expect(results.count == 1)

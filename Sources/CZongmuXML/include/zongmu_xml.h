@@ -44,7 +44,8 @@ static const uint8_t zongmu_xml_of_oai = 16;            /* a field of oai_marc: 
 
 /* What the parser met. Which elements are told: those of the format wherever they stand, and inside a record all
    others too. Which text: inside a leader, controlfield or subfield, however deep, all of it; elsewhere inside a record all but what
-   is blank from tag to tag (and blanks at its beginning may be left out); outside records none. */
+   is blank from tag to tag (and blanks at its beginning may be left out); outside records that which stands in no element at
+   all, but for blanks and byte order marks at its beginning. */
 typedef struct {
   ZongmuXMLEventKind kind;
   ZongmuXMLElement element;  /* Text: the element that it stands in. */
@@ -55,12 +56,14 @@ typedef struct {
   uint32_t length;           /* Text: its bytes; Start of Other: the bytes of its local name. */
   uint64_t offset;           /* Where those begin in zongmu_xml_text. */
   int64_t position;          /* Start outside a record and of a record: offset of its `<` in the input;
-                                End of the same: offset of the byte after its `>`. Otherwise 0. */
+                                End of the same: offset of the byte after its `>`; Text in no element: an offset near it.
+                                Otherwise 0. */
 } ZongmuXMLEvent;
 
 typedef ZONGMU_XML_ENUM ZongmuXMLStatus : uint8_t {
   ZongmuXMLStatusReading,
   ZongmuXMLStatusBroken,      /* not well formed */
+  ZongmuXMLStatusStrayEnd,    /* an end tag of an element that began before the parser did */
   ZongmuXMLStatusDoctype,     /* a document type declaration */
   ZongmuXMLStatusTooDeep,     /* more elements inside one another than allowed */
   ZongmuXMLStatusOutOfMemory
@@ -68,16 +71,18 @@ typedef ZONGMU_XML_ENUM ZongmuXMLStatus : uint8_t {
 
 typedef struct zongmu_xml_parser zongmu_xml_parser;
 
-/* A parser, or NULL when memory is short. */
-zongmu_xml_parser *_Nullable zongmu_xml_create(uint32_t maximum_depth);
+/* A parser of an input from an offset on, where this line is, counted from 1; or NULL when memory is short. */
+zongmu_xml_parser *_Nullable zongmu_xml_create(uint32_t maximum_depth, int64_t offset, int64_t line);
 void zongmu_xml_destroy(zongmu_xml_parser *parser);
 
-/* Parses `count` more bytes of UTF-8, whatever encoding the document declares; `is_last` says that none follow. The events of the push before are gone. Once the status
-   is not Reading, further pushes do nothing. Events told before the fault remain valid. Blanks and line ends before
-   the document are passed over; XML allows none before its declaration. */
+/* Parses `count` more bytes of UTF-8; `is_last` says that none follow. The events of the push before are gone. Once the
+   status is not Reading, further pushes do nothing. Events told before the fault remain valid.
+
+   The input may be a document, several, or a row of elements that nothing encloses; XML declarations must have been taken
+   out of it, since libxml2 sees all of it inside one element of ours. */
 ZongmuXMLStatus zongmu_xml_push(zongmu_xml_parser *parser, const uint8_t *_Nullable bytes, size_t count, int is_last);
 
-/* Whether all bytes pushed are done with, outside of records and between two elements inside the document. An element of
+/* Whether all bytes pushed are done with, outside of records and between two elements. An element of
    which the parser need not know may then be left out of what is pushed, if `zongmu_xml_pass_by` is told how many bytes
    and line ends it has; places that are told afterwards count them. */
 int zongmu_xml_is_between_elements(const zongmu_xml_parser *parser);
@@ -91,8 +96,9 @@ const uint8_t *_Nullable zongmu_xml_text(const zongmu_xml_parser *parser, size_t
 /* How many bytes of the input are done with; the rest waits for more input. */
 int64_t zongmu_xml_consumed(const zongmu_xml_parser *parser);
 
-/* The first fault: its line counted from 1, the offset in the input where it was noticed, and libxml2's words in
-   UTF-8 without a line end (empty when the status says it all). */
+/* The first fault: its line counted from 1, the offset in the input where it was noticed, libxml2's words in UTF-8
+   without a line end (empty when the status says it all), and whether it is that the input has ended. */
+int zongmu_xml_is_ending(const zongmu_xml_parser *parser);
 int64_t zongmu_xml_error_line(const zongmu_xml_parser *parser);
 int64_t zongmu_xml_error_position(const zongmu_xml_parser *parser);
 const char *zongmu_xml_error_message(const zongmu_xml_parser *parser);

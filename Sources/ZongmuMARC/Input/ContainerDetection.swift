@@ -2,7 +2,7 @@ import ZongmuText
 
 /// Finds the container of an input from its beginning.
 enum ContainerDetection {
-  private static let sniffed = 8192
+  static let sniffed = 8192
 
   /// What is handed in by mistake, by the bytes that such files begin with. Records may stand somewhere in them (a catalogue
   /// keeps the bytes of all of its own), but not as a library hands them in.
@@ -13,6 +13,11 @@ enum ContainerDetection {
     ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "it is an office document; save its records as MARC"),
     (Array("Rar!\u{1A}\u{7}".utf8), "it is a RAR archive; unpack it"),
     ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "it is a 7z archive; unpack it"),
+    (Array("BZh".utf8), "it is compressed with bzip2; unpack it"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "it is compressed with xz; unpack it"),
+    ([0x28, 0xB5, 0x2F, 0xFD], "it is compressed with Zstandard; unpack it"),
+    ([0x89, 0x50, 0x4E, 0x47], "it is a picture"),
+    ([0xFF, 0xD8, 0xFF], "it is a picture"),
   ]
 
   /// The container that the first bytes show; throws `.notMARC` where they show none.
@@ -38,8 +43,17 @@ enum ContainerDetection {
     for index in position..<bytes.count where bytes.isLeaderPlausible(at: index) && isDirectory(head, at: index) {
       return .iso2709
     }
-    let looksLikeText = !head.contains(0)
-    throw InputError(name, .notMARC(looksLikeText ? "it is text with no MARC leader" : "no MARC leader is in it"))
+    throw InputError(name, .notMARC(description(of: head)))
+  }
+
+  /// What a head without records looks like.
+  private static func description(of head: [UInt8]) -> String {
+    guard !head.contains(0) else { return "no MARC leader is in it" }
+    let lines = head[...].withLineFeeds.split(separator: 0x0A).prefix(20)
+    let isList = lines.count { $0.withoutMark.first == UInt8(ascii: "@") } * 2 > lines.count
+    return isList
+      ? "its lines begin with @, not with the tag of a field; export the records from their system as ISO 2709"
+      : "it is text with no MARC leader"
   }
 
   /// Whether it is HTML in which a catalogue shows a record as it is kept: no XML has these terminators.
@@ -73,6 +87,7 @@ enum ContainerDetection {
   /// The line-based container that the whole lines of the beginning show.
   private static func textContainer(of head: [UInt8]) -> RecordFormat? {
     guard !head.contains(0) else { return nil }
+    let head = head.contains(0x0A) ? head : Array(head[...].withLineFeeds)
     var whole = head[...]
     if head.count == sniffed, let end = head.lastIndex(of: 0x0A) { whole = head[...end] }
     for line in whole.split(separator: 0x0A) {

@@ -1,5 +1,5 @@
-/// An input opened for reading: plain or gzip, told apart by its first bytes and never by its name. UTF-16 text that
-/// begins with a byte order mark, and XML in UTF-16, becomes UTF-8.
+/// An input opened for reading: plain or gzip, once or twice, told apart by its first bytes and never by its name. Text in
+/// UTF-16 becomes UTF-8.
 ///
 /// It has at least one byte, and its beginning can be looked at before it is read:
 ///
@@ -28,7 +28,8 @@ public struct OpenedByteSource: ByteSource {
   /// Throws `.empty`, `.damagedCompression`, and what `source` throws.
   public init(_ source: any ByteSource) throws(InputError) {
     var opened = OpenedByteSource(unchecked: source)
-    if try opened.peek(2).elementsEqual([0x1F, 0x8B]) {
+    // Who compresses an export again gets gzip in gzip.
+    for _ in 0..<2 where try opened.peek(2).elementsEqual([0x1F, 0x8B]) {
       opened = OpenedByteSource(unchecked: try GzipByteSource(opened))
     }
     if let order = UTF16ByteSource.order(try opened.peek(UTF16ByteSource.lookAhead)) {
@@ -42,6 +43,9 @@ public struct OpenedByteSource: ByteSource {
     name = source.name
     self.source = source
   }
+
+  /// What was looked at and is still to be read.
+  var knownBeginning: ArraySlice<UInt8> { ahead[position...] }
 
   /// The next `count` bytes without reading them; fewer when the input ends or fails before.
   ///

@@ -44,13 +44,14 @@ public final class RecordReader: Sequence, IteratorProtocol {
     name = opened.name
     if let forced = options.container {
       container = forced
+      _ = try opened.peek(ContainerDetection.sniffed)
     } else {
       container = try ContainerDetection.container(of: &opened)
     }
     switch container {
     case .iso2709: source = ISO2709Reader(source: opened, options: options)
     case .marcxml: source = MARCXMLReader(source: opened, options: options)
-    case .marcjson: source = MARCJSONReader(source: opened, options: options)
+    case .marcjson: source = MARCJSONReader(source: JSONText(opened, forced: options.encoding), options: options)
     case .mrk: source = TextBlockReader(BreakerContainer(), source: opened, options: options)
     case .worksheet: source = TextBlockReader(WorksheetContainer(), source: opened, options: options)
     case .aleph: source = TextBlockReader(AlephContainer(), source: opened, options: options)

@@ -1,6 +1,6 @@
 import ZongmuText
 
-/// UTF-16 text, with a byte order mark or as XML, as UTF-8 without the mark.
+/// UTF-16 text, with a byte order mark or without, as UTF-8 without the mark.
 ///
 /// Text exports of Windows programs ("Unicode text") come so. Offsets in locations count bytes of the UTF-8. A
 /// surrogate without its other half, and a single byte at the end, become U+FFFD. Memory: one piece of the input.
@@ -25,7 +25,7 @@ public struct UTF16ByteSource: ByteSource {
   private var failure: InputError?
 
   /// Bytes that `order(_:)` looks at.
-  static let lookAhead = 4
+  static let lookAhead = 512
 
   /// A source over UTF-16 whose units have this order; a mark at the start is passed over.
   public init(_ source: any ByteSource, _ order: Order) {
@@ -34,11 +34,30 @@ public struct UTF16ByteSource: ByteSource {
     self.order = order
   }
 
-  /// The order that the mark at the start of `head` says, or, in XML without a mark, its `<?`; nil for what is no UTF-16.
+  /// The order that the mark at the start of `head` says, or that its bytes show; nil for what is no UTF-16.
+  ///
+  /// Every list of fields, XML and JSON has markup in ASCII. In UTF-16 each of its characters has a zero on one side, where
+  /// Chinese hardly has any; and no text has the character of two zeros, as binary files do.
   static func order(_ head: ArraySlice<UInt8>) -> Order? {
-    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0x3C, 0x00, 0x3F, 0x00]) { return .little }
-    if head.starts(with: [0xFE, 0xFF]) || head.starts(with: [0x00, 0x3C, 0x00, 0x3F]) { return .big }
-    return nil
+    if head.starts(with: [0xFF, 0xFE]) { return .little }
+    if head.starts(with: [0xFE, 0xFF]) { return .big }
+    var (little, big, units) = (0, 0, 0)
+    var index = head.startIndex
+    while index + 1 < min(head.endIndex, head.startIndex + lookAhead) {
+      let (first, second) = (head[index], head[index + 1])
+      if first == 0, second == 0 { return nil }
+      if second == 0, isText(first) { little += 1 }
+      if first == 0, isText(second) { big += 1 }
+      units += 1
+      index += 2
+    }
+    guard units >= 4, max(little, big) * 4 >= units, min(little, big) * 8 <= max(little, big) else { return nil }
+    return little > big ? .little : .big
+  }
+
+  /// Whether a byte is a printing character of ASCII, a line end, or one that structures records of ISO 2709.
+  private static func isText(_ byte: UInt8) -> Bool {
+    0x20...0x7E ~= byte || byte == 0x09 || byte == 0x0A || byte == 0x0D || 0x1D...0x1F ~= byte
   }
 
   /// Appends the UTF-8 of up to `count` bytes of UTF-16, at least one character; 0 at the end. A call may append half as

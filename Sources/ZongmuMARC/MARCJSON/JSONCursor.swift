@@ -1,3 +1,5 @@
+import ZongmuText
+
 /// A fault of JSON syntax, or of what a MARC record may be in it.
 struct JSONFault: Error {
   enum Kind { case syntax, truncated, limit }
@@ -60,6 +62,12 @@ struct JSONCursor {
     let from = max(start - offset, 0)
     let to = min(max(end - offset, from), buffer.count)
     return from < to ? Array(buffer[from..<to]) : []
+  }
+
+  /// Whether a stretch that is still in memory is well-formed UTF-8.
+  func isUTF8(from start: Int, to end: Int) -> Bool {
+    guard start >= offset, end - offset <= buffer.count, start < end else { return true }
+    return UTF8Check.isWellFormed(buffer[(start - offset)..<(end - offset)].span)
   }
 
   private mutating func fill() -> Bool {
@@ -226,6 +234,12 @@ struct JSONCursor {
       try body(&self)
       guard try hasNext(before: UInt8(ascii: "]")) else { return }
     }
+  }
+
+  /// Reads the elements of an array, or what stands in its place as the only one.
+  mutating func each(_ body: (inout JSONCursor) throws(JSONFault) -> Void) throws(JSONFault) {
+    guard try peekPastSpace() == UInt8(ascii: "[") else { return try body(&self) }
+    try elements(body)
   }
 
   /// Passes over the comma before another element, or the sign that ends them all.

@@ -3,12 +3,14 @@
 ///     {"leader": "00755cam  22002414a 4500",
 ///      "fields": [{"001": "fol05731351"}, {"245": {"ind1": "1", "ind2": "0", "subfields": [{"a": "ActivePerl"}]}}]}
 ///
-/// A record is an object with a string `leader` or an array `fields`. It may stand alone, in an array, on a line of its
-/// own, or inside other objects and arrays (FOLIO's and Reservoir's files): what is around it is passed over. Members
-/// may come in any order; those that are not known are passed over.
+/// A record is an object with a string `leader` or with `fields`, in this shape or one of those that `MARCJSONRecord` names.
+/// It may stand alone, in an array, on a line of its own, or inside other objects and arrays (FOLIO's and Reservoir's
+/// files): what is around it is passed over. Members may come in any order; those that are not known are passed over. An
+/// object that has a leader and whose other members are all unknown is an error: its fields are there, in another shape.
 ///
 /// A record whose syntax is broken is an error with its bytes; reading goes on at the next place where a record
-/// begins. Memory holds one record and one chunk. What is no UTF-8 becomes U+FFFD.
+/// begins. Memory holds one record and one chunk. Bytes are UTF-8 by then (`JSONText`); what is none becomes U+FFFD, with a
+/// warning.
 struct MARCJSONReader: RecordSource {
   private var cursor: JSONCursor
   private let options: ReaderOptions
@@ -92,12 +94,29 @@ struct MARCJSONReader: RecordSource {
     let place = cursor.position
     let name = try cursor.string()
     guard let start = lastObject, try cursor.peekPastSpace() == UInt8(ascii: ":") else { return nil }
-    let isLeader = name.elementsEqual("leader".utf8)
-    guard isLeader || name.elementsEqual("fields".utf8) else { return nil }
+    let isList = MARCJSONRecord.lists.contains(String(decoding: name, as: UTF8.self))
+    guard isList || name.elementsEqual("leader".utf8) else { return nil }
     cursor.position += 1
-    guard try cursor.peekPastSpace() == (isLeader ? UInt8(ascii: "\"") : UInt8(ascii: "[")) else { return nil }
+    switch try cursor.peekPastSpace() {
+    case UInt8(ascii: "\"")? where !isList: break
+    case UInt8(ascii: "[")? where isList: break
+    case UInt8(ascii: "{")? where isList:
+      if name.elementsEqual("fields".utf8) { guard try hasTag() else { return nil } }
+    default: return nil
+    }
     cursor.position = place
     return start
+  }
+
+  /// Whether an object begins here whose first member is a tag. Goes back.
+  private mutating func hasTag() throws(JSONFault) -> Bool {
+    let place = cursor.position
+    defer { cursor.position = place }
+    guard try cursor.peekPastSpace() == UInt8(ascii: "{") else { return false }
+    cursor.position += 1
+    guard try cursor.peekPastSpace() == UInt8(ascii: "\"") else { return false }
+    let name = try cursor.string()
+    return name.count == 3 && name.allSatisfy { 0x30...0x39 ~= $0 }
   }
 
   // MARK: A record
@@ -106,12 +125,15 @@ struct MARCJSONReader: RecordSource {
     var draft = RecordDraft(start: start)
     cursor.keptFrom = start
     cursor.malformed = 0
+    var unknown: [String] = []
     do {
       var isOpen = true
       while isOpen {
         let name = try cursor.string()
         try cursor.expect(UInt8(ascii: ":"))
-        try MARCJSONRecord.member(name, &cursor, &draft, options)
+        if try !MARCJSONRecord.member(name, &cursor, &draft, options) {
+          unknown.append(String(decoding: name.prefix(40), as: UTF8.self))
+        }
         isOpen = try cursor.hasNext(before: UInt8(ascii: "}"))
         if isOpen { _ = try cursor.peekPastSpace() }
       }
@@ -125,6 +147,16 @@ struct MARCJSONReader: RecordSource {
     }
     recordNumber += 1
     let end = cursor.position
+    if !draft.hasFields, !unknown.isEmpty {
+      let names = unknown.prefix(5).joined(separator: ", ")
+      return .failure(
+        ReadError(
+          .junk, at: location(start), "there is a leader, but no fields in a shape that is read; beside it are \(names)",
+          bytes: cursor.bytes(from: start, to: end)))
+    }
+    if !cursor.isUTF8(from: start, to: end) {
+      draft.note(.malformedText, nil, "bytes that are no text in utf-8 were read as U+FFFD")
+    }
     return draft.finish(at: location(start), isStrict: options.isStrict) { cursor.bytes(from: start, to: end) }
   }
 

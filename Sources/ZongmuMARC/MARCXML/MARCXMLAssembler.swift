@@ -26,6 +26,10 @@ struct MARCXMLAssembler {
   private var isInLeader = false
   private var looseText: [UInt8] = []
   private var stray: Range<Int>?
+  /// Text that stands in no element, and where it begins.
+  private var outerText: (start: Int, bytes: [UInt8])?
+  /// A warning that the next record carries.
+  private var announced: (code: Warning.Code, detail: String)?
   private let source: String
   private let options: ReaderOptions
 
@@ -42,7 +46,10 @@ struct MARCXMLAssembler {
   }
 
   /// Whether nothing is unfinished, neither a record nor a stretch that is none.
-  var isIdle: Bool { roles.isEmpty && draft == nil && wrappers.isEmpty && stray == nil && looseText.isEmpty }
+  var isIdle: Bool {
+    roles.isEmpty && draft == nil && wrappers.isEmpty && stray == nil && looseText.isEmpty && outerText == nil
+      && announced == nil
+  }
   /// Whether a result is ready.
   var hasResult: Bool { taken < results.count }
 
@@ -66,16 +73,32 @@ struct MARCXMLAssembler {
   /// Puts a fault of the document or the input behind the results so far.
   mutating func fail(_ error: ReadError) { results.append(.failure(error)) }
 
+  /// Puts a fault of a record in its place, and forgets all elements that are open: the parser begins anew behind it.
+  mutating func abandon(_ error: ReadError?) {
+    (roles, draft, wrappers, isInLeader, stray) = ([], nil, [], false, nil)
+    looseText.removeAll(keepingCapacity: true)
+    guard let error else { return }
+    fail(error)
+    recordCount += 1
+  }
+
+  /// Has the record that ends next carry a warning.
+  mutating func announce(_ code: Warning.Code, _ detail: String) { announced = (code, detail) }
+
   /// Takes in the events of one piece; `window` has the bytes that they came from.
   mutating func consume(_ events: Span<ZongmuXMLEvent>, _ text: Span<UInt8>, _ window: RawWindow) {
     for index in events.indices {
       let event = events[index]
       let from = Int(event.offset)
       let words = text.extracting(from..<(from + Int(event.length)))
-      if event.kind != .text, !looseText.isEmpty { noteLooseText() }
+      if event.kind != .text {
+        if !looseText.isEmpty { noteLooseText() }
+        flushOuterText()
+      }
       switch event.kind {
       case .start: roles.append(start(event, words, window))
-      case .text: add(words)
+      case .text:
+        if roles.isEmpty { addOuter(words, at: Int(event.position)) } else { add(words) }
       case .end: end(event, window)
       }
     }
@@ -89,6 +112,23 @@ struct MARCXMLAssembler {
       ReadError(
         .junk, at: location(stretch.lowerBound), "a leader or field stands outside a record",
         bytes: window.bytes(from: stretch.lowerBound, to: stretch.upperBound)))
+  }
+
+  /// Reports text in no element that ended.
+  mutating func flushOuterText() {
+    guard let text = outerText else { return }
+    outerText = nil
+    fail(
+      ReadError(
+        .junk, at: location(text.start), "text of \(text.bytes.count) bytes stands outside all elements",
+        bytes: text.bytes))
+  }
+
+  private mutating func addOuter(_ words: Span<UInt8>, at place: Int) {
+    if outerText == nil { outerText = (place, []) }
+    for index in words.indices.prefix(options.maximumRecordLength - (outerText?.bytes.count ?? 0)) {
+      outerText?.bytes.append(words[index])
+    }
   }
 
   // MARK: Elements
@@ -219,6 +259,8 @@ struct MARCXMLAssembler {
       finished.note(
         .malformedText, nil, "\(replaced) control characters or bytes that are no text were read as blanks or U+FFFD")
     }
+    if let (code, detail) = announced { finished.note(code, nil, detail) }
+    announced = nil
     let place = location(finished.start)
     recordCount += 1
     let start = finished.start

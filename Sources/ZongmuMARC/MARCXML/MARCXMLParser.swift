@@ -8,9 +8,12 @@ import CZongmuXML
 final class MARCXMLParser {
   private let parser: OpaquePointer
 
-  /// A parser that refuses more than `maximumDepth` elements inside one another; nil when memory is short.
-  init?(maximumDepth: Int) {
-    guard let created = unsafe zongmu_xml_create(UInt32(clamping: maximumDepth)) else { return nil }
+  /// A parser of an input from an offset on, where `line` is, counted from 1, that refuses more than `maximumDepth` elements
+  /// inside one another; nil when memory is short.
+  init?(maximumDepth: Int, from offset: Int = 0, line: Int = 1) {
+    guard let created = unsafe zongmu_xml_create(UInt32(clamping: maximumDepth), Int64(offset), Int64(line)) else {
+      return nil
+    }
     unsafe parser = created
   }
 
@@ -46,6 +49,9 @@ final class MARCXMLParser {
   var faultPlace: (line: Int, byte: Int) {
     unsafe (Int(zongmu_xml_error_line(parser)), Int(zongmu_xml_error_position(parser)))
   }
+
+  /// Whether the first fault is that the input has ended.
+  var isEnding: Bool { unsafe zongmu_xml_is_ending(parser) != 0 }
 
   /// libxml2's words for the first fault; empty when the status says it all.
   var faultMessage: String { unsafe String(cString: zongmu_xml_error_message(parser)) }

@@ -11,10 +11,13 @@ import CZongmuXML
 /// Records are numbered from 1; their byte is that of their start tag's `<`, in the document as it was read, or in its
 /// UTF-8 where it came in another encoding or had to be repaired. Bytes that are no text, control characters, and
 /// references to them (`&#x1F;`) are repaired, with a warning for the record that they stand in. A fault of one record
-/// (a limit passed, or anything odd when strict) rejects that record, with its XML, and reading goes on. A document that
-/// is not well formed, declares a document type or an encoding that is not read, or nests elements too deeply cannot be
-/// read on: the last element is then `.markupBroken`, with the line and byte in its detail and, as its bytes, what was
-/// read of the unfinished record. A document without MARC records yields nothing.
+/// (a limit passed, or anything odd when strict) rejects that record, with its XML, and reading goes on. So it does where
+/// the XML is not well formed: up to the next record it is a `.syntaxBroken`, with the line and byte in its detail
+/// (`MARCXMLReader+Recovery`). What has no record behind the fault, declares a document type or an encoding that is not
+/// read, or nests elements too deeply cannot be read on: the last element is then `.markupBroken` and has, as its bytes,
+/// what was read of the unfinished record. A document without MARC records yields nothing.
+///
+/// An input may be several documents, each with its own declaration, or a row of records that no element encloses.
 ///
 /// libxml2 is the judge of what the document is. Only where it says that the next thing may be a record straight inside
 /// a wrapper, in UTF-8, are records of the plain shape (`PlainMARCXML`) passed by it: it never sees them, and is told how
@@ -22,18 +25,20 @@ import CZongmuXML
 ///
 /// A reader is read by one owner: copies share the parser.
 struct MARCXMLReader: RecordSource {
-  private let parser: MARCXMLParser?
-  private var assembler: MARCXMLAssembler
+  var parser: MARCXMLParser?
+  var assembler: MARCXMLAssembler
   /// What was read; what waits in it is neither parsed nor passed by.
-  private var intake: XMLIntake
-  private var window: RawWindow
+  var intake: XMLIntake
+  var window: RawWindow
   private var isFinished = false
+  /// Where a new parser begins, after a fault; what it is to see first; how often there was one, and with how many bytes.
+  var resumed: (place: Int, rest: [UInt8]?, count: Int, bytes: Int)?
 
   private var plain: PlainMARCXML
-  private let options: ReaderOptions
+  let options: ReaderOptions
   private let pool = BufferPool()
   /// Whether the next thing may be a record that the parser need not see.
-  private var isAtHome = false
+  var isAtHome = false
   /// How often in a row there was none at such a place.
   private var misses = 0
 
@@ -133,20 +138,29 @@ struct MARCXMLReader: RecordSource {
   /// Parses one more piece.
   private mutating func advance() {
     guard let parser else { return finish(.inputBroken, "not enough memory for a parser") }
-    intake.begin()
-    let (piece, replaced) = intake.take(to: pieceEnd())
-    window.piece = piece
-    if let name = intake.unknown {
-      return finish(
-        .markupBroken, "the document declares the encoding \(name), which is not read; convert it to UTF-8 first",
-        bytes: piece)
+    let piece: [UInt8]
+    if let rest = resumed?.rest {
+      resumed?.rest = nil
+      window.piece = rest
+      piece = window.cleanPiece()
+    } else {
+      let replaced = readPiece()
+      if let name = intake.unknown {
+        return finish(
+          .markupBroken, "the document declares the encoding \(name), which is not read; convert it to UTF-8 first",
+          bytes: window.piece)
+      }
+      if let found = intake.takeContradiction() { assembler.announce(.charsetMismatch, found) }
+      piece = window.cleanPiece(replaced: replaced)
     }
     let isLast = intake.isAtEnd
-    let status = parser.push(window.cleanPiece(replaced: replaced), isLast: isLast && intake.failure == nil)
+    let status = parser.push(piece, isLast: isLast && intake.failure == nil)
     parser.withEvents { events, text in assembler.consume(events, text, window) }
     switch status {
     case .reading: break
-    case .broken: return finishBroken(parser, parser.faultMessage)
+    case .broken, .strayEnd:
+      if !recover(from: status, parser) { finishBroken(parser, parser.faultMessage) }
+      return
     case .doctype: return finishBroken(parser, "document type declarations are refused")
     case .tooDeep: return finishBroken(parser, "more than \(MARCXMLReader.depthLimit) elements inside one another")
     case .outOfMemory: return finish(.inputBroken, "not enough memory to parse on")
@@ -154,11 +168,20 @@ struct MARCXMLReader: RecordSource {
     if isLast {
       if let failure = intake.failure { return finish(.inputBroken, failure.problem) }
       assembler.flushStray(window)
+      assembler.flushOuterText()
       isFinished = true
     } else {
       window.advance(keepingFrom: min(assembler.openStart ?? .max, parser.consumed))
       isAtHome = isHome()
     }
+  }
+
+  /// Puts the next piece of the input into the window; gives the places of what stands for bytes that were no text.
+  mutating func readPiece() -> [Int] {
+    intake.begin()
+    let (piece, replaced) = intake.take(to: pieceEnd())
+    window.piece = piece
+    return replaced
   }
 
   /// Where the next piece ends: before the first record, after one, or as far as one goes at most.

@@ -29,10 +29,13 @@ struct RawWindow {
   ///
   /// - Parameter replaced: the places in the piece of what stands for bytes that were no text.
   mutating func cleanPiece(replaced: [Int] = []) -> [UInt8] {
-    for index in replaced { noteReplacement(index) }
+    note(replaced)
     let references = XMLReference.forbidden(in: piece)
-    guard !references.isEmpty || RawWindow.holdsForbidden(piece.span) else { return piece }
+    let declaration = XMLIntake.declaration(at: piece.startIndex, in: piece)
+    guard !references.isEmpty || declaration != nil || RawWindow.holdsForbidden(piece.span) else { return piece }
     var clean = piece
+    // The parser knows the encoding, and of no document for itself.
+    for index in declaration ?? 0..<0 where clean[index] != 0x0A { clean[index] = UInt8(ascii: " ") }
     for index in clean.indices where RawWindow.isForbidden(clean[index]) {
       noteReplacement(index)
       clean[index] = UInt8(ascii: " ")
@@ -42,6 +45,11 @@ struct RawWindow {
       clean.replaceSubrange(reference.range, with: reference.replacement)
     }
     return clean
+  }
+
+  /// Remembers the places in the piece of what stands for bytes that were no text.
+  mutating func note(_ replaced: [Int]) {
+    for index in replaced { noteReplacement(index) }
   }
 
   private mutating func noteReplacement(_ index: Int) {
@@ -85,6 +93,24 @@ struct RawWindow {
     pieceStart += piece.count
     piece.removeAll(keepingCapacity: true)
     if !replaced.isEmpty { replaced.removeAll { $0 < start } }
+  }
+
+  /// The first place from `start` on where `search` finds something in the bytes that are held from there on.
+  func place(from start: Int, _ search: (ArraySlice<UInt8>) -> Int?) -> Int? {
+    let isHeld = start < pieceStart && !isHeldCut
+    let from = max(start, isHeld ? heldStart : pieceStart)
+    let bytes = bytes(from: from, to: end)
+    return search(bytes[...]).map { from + $0 }
+  }
+
+  /// Goes back to an offset that is still held; gives what stands from there on, which is to be the next piece.
+  mutating func rewind(to start: Int) -> [UInt8] {
+    let rest = bytes(from: start, to: end)
+    // What stands for malformed text is in the piece; control characters will be met again.
+    replaced.removeAll { $0 >= start && ($0 >= start + rest.count || rest[$0 - start] != 0xEF) }
+    piece.removeAll(keepingCapacity: true)
+    passBy(start - pieceStart)
+    return rest
   }
 
   /// Goes on behind bytes that nobody will want; nothing before them is wanted either.

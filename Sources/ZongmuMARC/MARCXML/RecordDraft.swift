@@ -32,6 +32,8 @@ struct RecordDraft {
   var hasContent: Bool { leader != nil || !bounds.isEmpty || rejection != nil }
   /// Whether it holds nothing at all: neither content nor another record nor anything that was passed over.
   var isEmpty: Bool { !hasContent && !isWrapper && oddities.isEmpty }
+  /// Whether it has a field, or had some and was given up.
+  var hasFields: Bool { !bounds.isEmpty || rejection != nil }
   /// Whether a leader was begun.
   var hasLeader: Bool { leader != nil }
   /// The tag of the last field.

@@ -37,11 +37,14 @@ struct TextBlockReader<Container: TextContainer>: RecordSource {
   private var recordNumber = 0
   /// Whether the record that is open was given up as too long.
   private var isOverlong = false
+  /// What ends a line: LF, behind CR or not; or CR alone.
+  private let lineEnd: UInt8
 
   private let chunk = 64 << 10
 
-  init(_ container: Container, source: any ByteSource, options: ReaderOptions) {
+  init(_ container: Container, source: OpenedByteSource, options: ReaderOptions) {
     self.container = container
+    lineEnd = source.lineEnd
     self.source = source
     self.options = options
   }
@@ -99,7 +102,7 @@ struct TextBlockReader<Container: TextContainer>: RecordSource {
   /// The lines of a record in Unicode.
   private func decoded(_ bytes: ArraySlice<UInt8>, _ draft: inout RecordDraft) -> [[UInt32]] {
     let encoding = options.encoding ?? EncodingDetector.guess(bytes.span).encoding
-    let text = TextDecoder.decode(bytes, as: encoding)
+    let text = TextDecoder.decode(lineEnd == 0x0A ? bytes : bytes.withLineFeeds, as: encoding)
     if text.malformed > 0 {
       draft.note(.malformedText, nil, "\(text.malformed) sequences that are no text in \(encoding.rawValue)")
     }
@@ -128,7 +131,7 @@ struct TextBlockReader<Container: TextContainer>: RecordSource {
   private mutating func line(from start: Int) -> Range<Int>? {
     var from = start
     while true {
-      if let end = buffer.span.index(of: 0x0A, from: from) {
+      if let end = buffer.span.index(of: lineEnd, from: from) {
         return start..<(end > start && buffer[end - 1] == 0x0D ? end - 1 : end)
       }
       from = max(from, buffer.count)
@@ -143,7 +146,7 @@ struct TextBlockReader<Container: TextContainer>: RecordSource {
   private func lineEnd(after index: Int) -> Int {
     var next = index
     if next < buffer.count, buffer[next] == 0x0D { next += 1 }
-    if next < buffer.count, buffer[next] == 0x0A { next += 1 }
+    if lineEnd == 0x0A, next < buffer.count, buffer[next] == 0x0A { next += 1 }
     return next
   }
 
@@ -168,7 +171,18 @@ struct TextBlockReader<Container: TextContainer>: RecordSource {
   }
 }
 
+extension OpenedByteSource {
+  /// What ends a line of its text: LF, or CR where the beginning has that alone, as systems of the Macintosh wrote.
+  var lineEnd: UInt8 {
+    let beginning = knownBeginning.prefix(ContainerDetection.sniffed)
+    return beginning.contains(0x0D) && !beginning.contains(0x0A) ? 0x0D : 0x0A
+  }
+}
+
 extension ArraySlice<UInt8> {
+  /// The bytes with LF for each CR: neither is part of a character of several bytes.
+  var withLineFeeds: ArraySlice<UInt8> { map { $0 == 0x0D ? 0x0A : $0 }[...] }
+
   /// The bytes without blanks, tabs, a byte order mark and carriage returns at their ends.
   var trimmedOfSpace: ArraySlice<UInt8> {
     var rest = self
