@@ -11,7 +11,7 @@ import ZongmuMARC
 public struct Describer: Sendable {
   /// The version of the grammars: it changes whenever a record may get another description than before, and makes
   /// what was derived from descriptions stale.
-  public static let version = 6
+  public static let version = 7
 
   /// A describer.
   public init() {}

@@ -8,12 +8,12 @@ public enum EditionGrammar {
   /// Words without a meaning keep the shorter ones in them from being found: 缩写本 is no 写本.
   private static let kinds = WordTable<Edition.Kind?>([
     (
-      "修订 修正 校订 重订 改订 新修 重修 重编 重校 改版 更新 全新 新版 最新版 升级 补正 revised rev revue new_ed new_edition überarb überarbeitete verb verbesserte",
+      "修订 修正 校订 订正 重订 改订 新修 重修 重编 重校 改版 更新 全新 新版 最新版 升级 补正 revised rev revue updated new_ed new_edition überarb überarbeitete verb verbesserte",
       .revised
     ),
     ("增订 增补 增修 增广 增编 补订 补编 扩充 增强版 enlarged enl expanded erw erweiterte augm augmentée", .enlarged),
     ("影印 景印 复制 facsimile facsim", .facsimile),
-    ("普及 珍藏 典藏 纪念 收藏 限量 豪华 白金 口袋 袖珍 缩印 礼品 便携 deluxe", .special),
+    ("普及 珍藏 典藏 纪念 收藏 限量 豪华 白金 口袋 袖珍 缩印 礼品 便携 deluxe international_ed", .special),
     ("征求意见 送审 试用 讨论稿 初稿 草案 草稿 试行 未定稿 试读 draft preliminary", .draft),
     ("刻本 刊本 抄本 钞本 写本 稿本 活字 木刻 石印 套印 排印 铅印 油印本 拓本 精刻 影抄 递修 清刻 明刻 宋刻 元刻", .woodblock),
     ("缩写本 简写本 改写本 编写本", nil),

@@ -2,9 +2,12 @@
 extension ExtentGrammar {
   /// Words without a meaning keep the shorter ones in them from being found.
   private static let carrierWords = WordTable<Carriers>([
-    ("cd 激光唱片 激光唱盘", .audioDisc), ("vcd svcd", .videoCD), ("dvd dvd-v dvd-video dvd-9 dvd-5", .videoDVD),
-    ("cd-rom cdrom", .dataCD), ("dvd-rom dvdrom", .dataDVD), ("磁带 录音带 盒式带 盒式录音带", .audioTape),
-    ("录像带 录像磁带 盒式录像带", .videoTape), ("胶卷 缩微胶卷 缩微平片 缩微胶片 缩微品", .microform),
+    ("cd 激光唱片 激光唱盘 audio_disc audio_discs sound_disc sound_discs compact_disc", .audioDisc),
+    ("vcd svcd", .videoCD), ("dvd dvd-v dvd-video dvd-9 dvd-5 videodisc videodiscs", .videoDVD),
+    ("cd-rom cdrom", .dataCD), ("dvd-rom dvdrom", .dataDVD),
+    ("磁带 录音带 盒式带 盒式录音带 sound_cassette audiocassette audiocassettes", .audioTape),
+    ("录像带 录像磁带 盒式录像带 videocassette videocassettes", .videoTape),
+    ("胶卷 缩微胶卷 缩微平片 缩微胶片 缩微品", .microform),
   ])
 
   /// The tapes, discs and films that a statement of extent names: 2张VCD, 1盒磁带. None where it counts volumes or pages,

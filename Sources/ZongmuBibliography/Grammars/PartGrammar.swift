@@ -19,12 +19,13 @@ public enum PartGrammar {
     return part
   }
 
-  /// The volume that the qualifier of the only ISBN names, with its unit: 010 $b上册.
+  /// The volume that the qualifier of the only ISBN names, with its unit or as a place: 010 $b上册, $b上.
   static func number(qualifying qualifiers: [String]) -> PartNumber? {
     guard qualifiers.count == 1, let text = qualifiers.first, let whole = readWhole(Passage(text)),
-      whole.numbers.count == 1, whole.setSize == nil, let number = whole.numbers.first, number.unit != nil
+      whole.numbers.count == 1, whole.setSize == nil, let number = whole.numbers.first
     else { return nil }
-    return number
+    if case .place = number.ordinal { return number }
+    return number.unit == nil ? nil : number
   }
 
   private static let separators = ScalarSet(" .,;:、/·-~()[]=《》|+&")

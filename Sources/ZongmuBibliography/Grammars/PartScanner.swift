@@ -21,7 +21,7 @@ enum PartScanner {
   /// Latin words for divisions; the unit is the Chinese one that they correspond to.
   private static let latinUnits = WordTable<Character>([
     ("vol vols volume volumes v bd band t tome tomo tom", "卷"), ("no nos nr number issue nº №", "号"),
-    ("pt pts part parts teil", "部"), ("book bk buch heft fasc", "册"), ("series ser", "辑"),
+    ("pt pts part parts teil", "部"), ("book bk buch heft fasc", "册"), ("series ser", "辑"), ("grade level stage", "级"),
   ])
   private static let latinNumbers = WordTable<Int>([
     ("one first", 1), ("two second", 2), ("three third", 3), ("four fourth", 4), ("five fifth", 5), ("six sixth", 6),

@@ -65,7 +65,7 @@ enum RoleWords {
     ),
     (
       """
-      translated_by translated_from trans._by translator: translation_by traduit_par tr._by traduction_de
+      translated_by translated_from trans._by trans. translator: translation_by traduit_par tr._by traduction_de
       übersetzt_von aus_dem rendered_into
       """, .translator
     ),

@@ -3,7 +3,10 @@ extension TitleGrammar {
   private static let seriesWords = WordTable<Bool>("丛书 系列丛书 系列 文库 书系 丛刊 丛编")
 
   private static let companions = WordTable<Bool>(
-    "条文说明 说明 释义 解说 解读 图解 图释 详解 精解 讲解 讲义 指南 问答 附录 索引 补编 续编 选本 选编 精选 选译 评点 点评 批注 题解 赏析 导论 学习 复习")
+    """
+    条文说明 说明 释义 解说 解读 图解 图释 详解 精解 讲解 讲义 指南 问答 附录 索引 补编 续编 新编 续集 续 续论 二集 三集 四集 五集 选本 选编 选注 精选 选译 评点 点评 批注
+    题解 赏析 导论 学习 复习 实验指导 习题集 习题 参考答案 答案 外传 前传 后传
+    """)
   private static let schoolSystems = WordTable<Bool>("五四学制 五四制 五·四学制 六三学制 六三制 五年制 六年制")
 
   /// Whether other title information that one record has and another lacks makes another book of the title likely:

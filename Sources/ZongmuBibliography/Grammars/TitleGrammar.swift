@@ -118,9 +118,11 @@ public enum TitleGrammar {
       segment = segment.before(segment.start)
       return
     }
-    // 二十八卷 counts the chapters of an old book: a numeral needs 第, or a unit before it.
-    if Numerals.leading(segment, at: segment.start) == nil, let whole = PartGrammar.readWhole(segment),
-      whole.numbers.isEmpty || whole.numbers.contains(where: { $0.unit != nil })
+    // 二十八卷 counts the chapters of an old book: a numeral needs 第, a unit before it, or 年级 behind it.
+    if let whole = PartGrammar.readWhole(segment),
+      whole.numbers.first?.unit == "级" && segment.firstIndex(of: "年") != nil
+        || Numerals.leading(segment, at: segment.start) == nil
+          && (whole.numbers.isEmpty || whole.numbers.contains(where: { $0.unit != nil }))
     {
       reading.part.append(whole)
       segment = segment.before(segment.start)

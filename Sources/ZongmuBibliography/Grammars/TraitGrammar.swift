@@ -7,10 +7,15 @@ enum TraitGrammar {
     ("双语 中英对照 英汉对照 汉英对照 英中对照 中日对照 日汉对照 中法对照 法汉对照 中德对照 德汉对照 汉德对照 中俄对照 俄汉对照 汉俄对照 中韩对照 韩汉对照 汉法对照 bilingual", .bilingual),
     ("缩写 节选 简写 节本 缩编 删节 节录 节编 节译 简明版 简明本 精简版 abridged", .abridged),
     ("少儿 青少年版 青少年本 青少版 少年版 少年儿童版 儿童版 幼儿版 小学生版 中小学生版", .juvenile),
-    ("连环画 绘本 漫画", .comic),
-    ("教师用书 教师教学用书 教师参考 教学参考 教参 教学用书 教师版 教师手册 教案 teacher's_edition teacher's_ed", .teacher),
-    ("学生用书 学生手册 student_edition student_ed student's_edition student's_ed", .student),
-    ("练习册 同步练习 习题 学习指导 学习辅导 辅导 练习 题解 导学 课课练 作业本 同步训练 workbook", .workbook),
+    ("连环画 绘本 漫画 graphic_novel", .comic),
+    (
+      """
+      教师用书 教师教学用书 教师参考 教学参考 教参 教学用书 教师版 教师手册 教案
+      teacher's_edition teacher's_ed teacher's_guide teacher's_book teacher's_manual teachers'_guide instructor's_manual instructor's_guide instructor's_edition
+      """, .teacher
+    ),
+    ("学生用书 学生手册 学生版 student_edition student_ed student's_edition student's_ed", .student),
+    ("练习册 同步练习 习题 学习指导 学习辅导 辅导 练习 题解 导学 课课练 作业本 同步训练 实验指导 workbook solutions_manual", .workbook),
     ("试卷 真题 模拟题 模拟试题 试题 考卷 模拟卷", .examPaper),
     ("点校 校注 注释 译注 评注 笺注 集注 校点 注疏 疏证 校释 集解 集释 校笺 导读 annotated", .annotated),
     ("未删节 无删节 不删节 注音字母 注音符号 关节本 情节本 unabridged", nil),

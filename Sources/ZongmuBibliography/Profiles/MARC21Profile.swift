@@ -299,6 +299,7 @@ enum MARC21Profile {
       forEach("a", field) { value in
         let passage = Passage(value)
         ExtentGrammar.read(passage, into: &draft.description.extent)
+        ExtentGrammar.readCarriers(passage, into: &draft.description.extent)
         TraitGrammar.collect(remark: passage, into: &draft.description.traits)
       }
       forEach("c", field) { ExtentGrammar.readSize(Passage($0), into: &draft.description.extent) }

@@ -1,3 +1,4 @@
+import ZongmuBibliography
 import ZongmuText
 
 /// Compares two titles.
@@ -9,6 +10,7 @@ enum TitleComparison {
       return WordTitles.areNear(left, right) ? level : byWords(left.title, right.title)
     case .titleDifferent, .titleSomeWords, .titleSimilar:
       if isPart(left, of: right) || isPart(right, of: left) { return .titleEqualVariant }
+      if isItem(left, of: right) || isItem(right, of: left) { return .titleEqualVariant }
       return WordTitles.isBeginning(left, right) || WordTitles.isBeginning(right, left) ? .titleContained : level
     default: return level
     }
@@ -16,10 +18,19 @@ enum TitleComparison {
 
   /// Whether the title of one is the name of the part that the other describes under the title of the whole. A short name
   /// of a part (天文卷, Index) may be anybody's title.
-  private static func isPart(_ one: MatchView, of whole: MatchView) -> Bool {
+  static func isPart(_ one: MatchView, of whole: MatchView) -> Bool {
     guard !whole.partNames.isEmpty, one.partNames.isEmpty else { return false }
     let title = ComparisonForm.fold(one.description.title.proper)
     return title.utf8.count >= 18 && whole.partNames.contains(title)
+  }
+
+  /// Whether the title of one is what the other has as other title information behind the title of the series that the
+  /// first names, or with the title of the series before it: 岭南文库：行走岭南.
+  private static func isItem(_ one: MatchView, of other: MatchView) -> Bool {
+    guard !one.series.isEmpty else { return false }
+    if one.series.contains(where: { $0 + one.titleKey == other.titleKey }) { return true }
+    guard one.series.contains(other.titleKey), let subtitle = other.description.title.other.first else { return false }
+    return ComparisonForm.fold(subtitle) == one.titleKey
   }
 
   static func level(_ a: TitleForms, _ b: TitleForms) -> Level {
@@ -110,6 +121,24 @@ enum TitleComparison {
     return isNear(a.proper, b.proper) ? isOtherWord(a.proper, b.proper) : isOtherWord(a.full, b.full)
   }
 
+  /// Whether the longer of two titles of which one begins the other ends in a word that makes another book of it: 续集,
+  /// 选注, 实验指导.
+  static func isCompanion(_ a: TitleForms, _ b: TitleForms) -> Bool {
+    guard isByCharacters(a, b) else { return false }
+    let (short, long) = a.proper.count <= b.proper.count ? (a.proper, b.proper) : (b.proper, a.proper)
+    guard long.count > short.count, long.starts(with: short) else { return false }
+    var rest = String.UnicodeScalarView()
+    rest.append(contentsOf: long.dropFirst(short.count).compactMap(Unicode.Scalar.init))
+    return TitleGrammar.isCompanion(String(rest), numbered: false)
+  }
+
+  /// Whether two long titles of one number are one but for one character that was mistyped: a tenth of the title at most.
+  static func isMisprint(_ a: TitleForms, _ b: TitleForms) -> Bool {
+    guard isByCharacters(a, b), a.proper.count == b.proper.count, a.proper.count >= 10 else { return false }
+    let (left, right) = EditDistance.middles(a.proper, b.proper)
+    return left.count == 1 && right.count == 1 && (left + right).allSatisfy { (0x4E00...0x9FFF).contains($0) }
+  }
+
   /// Whether one of the titles is compared by characters, as those in Chinese are.
   static func isByCharacters(_ a: TitleForms, _ b: TitleForms) -> Bool { a.words.isEmpty || b.words.isEmpty }
 
@@ -137,6 +166,8 @@ enum TitleComparison {
     subtitles.allSatisfy { subtitle in
       let folded = TitleForms.scalars(of: ComparisonForm.fold(subtitle))
       guard folded.count >= 2, folded.count <= other.count else { return false }
+      // 必修 in 选择性必修 is a word of its own; a short text must begin the other.
+      if folded.count < 4 { return other.starts(with: folded) }
       return (0...other.count - folded.count).contains { other[$0..<$0 + folded.count] == folded[...] }
     }
   }

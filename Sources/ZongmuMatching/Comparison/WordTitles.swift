@@ -15,6 +15,16 @@ enum WordTitles {
     }
   }
 
+  /// Whether all words of the subtitles of one stand in those of the other.
+  static func isSubtitleShared(_ left: MatchView, _ right: MatchView) -> Bool {
+    let (a, b) = (subtitleWords(of: left), subtitleWords(of: right))
+    return a.isSubset(of: b) || b.isSubset(of: a)
+  }
+
+  private static func subtitleWords(of view: MatchView) -> Set<String> {
+    Set(view.description.title.other.flatMap(TitleForms.words))
+  }
+
   private static func words(of view: MatchView) -> [String] {
     let title = view.description.title
     return ([title.proper] + title.other).flatMap(TitleForms.words)

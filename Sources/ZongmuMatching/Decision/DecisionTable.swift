@@ -47,8 +47,11 @@ struct DecisionTable {
       if a.isBrief || b.isBrief { return (.same, .brief) }
       // The year of a printing may stand for that of the edition: the same persons and pages make up for it.
       let isSamePrint = levels.isAgentShared && levels.isExtentShared
+      // Little more than title, person and number, as acquisition lists give.
+      let isAlmostBrief =
+        levels.isAgentShared && levels.publisher == .publisherAbsent && levels.year == .yearAbsent
       let isSame =
-        (levels.isPublisherShared || levels.isYearShared || isSamePrint) && levels.conflicts < 2
+        (isAlmostBrief || levels.isPublisherShared || levels.isYearShared || isSamePrint) && levels.conflicts < 2
         && !isExtentFar && !isOtherYearOfAid && !isOtherPerson && levels.extent != .extentVolumesDifferent
       return (isSame ? .same : .softReview, .isbnAndTitle)
     }
@@ -59,7 +62,7 @@ struct DecisionTable {
     }
     guard levels.isTitleSimilar else { return (.hardReview, .isbnOnOtherTitle) }
     // The books of a set that has one number are told apart by a word of the title, or by their subtitles.
-    if isOtherTitle || isOtherSubtitle { return (.softReview, .isbnAndSimilarTitle) }
+    if isOtherTitle && !isMisprint || isOtherSubtitle || isCompanion { return (.softReview, .isbnAndSimilarTitle) }
     let isExtentClose = levels.isExtentShared || levels.extent == .extentClose
     let isExtentUnknown =
       levels.extent == .extentAbsent && levels.isPublisherShared && levels.year == .yearEqual
@@ -193,9 +196,20 @@ struct DecisionTable {
   /// Whether the titles are near each other, and differ in a word.
   private var isOtherTitle: Bool { levels.title == .titleNear && TitleComparison.isOtherTitle(a.title, b.title) }
 
+  /// Whether one character of a long title is another, and all that describes the thing in hand is told and the same.
+  private var isMisprint: Bool {
+    levels.responsibility == .responsibilityEqual && levels.isPublisherShared && levels.year == .yearEqual
+      && levels.extent == .extentEqual && levels.price == .priceEqual && levels.conflicts == 0
+      && TitleComparison.isMisprint(a.title, b.title)
+  }
+
+  /// Whether one title is the other with a word behind it that makes another book: 续集, 选注, 实验指导.
+  private var isCompanion: Bool { levels.title == .titleContained && TitleComparison.isCompanion(a.title, b.title) }
+
   /// Whether each has a subtitle of its own.
   private var isOtherSubtitle: Bool {
-    levels.title == .titleOtherDiffers && !isByWords && !TitleComparison.isSubtitleShared(a, b)
+    levels.title == .titleOtherDiffers
+      && !(isByWords ? WordTitles.isSubtitleShared(a, b) : TitleComparison.isSubtitleShared(a, b))
   }
 
   /// Whether equal descriptions prove too little without a number: local documents and old Chinese books.

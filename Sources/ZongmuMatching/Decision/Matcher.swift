@@ -58,9 +58,17 @@ public struct Matcher: Sendable {
 
   /// The vetoes that hold between two records, strongest first, where they stand to each other as `levels` says.
   func vetoes(_ a: MatchView, _ b: MatchView, by levels: PairLevels) -> [VetoFinding] {
+    let isNamedPart =
+      levels.title == .titleEqualVariant && (TitleComparison.isPart(a, of: b) || TitleComparison.isPart(b, of: a))
     let found = a.profile.findings(against: b.profile, given: levels.likeness(a, b)).filter { found in
+      // A part under its own title, and under the title of the whole.
+      if isNamedPart, found.veto == .part, found.strength == .softReview,
+        a.profile.part.numbers.isEmpty, b.profile.part.numbers.isEmpty
+      {
+        return false
+      }
       // A year that both titles say is no doubt, though only one of them says it where it counts as the book's own.
-      !(found.veto == .titleYear && found.strength == .softReview && a.sharesTitleYears(with: b))
+      return !(found.veto == .titleYear && found.strength == .softReview && a.sharesTitleYears(with: b))
     }
     let doubts = Doubts.findings(a, b, by: levels)
     return doubts.isEmpty ? found : (found + doubts).sorted { $0.strength > $1.strength }

@@ -2,20 +2,26 @@ import ZongmuBibliography
 import ZongmuText
 
 /// Differences between two records with one title that make them another book, or leave too much doubt to join them by:
-/// what DOMAIN §4.5 calls distinguishing, where no other veto looks at it. Only for titles that are compared by
+/// what DOMAIN §4.5 calls distinguishing, where no other veto looks at it. Most are only for titles that are compared by
 /// characters; the cataloguers of Western books leave more out.
 enum Doubts {
   /// The findings, strongest first within each fact.
   static func findings(_ a: MatchView, _ b: MatchView, by levels: PairLevels) -> [VetoFinding] {
-    guard levels.isTitleSimilar, TitleComparison.isByCharacters(a.title, b.title) else { return [] }
+    guard levels.isTitleSimilar else { return [] }
     let sharesISBN = levels.identifier == .isbnEqual
     var found: [VetoFinding] = []
     func add(_ veto: Veto, _ strength: VetoFinding.Strength, _ left: String, _ right: String) {
       found.append(VetoFinding(veto: veto, strength: strength, left: left, right: right))
     }
-    addEdition(a, b, sharesISBN, add)
+    addVolumes(a.description, b.description, add)
     addCarrier(a.description, b.description, add)
     addSeriesNumber(a, b, add)
+    addOthers(a, b, levels, add)
+    guard TitleComparison.isByCharacters(a.title, b.title) else { return found }
+    if levels.extent == .extentVolumesDifferent, !sharesISBN, isSet(a.description), isSet(b.description) {
+      add(.part, .different, volumes(a.description), volumes(b.description))
+    }
+    addEdition(a, b, sharesISBN, add)
     if !a.profile.titleYears.isEmpty, !b.profile.titleYears.isEmpty, a.profile.titleYears != b.profile.titleYears,
       Set(a.profile.titleYears) != Set(b.profile.titleYears), !a.sharesTitleYears(with: b)
     {
@@ -30,17 +36,54 @@ enum Doubts {
 
   private typealias Add = (Veto, VetoFinding.Strength, String, String) -> Void
 
+  private static func isSet(_ description: Description) -> Bool { (description.extent.volumes ?? 1) > 1 }
+  private static func volumes(_ description: Description) -> String { "\(description.extent.volumes ?? 1)册" }
+
+  /// A set of which only the volumes are counted, and a book of so many pages: one of them, or the set bound as one.
+  private static func addVolumes(_ a: Description, _ b: Description, _ add: Add) {
+    guard isSet(a) != isSet(b), a.level == b.level else { return }
+    let (set, book) = isSet(a) ? (a, b) : (b, a)
+    guard set.extent.pages == nil, let pages = book.extent.pages else { return }
+    let texts = (volumes(set), "\(pages)页")
+    add(.part, .softReview, isSet(a) ? texts.0 : texts.1, isSet(a) ? texts.1 : texts.0)
+  }
+
+  /// Other annotators, editors or illustrators of one author: 唐诗三百首 with the notes of one and of another. One number
+  /// and as many pages leave no doubt. Of Western books, whose editors and patrons are named at will, only illustrators.
+  private static func addOthers(_ a: MatchView, _ b: MatchView, _ levels: PairLevels, _ add: Add) {
+    guard levels.identifier != .isbnEqual || !levels.hasOneExtent else { return }
+    guard !a.contributors.isEmpty, !b.contributors.isEmpty else { return }
+    let isChinese = TitleComparison.isByCharacters(a.title, b.title)
+    for role in isChinese ? [Agent.Role.other, .editor, .illustrator] : [.illustrator] {
+      guard let left = a.contributors[role], let right = b.contributors[role],
+        !NameComparison.overlap(left.forms, b.agents), !NameComparison.overlap(right.forms, a.agents)
+      else { continue }
+      return add(.translator, .softReview, left.text, right.text)
+    }
+  }
+
   /// 文科版 and 理科版 stay apart until a person decides; 彩图版 against nothing is for a person where no number says that
   /// the two are one.
   private static func addEdition(_ a: MatchView, _ b: MatchView, _ sharesISBN: Bool, _ add: Add) {
-    let (first, second) = (a.editionQualifiers, b.editionQualifiers)
-    if first.isEmpty && second.isEmpty || first == second { return }
+    let (left, right) = (a.edition, b.edition)
+    guard left != right else { return }
     let (one, other) = (a.description.edition.statement, b.description.edition.statement)
+    if let first = left.revision, let second = right.revision, first != second {
+      add(.edition, .different, one, other)
+      return
+    }
+    if let first = left.use, let second = right.use, first != second {
+      add(.edition, .hardReview, one, other)
+      return
+    }
+    let (first, second) = (left.qualifiers, right.qualifiers)
+    guard first != second else { return }
     if first.isEmpty || second.isEmpty {
       // 注释本 against a subtitle 白话本: one reads as an edition and the other as a title.
-      let (left, right) = (a.description.title.other.isEmpty, b.description.title.other.isEmpty)
-      let isBothTold = left != right && first.isEmpty != left
-      if !sharesISBN || isBothTold { add(.edition, .softReview, one, other) }
+      let (isPlain, isOtherPlain) = (a.description.title.other.isEmpty, b.description.title.other.isEmpty)
+      let isBothTold = isPlain != isOtherPlain && first.isEmpty != isPlain
+      let isLanguage = EditionGrammar.namesLanguage(first.union(second))
+      if !sharesISBN || isBothTold || isLanguage { add(.edition, .softReview, one, other) }
       return
     }
     let isShared = first.contains { one in second.contains { one.hasPrefix($0) || $0.hasPrefix(one) } }
@@ -50,12 +93,21 @@ enum Doubts {
   /// Tapes and discs are things of their own, and so are two discs and three.
   private static func addCarrier(_ a: Description, _ b: Description, _ add: Add) {
     let (left, right) = (a.extent.carriers, b.extent.carriers)
+    if a.medium == b.medium, isPiece(a.extent) && isPaged(b.extent) || isPiece(b.extent) && isPaged(a.extent) {
+      // A disc, and a book of so many pages, both coded as text.
+      add(.medium, .softReview, isPaged(a.extent) ? "text" : left.text, isPaged(b.extent) ? "text" : right.text)
+    }
     if !left.isEmpty, !right.isEmpty, left.isDisjoint(with: right) { add(.medium, .different, left.text, right.text) }
     guard a.medium != .text, a.medium == b.medium, let first = a.extent.pieces, let second = b.extent.pieces,
       first != second
     else { return }
     add(.part, .softReview, "\(first)", "\(second)")
   }
+
+  private static func isPiece(_ extent: Extent) -> Bool {
+    extent.pages == nil && (!extent.carriers.isEmpty || extent.pieces != nil)
+  }
+  private static func isPaged(_ extent: Extent) -> Bool { extent.pages != nil && extent.carriers.isEmpty }
 
   /// Two numbers in one series, where neither record names a part.
   private static func addSeriesNumber(_ a: MatchView, _ b: MatchView, _ add: Add) {

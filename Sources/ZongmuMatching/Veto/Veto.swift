@@ -141,7 +141,7 @@ public struct VetoProfile: Sendable, Hashable {
       let isDoubt = like.isAlmostOneThing && !namesCarrier && !other.namesCarrier
       add(.medium, isDoubt ? .softReview : .different, medium.rawValue, other.medium.rawValue)
     }
-    if level != other.level {
+    if level != other.level, !isOneSet(other) {
       // A set may be described without saying so; the same number then leaves a doubt.
       // The first volume of a serial, and an offprint, are described as books too; one print and height is one thing.
       let isDoubt =
@@ -206,6 +206,11 @@ public struct VetoProfile: Sendable, Hashable {
     case [.volume, .monograph]: return nil
     default: return .level
     }
+  }
+
+  /// Whether one says that it is a set, and both count as many volumes: 全四册 in the title, and 4册 of a book.
+  private func isOneSet(_ other: VetoProfile) -> Bool {
+    Set([level, other.level]) == [.set, .monograph] && (volumeCount ?? 1) > 1 && volumeCount == other.volumeCount
   }
 
   /// Whether both are books, sets or volumes, no serial and no article.

@@ -25,8 +25,10 @@ public final class MatchView: Sendable {
   let numbers: SortedNumbers
   /// How common title and person are.
   let commonness: Commonness
-  /// What tells the edition from others of its number and kind: 文科 of 文科版.
-  let editionQualifiers: Set<String>
+  /// What the edition statement tells besides number and kind.
+  let edition: EditionTraits
+  /// Editors, illustrators, and others such as annotators, by role.
+  let contributors: [Agent.Role: Contributors]
   /// The series that number the record, where it names no part.
   let numberedSeries: [NumberedSeries]
   /// Whether it is a publication of one year by its title, where it does not say which.
@@ -50,7 +52,8 @@ public final class MatchView: Sendable {
     series = MatchView.unique(description.series.map { ComparisonForm.fold($0.title) })
     numbers = SortedNumbers(description.identifiers)
     commonness = CommonTexts.builtIn.commonness(title: title.key, people: agents)
-    editionQualifiers = EditionGrammar.qualifiers(description.edition.statement)
+    edition = EditionTraits(description.edition.statement)
+    contributors = Contributors.byRole(description.agents)
     numberedSeries = NumberedSeries.all(of: description)
     isAnnual = AnnualTitle.isAnnual(title, years: description.titleYears)
     profile = VetoProfile(
@@ -72,7 +75,8 @@ public final class MatchView: Sendable {
     partNames = view.partNames
     series = view.series
     commonness = view.commonness
-    editionQualifiers = view.editionQualifiers
+    edition = view.edition
+    contributors = view.contributors
     numberedSeries = view.numberedSeries
     isAnnual = view.isAnnual
     self.numbers = numbers
