@@ -10,6 +10,7 @@ writes CNMARC into FOLDER/B00.mrc and so on, ISO 2709 or, for long titles, MARCX
     isbn-titles      one ISBN on other titles
     isbn-one         one ISBN and title, other persons, publishers and years
     isbn-same        one book again and again
+    isbn-near        the same, where some give no pages or one more, no height, a series or a subtitle: 24 kinds
     long             titles of 99 KB
     nothing          neither title nor number
 """
@@ -49,17 +50,25 @@ def fields(kind, number):
         title = word(number * 31 + 5) + word(number * 17 + 1)
     if kind == "long":
         title = ("长题名" + word(number % 3) + "之" + "山高水长江河湖海" * 4200)[:33000]
-    if kind in ("isbn-same", "long"):
+    if kind in ("isbn-same", "isbn-near", "long"):
         person, publisher, year, pages = "赵明德", "青山出版社", 2001, 300
     if kind == "nothing":
         return [("801", " 0", [("a", "CN"), ("b", "T")])]
     if kind == "title-only":
         return [("200", "1 ", [("a", title)]), ("801", " 0", [("a", "CN"), ("b", "T")])]
     found = [("010", "  ", [("a", code)])] if code else []
+    names = [("a", title), ("f", person + "著")]
+    extent = [("a", f"{pages}页")]
+    series = []
+    if kind == "isbn-near":
+        extent = [("a", ["1册", "300页", "301页"][number % 3])] + [("d", "21cm")] * (number // 3 % 2)
+        series = [("225", "2 ", [("a", "青山文库")])] * (number // 6 % 2)
+        names[1:1] = [("e", "明代诗选")] * (number // 12 % 2)
     return found + [
-        ("200", "1 ", [("a", title), ("f", person + "著")]),
+        ("200", "1 ", names),
         ("210", "  ", [("a", "北京"), ("c", publisher), ("d", str(year))]),
-        ("215", "  ", [("a", f"{pages}页")]),
+        ("215", "  ", extent),
+        *series,
         ("701", " 0", [("a", person), ("4", "著")]),
     ]
 

@@ -43,6 +43,8 @@ isbn-one 10000 1
 isbn-one 10000 8
 isbn-same 10000 1
 isbn-same 10000 8
+isbn-near 10000 1
+isbn-near 10000 8
 long 100 4
 nothing 100000 1
 KINDS

@@ -130,7 +130,8 @@ extension Catalogue {
   func derivedRows() throws -> [String] {
     let named = "(SELECT r.id, s.code || '/' || r.key AS name FROM record r JOIN source s ON s.id = r.source_id)"
     return try rows("SELECT 'key', kind, hash, n.name FROM match_key JOIN \(named) n ON n.id = record_id")
-      + rows("SELECT 'refinement', n.name, coarse, fine, twin, rank FROM refinement JOIN \(named) n ON n.id = record_id")
+      + rows(
+        "SELECT 'refinement', n.name, coarse, fine, twin, rank FROM refinement JOIN \(named) n ON n.id = record_id")
       + rows("SELECT 'block', kind, hash, size FROM big_block")
       + rows(
         """

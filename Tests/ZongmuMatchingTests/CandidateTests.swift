@@ -133,7 +133,8 @@ struct CandidateTests {
     let count = 10_000
     for (kinds, partners) in [(1400, 1399), (1500, 20)] {
       var index = TableIndex(
-        members: Array(0..<count), refined: Array(repeating: [7, 7], count: count), ranks: (0..<count).map { Int64($0) },
+        members: Array(0..<count), refined: Array(repeating: [7, 7], count: count),
+        ranks: (0..<count).map { Int64($0) },
         twins: (0..<count).map { Int64($0 % kinds) })
       let block = CandidateFinder(rules: MatchRules()).split(index.members, in: &index)
       let found = block.block(of: 700).partners

@@ -43,7 +43,8 @@ struct RandomTwins {
       for other in units[(place + 1)...] where random.chance(density) {
         // Who says the same without being the same by that is judged for itself.
         let verdict: Decision.Verdict = RandomProfile.pick(
-          said[one] == said[other] ? [.softReview] : [.same, .same, .same, .same, .softReview, .hardReview, .veto], &random)
+          said[one] == said[other] ? [.softReview] : [.same, .same, .same, .same, .softReview, .hardReview, .veto],
+          &random)
         let weight = 100 * random.below(5)
         let pairs = nodes.indices.filter { first[$0] == one }.flatMap { a in
           nodes.indices.filter { first[$0] == other }.map { ClusterEdge(a, $0, verdict, weight: weight) }

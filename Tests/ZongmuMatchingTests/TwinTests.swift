@@ -31,7 +31,8 @@ struct TwinTests {
     ("extent", { $0.extent.pieces = 2 }), ("extent", { $0.extent.carriers = Carriers(rawValue: 1) }),
     ("extent", { $0.extent.height = 26 }), ("extent", { $0.extent.namesCarrier = true }),
     ("series", { $0.series[0].title += "丛刊" }), ("series", { $0.series[0].number = nil }),
-    ("identifiers", { $0.identifiers[0].value = "978721812346" }), ("identifiers", { $0.identifiers[0].isValid = false }),
+    ("identifiers", { $0.identifiers[0].value = "978721812346" }),
+    ("identifiers", { $0.identifiers[0].isValid = false }),
     ("identifiers", { $0.identifiers[0].isCancelled = true }), ("identifiers", { $0.identifiers[0].scope = .set }),
     ("identifiers", { $0.identifiers[0].kind = .ismn }), ("prices", { $0.prices[0].hundredths += 1 }),
     ("prices", { $0.prices[0].currency = "USD" }), ("languages", { $0.languages.append("eng") }),
@@ -63,7 +64,8 @@ struct TwinTests {
   @Test("What nobody compares changes neither the number nor keys, refinements and verdicts")
   func samenesses() {
     let plain = MatchView(Self.plain)
-    let others = ["200 1# $a越秀街巷旧事$f林晓禾著 ; 210 ## $c广东人民出版社$d2023", "010 ## $a978-7-218-12345-5 ; 200 1# $a旧事"].map(view)
+    let others = ["200 1# $a越秀街巷旧事$f林晓禾著 ; 210 ## $c广东人民出版社$d2023", "010 ## $a978-7-218-12345-5 ; 200 1# $a旧事"].map(
+      view)
     for (name, change) in Self.passed {
       var description = Self.plain
       change(&description)

@@ -78,13 +78,18 @@ extension CatalogueCheck {
     let matcher = Matcher(rules: catalogue.rules.matching)
     let ids = try Int64.fetchCursor(db, sql: "SELECT id FROM record WHERE version_id IS NOT NULL ORDER BY id")
     var place = 0
+    // Big blocks are split once, and not for each of their records; some of them are kept.
+    var bigBlocks: [MatchKey: SplitBlock<Int64>] = [:]
     while let id = try ids.next() {
       defer { place += 1 }
       guard place.isMultiple(of: step), try !isWaiting(id), let own = try records.compared(id) else { continue }
       var partners: Set<Int64> = []
       for key in own.view.keys {
-        let block = try finder.block(of: id, key: key, in: &index)
-        partners.formUnion(block.partners)
+        let block = try bigBlocks[key] ?? finder.split(try index.records(sharing: key), in: &index)
+        if block.isSplit, bigBlocks.updateValue(block, forKey: key) == nil, bigBlocks.count > 64 {
+          bigBlocks = [key: block]
+        }
+        partners.formUnion(block.block(of: id).partners)
       }
       for other in partners.sorted() where try !isWaiting(other) {
         guard let compared = try records.compared(other) else { continue }

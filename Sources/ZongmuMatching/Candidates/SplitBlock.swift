@@ -28,11 +28,18 @@ public struct SplitBlock<RecordID: Hashable & Comparable & Sendable>: Sendable {
     let depth = found.map(\.traits.refinements.count).min() ?? 0
     parts = Array(repeating: [:], count: depth + 1)
     var firsts: [Int64: RecordID] = [:]
-    for (record, traits) in found.sorted(by: { ($0.traits.rank, $0.record) < ($1.traits.rank, $1.record) }) {
+    let ordered = found.sorted { left, right in
+      left.traits.rank != right.traits.rank ? left.traits.rank < right.traits.rank : left.record < right.record
+    }
+    for (record, traits) in ordered {
       let first = firsts[traits.twin] ?? record
       firsts[traits.twin] = first
       firstOf[record] = first
-      if record == first { refinements[record] = traits.refinements } else { twinsOf[first, default: []].append(record) }
+      if record == first {
+        refinements[record] = traits.refinements
+      } else {
+        twinsOf[first, default: []].append(record)
+      }
       for level in 0...depth {
         parts[level][(refinements[first] ?? [])[..<level], default: Part()].size += 1
         if record == first {
@@ -43,6 +50,9 @@ public struct SplitBlock<RecordID: Hashable & Comparable & Sendable>: Sendable {
       }
     }
   }
+
+  /// Whether the block is over the limit.
+  public var isSplit: Bool { !parts.isEmpty }
 
   /// The block as one of its records sees it.
   public func block(of record: RecordID) -> CandidateFinder.Block<RecordID> {

@@ -87,7 +87,9 @@ struct KeyTable: Sendable {
     var index = TraitIndex(entry: entry)
     let block = finder.split(records, in: &index)
     for record in records {
-      for other in block.block(of: record).partners where other > record { pairs.append(CandidatePair.of(record, other)) }
+      for other in block.block(of: record).partners where other > record {
+        pairs.append(CandidatePair.of(record, other))
+      }
     }
   }
 

@@ -110,7 +110,9 @@ public final class MatchView: Sendable {
 
   /// Whether each year that belongs to one of the two titles stands in the text of both.
   func sharesTitleYears(with other: MatchView) -> Bool {
-    func isShared(_ year: Int) -> Bool { AnnualTitle.stands(year, in: title) && AnnualTitle.stands(year, in: other.title) }
+    func isShared(_ year: Int) -> Bool {
+      AnnualTitle.stands(year, in: title) && AnnualTitle.stands(year, in: other.title)
+    }
     return description.titleYears.allSatisfy(isShared) && other.description.titleYears.allSatisfy(isShared)
   }
 
