@@ -19,6 +19,10 @@ struct PartReading: Equatable {
 
   /// Puts what was found further right after what is known already.
   mutating func append(_ other: PartReading) {
+    if isEmpty, yearsBehind.isEmpty {
+      self = other
+      return
+    }
     numbers += other.numbers
     names += other.names
     years += other.years

@@ -139,8 +139,14 @@ extension DescriptionDraft {
     if description.agents.contains(where: { $0.role == .translator }) { description.isTranslation = true }
   }
 
+  /// Whether more persons and bodies are wanted: all of the whole record; for keys the first that has a comparison form.
+  var needsName: Bool { isWhole || description.agents.isEmpty }
+
+  /// Adds a heading. For keys its name is taken at once where it will do.
+  mutating func add(_ heading: Heading) { if isWhole || !takeName(of: heading) { headings.append(heading) } }
+
   /// Takes the first name in a heading that has a comparison form for the only agent; false when there is none.
-  mutating func takeName(of heading: Heading) -> Bool {
+  private mutating func takeName(of heading: Heading) -> Bool {
     guard headings.count < DescriptionDraft.maximumCount else { return false }
     ResponsibilityGrammar.readHeading(Passage(heading.name)) { phrase in
       let name = phrase.name

@@ -21,7 +21,7 @@ struct DescriptionDraft {
   var partNames: [String] = []
   /// Statements of responsibility; the first of them names who is primarily responsible.
   var statements: [(text: Passage, isPrimary: Bool)] = []
-  private(set) var headings: [Heading] = []
+  var headings: [Heading] = []
   var editions: [Passage] = []
   /// Notes and qualifiers of ISBNs, which may name a trait of the book.
   private var remarks: [String] = []
@@ -74,12 +74,6 @@ struct DescriptionDraft {
   mutating func addRemark(_ text: String) {
     if isWhole, text.utf8.contains(where: { $0 >= 0x41 }) { remarks.append(text) }
   }
-
-  /// Whether more persons and bodies are wanted: all of the whole record; for keys the first that has a comparison form.
-  var needsName: Bool { isWhole || description.agents.isEmpty }
-
-  /// Adds a heading. For keys its name is taken at once where it will do.
-  mutating func add(_ heading: Heading) { if isWhole || !takeName(of: heading) { headings.append(heading) } }
 
   /// Adds identifiers unless the same are there, however they are written.
   mutating func add(_ identifiers: [Identifier]) { for identifier in identifiers { add(identifier) } }

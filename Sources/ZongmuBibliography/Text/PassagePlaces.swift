@@ -44,12 +44,11 @@ final class PassagePlaces: ManagedBuffer<PassagePlaces.Header, PassagePlaces.Pla
   func text(_ range: Range<Int>) -> String {
     let text = text
     if range.count == count { return text }
-    let utf8 = text.utf8
     var start = 0
     for place in 0..<range.lowerBound { start += UTF8.width(self[place].raw) }
     var end = start
     for place in range { end += UTF8.width(self[place].raw) }
-    let from = utf8.index(utf8.startIndex, offsetBy: start)
-    return String(text[from..<utf8.index(from, offsetBy: end - start)])
+    // Cut between scalars, so that it is well-formed.
+    return String(copying: unsafe UTF8Span(unchecked: text.utf8Span.span.extracting(start..<end)))
   }
 }
