@@ -40,7 +40,32 @@ extension EncodingDetector {
       ? guess.confidence == .certain && tally.common >= 2
       : guess.confidence == .likely && rest.count { $0 >= 0x80 } >= 8
     guard guess.encoding != .utf8, isSure else { return nil }
+    if guess.encoding == .gb18030, isForeign.count(where: \.self) * 2 > fields.count(where: { !isASCII($0, of: bytes) }) {
+      for (index, range) in fields.enumerated() where holdsLoneHan(bytes.extracting(range)) { isForeign[index] = true }
+    }
     return isForeign.map { $0 ? guess.encoding : .utf8 }
+  }
+
+  private static func isASCII(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
+    asciiPrefix(bytes.extracting(range), from: 0) == range.count
+  }
+
+  /// Whether all that is not ASCII are pairs which are letters of Latin, Greek or Cyrillic in UTF-8 and Chinese characters of
+  /// the first level in GB 18030, and none stands beside a letter, as letters do. Signs such as `·` and `°` are none.
+  private static func holdsLoneHan(_ field: Span<UInt8>) -> Bool {
+    func isLetter(_ index: Int) -> Bool {
+      guard field.indices.contains(index), 0x61...0x7A ~= field[index] | 0x20 else { return false }
+      return index == 0 || field[index - 1] != 0x1F
+    }
+    var position = asciiPrefix(field, from: 0)
+    guard position < field.count else { return false }
+    while position < field.count {
+      guard 0xC3...0xD7 ~= field[position], position + 1 < field.count, 0xA1...0xBF ~= field[position + 1],
+        !isLetter(position - 1), !isLetter(position + 2)
+      else { return false }
+      position = asciiPrefix(field, from: position + 2)
+    }
+    return true
   }
 
   /// Whether these bytes are UTF-8 beyond doubt, or well-formed UTF-8 with one character of three bytes, and no GB 18030.

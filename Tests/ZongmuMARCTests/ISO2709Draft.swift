@@ -176,6 +176,11 @@ extension ISO2709Sample {
     case "cut": bytes.removeLast(Int(String(decoding: value, as: UTF8.self)) ?? 0)
     case "keep": bytes = Array(bytes.prefix(Int(String(decoding: value, as: UTF8.self)) ?? 0))
     case "shortleader": bytes.removeSubrange(20..<24)
+    case "nobyte":
+      bytes.remove(at: 24)
+      bytes.replaceSubrange(0..<5, with: draft.number(bytes.count, 5))
+      bytes.replaceSubrange(12..<17, with: draft.number(base - 1, 5))
+    case "map": layOut(&bytes, value.map { Int($0) - 0x30 }, base: base)
     default: break
     }
   }
@@ -191,6 +196,24 @@ extension ISO2709Sample {
     let moved = change == "twice" ? 12 : -12
     bytes.replaceSubrange(0..<5, with: Array(String(bytes.count + 100_000).utf8.dropFirst()))
     bytes.replaceSubrange(12..<17, with: Array(String(base + moved + 100_000).utf8.dropFirst()))
+  }
+
+  /// Lays the directory out with entries of other widths, and says so in the leader (ISO 2709 §4.2.10).
+  private func layOut(_ bytes: inout [UInt8], _ widths: [Int], base: Int) {
+    func padded(_ digits: ArraySlice<UInt8>, _ width: Int) -> [UInt8] {
+      Array(([UInt8](repeating: 0x30, count: 9) + digits).suffix(width))
+    }
+    var entries: [UInt8] = []
+    for entry in stride(from: 24, to: base - 1, by: 12) {
+      entries += bytes[entry..<(entry + 3)]
+      entries += padded(bytes[(entry + 3)..<(entry + 7)], widths[0])
+      entries += padded(bytes[(entry + 7)..<(entry + 12)], widths[1])
+      entries += [UInt8](repeating: 0x30, count: widths[2])
+    }
+    bytes.replaceSubrange(24..<(base - 1), with: entries)
+    bytes.replaceSubrange(20..<23, with: widths.map { UInt8($0) + 0x30 })
+    bytes.replaceSubrange(0..<5, with: padded(Array(String(bytes.count).utf8)[...], 5))
+    bytes.replaceSubrange(12..<17, with: padded(Array(String(25 + entries.count).utf8)[...], 5))
   }
 
   /// Rewrites the directory and the record length as if a character were a byte.

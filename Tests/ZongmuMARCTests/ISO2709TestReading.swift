@@ -77,7 +77,14 @@ func expectWhole(
       #expect(record.location.record == number + 1, "\(note)", sourceLocation: place)
       let start = record.location.byte
       let leader = start + 24 <= input.count ? Array(input[start..<(start + 24)]) : []
-      #expect(leader == record.leader.bytes, "byte \(start) \(note)", sourceLocation: place)
+      // One of another length is put in order, and a map of other widths does not hold for the record.
+      let isKept = !record.warnings.contains { $0.detail.hasPrefix("the leader has") }
+      let isMapped = record.warnings.contains { $0.detail.hasPrefix("the entries of the directory have") }
+      let length = isMapped ? 20 : 24
+      if isKept {
+        let found = Array(record.leader.bytes.prefix(length))
+        #expect(Array(leader.prefix(length)) == found, "byte \(start) \(note)", sourceLocation: place)
+      }
     }
   }
 }

@@ -125,4 +125,22 @@ struct EncodingDetectorTests {
       }
     }
   }
+
+  @Test("In a record of GB 18030 with a field in UTF-8, a lone character that is well-formed UTF-8 too is Chinese")
+  func loneCharacter() {
+    // 中国文学史, 李明著, 图书馆 in UTF-8, 牛 (C5 A3 is also U+0163), café in UTF-8, ASCII.
+    let texts = [
+      "20 20 1F 61 D6 D0 B9 FA CE C4 D1 A7 CA B7", "20 20 1F 61 C0 EE C3 F7 D6 F8",
+      "20 20 1F 61 E5 9B BE E4 B9 A6 E9 A6 86", "20 20 1F 61 C5 A3", "20 20 1F 61 63 61 66 C3 A9", "20 20 1F 61 41",
+    ].map(hex)
+    var record: [UInt8] = []
+    var fields: [Range<Int>] = []
+    for text in texts {
+      fields.append(record.count..<(record.count + text.count))
+      record += text + [0x1E]
+    }
+    let whole = EncodingDetector.guess(record.span)
+    let found = EncodingDetector.encodings(of: record.span, fields: fields, whole: whole, declared: nil)
+    #expect(found == [.gb18030, .gb18030, .utf8, .gb18030, .utf8, .utf8])
+  }
 }

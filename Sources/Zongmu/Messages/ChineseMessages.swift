@@ -25,6 +25,11 @@ enum ChineseMessages {
     it is an office document; save its records as MARC	是办公文档；请把其中的记录另存为 MARC
     it is a RAR archive; unpack it	是 RAR 压缩包；请先解压
     it is a 7z archive; unpack it	是 7z 压缩包；请先解压
+    it is compressed with bzip2; unpack it	是 bzip2 压缩文件；请先解压
+    it is compressed with xz; unpack it	是 xz 压缩文件；请先解压
+    it is compressed with Zstandard; unpack it	是 Zstandard 压缩文件；请先解压
+    it is a picture	是图片
+    its lines begin with @, not with the tag of a field; export the records from their system as ISO 2709	各行以 @ 开头，而不是字段号；请在原系统中把记录导出为 ISO 2709
     it is text with no MARC leader	是文本，但没有 MARC 头标
     no MARC leader is in it	其中没有 MARC 头标
     it is {}, but there is no MARC record in it	是 {} 文件，但其中没有 MARC 记录

@@ -94,12 +94,14 @@ extension ISO2709Parser {
     }
   }
 
-  /// As many pieces as entries, empty ones left out where there are more; every data field has a delimiter then, or one
-  /// terminator too many and one too few would go unseen.
+  /// As many pieces as entries, empty ones left out where there are more; every data field has a delimiter then, or all
+  /// lengths but one are right, or one terminator too many and one too few would go unseen.
   private func byCount(_ entries: [Entry], _ pieces: [Range<Int>], _ bytes: Span<UInt8>) -> [Range<Int>]? {
     var used = Array(pieces.indices)
     if used.count != entries.count { used.removeAll { isBlank(pieces[$0], bytes) } }
     guard used.count == entries.count else { return nil }
+    let right = zip(entries, used).count { $0.length == pieces[$1].count + 1 }
+    if right >= 3, right + 1 >= entries.count { return used.map { $0..<($0 + 1) } }
     for (entry, index) in zip(entries, used) where !entry.tag.isControl && !pieces[index].isEmpty {
       guard pieces[index].contains(where: { bytes[$0] == ISO2709.delimiter }) else { return nil }
     }

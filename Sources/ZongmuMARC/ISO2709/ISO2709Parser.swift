@@ -9,6 +9,8 @@ struct ISO2709Parser {
   struct Result {
     var bounds: [Record.FieldBounds] = []
     var problems: [(code: Warning.Code, detail: String)] = []
+    /// The leader, where it is not the first 24 bytes.
+    var leader: Leader?
   }
 
   /// The most fields a record may have.
@@ -17,7 +19,8 @@ struct ISO2709Parser {
   /// The fields in `bytes`, a record from its leader to its terminator; nil when they cannot be told for sure.
   func parse(_ bytes: Span<UInt8>) -> Result? {
     var result = Result()
-    return isSound(bytes, &result.bounds) ? result : fitting(bytes) ?? withoutDirectory(bytes) ?? repaired(bytes)
+    return isSound(bytes, &result.bounds)
+      ? result : fitting(bytes) ?? mapped(bytes) ?? shifted(bytes) ?? withoutDirectory(bytes) ?? repaired(bytes)
   }
 
   /// Puts the fields into `bounds` as the directory says; false, with something in it, when any part of it does not fit,

@@ -6,16 +6,17 @@ extension ISO2709Reader {
   /// A forced encoding says that the declaration is wrong or of no interest; whether the bytes fit it is still looked
   /// at, but for a record that was `kept` and looked at before.
   static func record(
-    bytes: [UInt8], lead: Int, contentEnd: Int, bounds: [Record.FieldBounds], place: Location, warnings: [Warning],
+    bytes: [UInt8], lead: Int, contentEnd: Int, parsed: ISO2709Parser.Result, place: Location, warnings: [Warning],
     forced: TextEncoding?, isKept: Bool = false
   ) -> Record {
+    let bounds = parsed.bounds
     var warnings = warnings
     // Only the first record of a file has anything before it.
     let shifted =
       lead == 0 ? bounds : bounds.map { Record.FieldBounds(tag: $0.tag, start: $0.start + lead, end: $0.end + lead) }
     let fields = withoutLineEnds(shifted, bytes.span, at: place, &warnings)
     warnings += irregularIndicators(fields, bytes.span, at: place)
-    let leader = Leader(bytes.span, at: lead)
+    let leader = parsed.leader ?? Leader(bytes.span, at: lead)
     func made(_ encoding: TextEncoding, _ warnings: [Warning]) -> Record {
       Record(
         bytes: bytes, content: lead..<contentEnd, layout: .iso2709, encoding: encoding, leader: leader,
@@ -160,7 +161,7 @@ extension ISO2709Reader {
     }
     return .success(
       record(
-        bytes: bytes, lead: 0, contentEnd: bytes.count, bounds: parsed.bounds, place: place,
+        bytes: bytes, lead: 0, contentEnd: bytes.count, parsed: parsed, place: place,
         warnings: parsed.problems.map { Warning($0.code, at: place, $0.detail) }, forced: forced, isKept: true))
   }
 }

@@ -154,6 +154,9 @@ struct ISO2709Reader: RecordSource {
   private mutating func unexpected(_ start: Int) -> Result<Record, ReadError> {
     let end = terminator(from: start, within: start).map { $0 + 1 } ?? buffer.count
     if let failure, isAtEnd, end == buffer.count { return broken(failure, from: start) }
+    if parser.shifted(buffer.span.extracting(start..<end)) != nil, leader(in: start..<min(end, start + 5)) == nil {
+      return delivered(start, contentEnd: end, problems: [])
+    }
     // Nothing behind the stretch may count: how much of it has been read already is chance.
     if isDirectory(in: start..<end), !hasBaseAddress(at: start) {
       return rejected(start, end: end, .leaderMissing, "a directory stands where the leader should be")
@@ -199,7 +202,7 @@ struct ISO2709Reader: RecordSource {
     let bytes = [UInt8](buffer[position..<end])
     position = end
     let record = ISO2709Reader.record(
-      bytes: bytes, lead: lead, contentEnd: lead + contentEnd - start, bounds: parsed.bounds, place: place,
+      bytes: bytes, lead: lead, contentEnd: lead + contentEnd - start, parsed: parsed, place: place,
       warnings: warnings, forced: options.encoding)
     if options.isStrict, let first = record.warnings.first {
       return .failure(ReadError(.strict, at: first.location, "\(first.detail) [\(first.code)]", bytes: bytes))
