@@ -56,7 +56,7 @@ struct TerminalTests {
       ulimit -f 16
       "$1" convert "$2" -o out.xml --to marcxml; echo $?
       "$1" convert "$2" --to marcxml -o - >out.txt; echo $?
-      "$1" show "$2" >out.txt; echo $?
+      "$1" keys "$2" "$2" "$2" >out.txt; echo $?
       "$1" import --catalogue big.sqlite --source YX00 "$2"; echo $?
       ls | grep -v out.txt
       """, in: folder)
