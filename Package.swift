@@ -64,14 +64,14 @@ let package = Package(
       swiftSettings: [.strictMemorySafety()]),
 
     .target(
-      name: "Fixtures", path: "Fixtures",
+      name: "Fixtures", dependencies: ["ZongmuMARC"], path: "Fixtures",
       exclude: [
         "README.md", "build-fixtures.py", "catalogues", "worksheets", "branches", "defects", "damage.tsv",
         "damage-containers.tsv", "expected-clusters.tsv", "expected-review.tsv", "holdings-expected.tsv", "pairs.tsv",
         "pairs-open.tsv", "pinyin.tsv", "crosswalk.txt",
         "descriptions.txt", "foreign-facts.tsv",
       ],
-      sources: ["Fixtures.swift", "Folder.swift", "Seed.swift", "SplitMix64.swift"]),
+      sources: ["Fixtures.swift", "Folder.swift", "Seed.swift", "SplitMix64.swift", "Worksheet.swift"]),
     .testTarget(name: "ZongmuTextTests", dependencies: ["ZongmuText", "CZongmuICU", "Fixtures"]),
     .testTarget(name: "ZongmuMARCTests", dependencies: ["ZongmuMARC", "Fixtures"]),
     .testTarget(

@@ -96,13 +96,16 @@ struct ZongmuCommand: AsyncParsableCommand {
   }
 
   /// What the parser answers where help, a version or a completion script is asked for: help as we lay it out, the
-  /// description of commands in the language asked for, all else as it is.
+  /// description of commands and what completion scripts say of them in the language asked for, all else as it is.
   private static func answer(_ text: String, _ names: [String], _ words: Language) throws -> String {
     if text.hasPrefix("OVERVIEW: ") {
       return try HelpPage(Self.self, at: names, in: words, width: Console.helpColumns).text
     }
-    guard text.hasPrefix("{"), words == .zh else { return text }
-    return try JSONText.pretty(CommandDescription.Tool(Self.self, in: words))
+    guard words == .zh else { return text }
+    if text.hasPrefix("{") { return try JSONText.pretty(CommandDescription.Tool(Self.self, in: words)) }
+    guard CompletionScript.isDescribing(text) else { return text }
+    return CompletionScript.reworded(
+      text, of: try CommandDescription.Tool(Self.self, in: .en).command, HelpWords.chinese)
   }
 
   /// Ends the program; results that did not arrive are a fault of their own.

@@ -25,7 +25,11 @@ extension Master {
       do {
         if try trial.set(path, to: text) > 0 { return trial.bytes.elementsEqual(record.bytes) }
       } catch {
-        return true
+        // The fields of the record may have become others; but no record takes a text of a wrong length there.
+        switch error.reason {
+        case .needsSubfield, .needsOneCode: return true
+        case .notRemovable, .length, .notASCII, .needsFields: return false
+        }
       }
       guard let code = path.code, let tag = Tag(path.description.prefix(3)) else { return true }
       return path != FieldPath(tag: tag, code: code)

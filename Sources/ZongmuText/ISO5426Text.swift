@@ -10,7 +10,7 @@ enum ISO5426Text {
 
   /// The UTF-8 of `bytes`.
   static func utf8(_ bytes: Span<UInt8>) -> (utf8: [UInt8], faults: DecodingFaults) {
-    var output = MarkedText(capacity: bytes.count + bytes.count / 8)
+    var output = LeadingMarksText(capacity: bytes.count + bytes.count / 8)
     for index in bytes.indices {
       let byte = bytes[index]
       switch byte {

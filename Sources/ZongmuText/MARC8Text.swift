@@ -5,7 +5,7 @@
 enum MARC8Text {
   /// The UTF-8 of `bytes`.
   static func utf8(_ bytes: Span<UInt8>) -> (utf8: [UInt8], faults: DecodingFaults) {
-    var output = MarkedText(capacity: bytes.count + bytes.count / 8)
+    var output = LeadingMarksText(capacity: bytes.count + bytes.count / 8)
     var left = MARC8Set.ascii
     var right = MARC8Set.ansel
     var position = 0
@@ -43,7 +43,7 @@ enum MARC8Text {
 
   /// Adds the character at `position` and returns the bytes that it takes.
   private static func graphic(
-    _ bytes: Span<UInt8>, at position: Int, in set: MARC8Set, _ output: inout MarkedText
+    _ bytes: Span<UInt8>, at position: Int, in set: MARC8Set, _ output: inout LeadingMarksText
   ) -> Int {
     let byte = bytes[position]
     if set == .ascii {
@@ -61,7 +61,7 @@ enum MARC8Text {
 
   /// Three bytes of one half of the code table. What is cut short is one malformed sequence up to the byte that does
   /// not belong to it; so are three bytes that are no character, unless leaving out one or two shows a character.
-  private static func eastAsian(_ bytes: Span<UInt8>, at position: Int, _ output: inout MarkedText) -> Int {
+  private static func eastAsian(_ bytes: Span<UInt8>, at position: Int, _ output: inout LeadingMarksText) -> Int {
     let length = eastAsianLength(bytes, at: position)
     if let scalar = eastAsianScalar(bytes, at: position) {
       output.character(scalar)

@@ -50,4 +50,23 @@ struct ManualTests {
       for word in words { #expect(offered.contains(word), "\(line): \(offered)") }
     }
   }
+
+  @Test(
+    "Completions of zsh and fish describe all they offer in Chinese where that is asked for",
+    arguments: ["zsh", "fish"])
+  func chineseCompletions(shell: String) throws {
+    let folder = try Folder()
+    let english = try Tool.run(["--generate-completion-script", shell], in: folder).output
+    let chinese = try Tool.run(["--generate-completion-script", shell, "--language", "zh"], in: folder).output
+    #expect(english.split(separator: "\n").count == chinese.split(separator: "\n").count)
+    func texts(_ command: CommandDescription) -> [String?] {
+      [command.abstract] + (command.arguments ?? []).map(\.abstract) + (command.subcommands ?? []).flatMap(texts)
+    }
+    // As far as shells write them as they are.
+    let said = Set(texts(try CommandDescription.Tool(ZongmuCommand.self, in: .en).command).compactMap(\.self)).map {
+      String($0.prefix { !":'[]".contains($0) })
+    }.filter { $0.count > 15 && english.contains($0) }
+    #expect(said.count > 100)
+    for text in said { #expect(!chinese.contains(text), "\(text)") }
+  }
 }

@@ -48,6 +48,25 @@ struct TerminalTests {
     }
   }
 
+  @Test("A file that would be larger than the limit allows is an error in words, and leaves nothing half-done")
+  func fileSizeLimit() throws {
+    let folder = try Folder()
+    let outcome = try TerminalTests.process(
+      """
+      ulimit -f 16
+      "$1" convert "$2" -o out.xml --to marcxml; echo $?
+      "$1" convert "$2" --to marcxml -o - >out.txt; echo $?
+      "$1" keys "$2" "$2" "$2" >out.txt; echo $?
+      "$1" import --catalogue big.sqlite --source YX00 "$2"; echo $?
+      ls | grep -v out.txt
+      """, in: folder)
+    #expect(outcome.output == "4\n4\n4\n4\nbig.sqlite.lock\n", "\(outcome)")
+    #expect(outcome.error.contains("out.xml: cannot be written: File too large"), "\(outcome)")
+    #expect(outcome.error.contains("-: cannot be written: File too large"), "\(outcome)")
+    #expect(outcome.error.contains("the results cannot be written: File too large"), "\(outcome)")
+    #expect(outcome.error.contains("big.sqlite: the store failed: disk I/O error"), "\(outcome)")
+  }
+
   @Test("Without a locale Chinese is written all the same, in UTF-8")
   func noLocale() throws {
     let folder = try Folder()

@@ -124,6 +124,43 @@ struct ReportTests {
     #expect(figures.conflictList.map { "\($0.library) \($0.barcode) \($0.masters.count)" } == ["YX 0002 2"])
   }
 
+  /// A record and what others say of the same item or of another one, as 905 `class/book number`; all are one title.
+  @Test(
+    "A barcode on two items of one title is a conflict; one item that several records name is none",
+    arguments: [
+      ([["AA", "K1/2"], ["BB", "K1/2"]], nil),  // the branch and the district
+      ([["AA", "K1/2"], ["AA", "K1/2"]], nil),  // one item on two records of a source
+      ([["AA", "K1/2"], ["BB", ""]], nil),  // what is not said contradicts nothing
+      ([["AA", "K1/2", "K1/2"]], nil),  // one field, written twice
+      ([["AA", "K1/2", "K1/3"]], .fields),
+      ([["AA", "K1/2"], ["BB", "K3/4"]], .callNumbers),
+      ([["AA", "K1/2"], ["AA", "K3/4"]], .callNumbers),
+    ] as [([[String]], HoldingFigures.Conflict.Reason?)])
+  func itemsOfOneTitle(records: [[String]], reason: HoldingFigures.Conflict.Reason?) throws {
+    let catalogue = try Catalogue.new(in: folder)
+    for (source, records) in Dictionary(grouping: records.enumerated(), by: \.element[0]).sorted(by: { $0.key < $1.key }
+    ) {
+      let books = records.map { number, record in
+        Drafts.book(
+          "k\(number)",
+          more: record.dropFirst().map { callNumber in
+            let parts = callNumber.split(separator: "/").map(String.init)
+            return (
+              "905",
+              [Subfield("a", "YX"), Subfield("b", "7")]
+                + zip(["d", "e"] as [SubfieldCode], parts).map { Subfield($0, $1) }
+            )
+          })
+      }
+      try catalogue.take(bytes: Drafts.file(books), source)
+    }
+    #expect(try catalogue.totals().masters == 1)
+    let figures = try #require(try catalogue.report([.holdings]).holdings)
+    #expect(figures.conflictList.map(\.reason) == (reason.map { [$0] } ?? []))
+    #expect(figures.conflicts == figures.conflictList.count)
+    #expect(try catalogue.totals().barcodeConflicts == figures.conflicts)
+  }
+
   @Test("Changes since a run: now against then, by source, and what became of titles")
   func changes() throws {
     let catalogue = try small()

@@ -68,6 +68,74 @@ struct TamperTests {
     #expect(found.contains { $0.hasPrefix(expected) }, "\(found)")
   }
 
+  /// What is asked of a catalogue that is damaged.
+  enum Question: Sendable {
+    case masters, pairs, proof, sources
+  }
+
+  @Test(
+    "What cannot be read in a row is told as damage, with its place, and never passed over",
+    arguments: [
+      ("decision SET value = '{}' WHERE kind = 'lock'", .masters, "decision 1: what it fixes in the master of A/1"),
+      ("decision SET value = NULL WHERE kind = 'lock'", .masters, "decision 1: what it fixes in the master of A/1"),
+      ("decision SET value = 'x' WHERE kind = 'lock'", .masters, "decision 1: what it fixes in the master of A/1"),
+      ("decision SET value = replace(value, '\"215\"', '\"21\"')", .masters, "decision 1: what it fixes"),
+      ("decision SET value = replace(value, '[\"a\",', '[')", .masters, "decision 1: what it fixes"),
+      ("decision SET value = replace(value, '\"  \"', '\" \"')", .masters, "decision 1: what it fixes"),
+      ("decision SET value = replace(value, 'cnmarc', 'marc')", .masters, "decision 1: what it fixes"),
+      ("decision SET field = '21' WHERE kind = 'set'", .masters, "decision 2: what it fixes in the master of B/1"),
+      ("source SET holdings = '['", .masters, "source A: its holdings"),
+      ("source SET holdings = '['", .sources, "source A: its holdings"),
+      ("source SET redact = '21'", .sources, "source A redacts “21”"),
+      ("source SET charset = 'utf-9'", .sources, "source A has the charset “utf-9”"),
+      ("pair SET verdict = 99", .pairs, "pair A/1 and"),
+      ("pair SET verdict = 99", .proof, "pair A/1 and B/1 has no known verdict"),
+      ("number_trust SET standing = 99", .proof, "the ISBN with the hash"),
+    ] as [(String, Question, String)])
+  func unreadable(damage: String, question: Question, place: String) throws {
+    let catalogue = try catalogue()
+    try catalogue.queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO number_trust (hash, standing, title, is_mixed)
+          SELECT DISTINCT hash, 0, NULL, 0 FROM match_key WHERE kind = 1 AND record_id = \(TamperTests.first)
+          """)
+      try db.execute(sql: "UPDATE \(damage)")
+    }
+    let fault = #expect(throws: CatalogueError.self) {
+      switch question {
+      case .masters: try catalogue.forEachMaster { _ in }
+      case .pairs: try catalogue.forEachPair { _, _, _ in }
+      case .proof: _ = try catalogue.explain(id("A/1"), id("B/1"))
+      case .sources: _ = try catalogue.sources()
+      }
+    }
+    guard case .damaged(_, let detail) = fault else {
+      Issue.record("\(String(describing: fault))")
+      return
+    }
+    #expect(detail.hasPrefix(place))
+  }
+
+  @Test("A decision that cannot be read is still listed as it is kept, and can be undone")
+  func undoingDamage() throws {
+    let catalogue = try catalogue()
+    try catalogue.queue.write { try $0.execute(sql: "UPDATE decision SET value = '{}' WHERE kind = 'lock'") }
+    #expect(try catalogue.decisions().first?.value == "{}")
+    try catalogue.say(.undo(1))
+    #expect(try catalogue.brokenLaws() == [])
+  }
+
+  @Test("A value of a length that no record takes is told by the check")
+  func impossibleValue() throws {
+    let catalogue = try catalogue()
+    try catalogue.say(.setValue(id("A/1"), "100$a/8-8", "d"))
+    try catalogue.queue.write {
+      try $0.execute(sql: "UPDATE decision SET value = replace(value, '\"d\"', '\"dd\"') WHERE id = 4")
+    }
+    #expect(try catalogue.brokenLaws().contains { $0.hasPrefix("L5: decision 4: master ZM000000001 does not say") })
+  }
+
   /// The master of a record carries what was fixed, whatever else was said of it before and after.
   @Test("Words about one place that follow one another break no law")
   func laterWords() throws {

@@ -60,12 +60,12 @@ struct DecisionTableTests {
       let isSerial = record.description.level == .serial
       let hasNumber = !record.isbns.isEmpty || !record.issns.isEmpty || !record.cnNumbers.isEmpty
       switch decision.verdict {
-      case .same: #expect(record.hasSubstance, "\(row.name)")
+      case .same: #expect(!record.titleKey.isEmpty, "\(row.name)")
       case .hardReview: #expect(record.description.rarity == .ancient, "\(row.name): \(decision.summary)")
       case .softReview:
         let isDoubtful = record.isLocal || record.isOld || isSerial || record.agents.isEmpty || !hasNumber
         #expect(isDoubtful, "\(row.name): \(decision.summary)")
-      case .unlike: #expect(!hasNumber || !record.hasSubstance, "\(row.name): \(decision.summary)")
+      case .unlike: #expect(!hasNumber || record.titleKey.isEmpty, "\(row.name): \(decision.summary)")
       case .veto: Issue.record("\(row.name): a record contradicts itself: \(decision.summary)")
       }
       #expect(record.profile.contradicts(record.profile) == nil, "\(row.name)")

@@ -86,7 +86,7 @@ struct MatchKeyTests {
   func nothing(line: String) {
     #expect(keys(line) == [])
     let empty = view(line)
-    #expect(!empty.hasSubstance)
+    #expect(empty.titleKey.isEmpty)
     #expect(Matcher().compare(empty, empty).verdict == .unlike)
     #expect(Matcher().compare(empty, empty).rule == .nothing)
     let full = view("200 1# $a越秀街巷旧事$f林晓禾著 ; 210 ## $a广州$c广东人民出版社$d2023 ; 215 ## $a200页")

@@ -1,40 +1,12 @@
+import Fixtures
 import Testing
 import ZongmuBibliography
 import ZongmuMARC
 import ZongmuMerging
 
-/// Records and members written as a cataloguer writes them: a field a line, `TTT ii $a…`, `#` for a blank in leader,
-/// indicators, coded fields and embedded indicators.
-enum Worksheet {
-  static func record(_ text: String) -> Record {
-    var leader = Array("00000nam0 2200000   450 ".utf8)
-    var lines = text.split(separator: "\n").map(String.init)
-    if let first = lines.first, first.hasPrefix("LDR ") {
-      leader = Array(first.dropFirst(4).replacing("#", with: " ").utf8)
-      lines.removeFirst()
-    }
-    var builder = RecordBuilder(leader: Leader(leader))
-    for line in lines {
-      guard let tag = Tag(line.prefix(3)) else {
-        Issue.record("no tag in “\(line)”")
-        continue
-      }
-      let rest = line.dropFirst(4)
-      if tag.isControl {
-        builder.addControl(tag, String(rest))
-        continue
-      }
-      let indicators = rest.prefix(2).utf8.map { $0 == UInt8(ascii: "#") ? 0x20 : $0 }
-      let subfields = rest.dropFirst(3).split(separator: "$", omittingEmptySubsequences: true).map { part in
-        let code = SubfieldCode(part.utf8.first ?? 0x20)
-        let isCoded = code == "1" || ["100", "105", "106", "110"].contains(tag)
-        let value = String(part.dropFirst())
-        return Subfield(code, isCoded ? value.replacing("#", with: " ") : value)
-      }
-      builder.add(tag, Indicators(indicators[0], indicators[1]), subfields)
-    }
-    return builder.build()
-  }
+/// Records and members written as a cataloguer writes them.
+extension Worksheet {
+  static func record(_ text: String) -> Record { record(text.split(separator: "\n").map(String.init)) }
 
   /// A member `A/1`, `B/1` …; the earlier letter is the better source.
   static func member(

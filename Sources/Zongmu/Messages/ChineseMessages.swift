@@ -193,7 +193,7 @@ enum ChineseMessages {
     it is no SQLite file	不是 SQLite 文件
     SQLite says it is malformed	SQLite 报告文件已损坏
     the disk is full; free some space and run the command again	磁盘已满；请腾出空间后重新运行
-    {}: the disk may be full, or failing	{}：磁盘可能已满或有故障
+    {}: the disk may be full or failing, or a file too large (ulimit -f)	{}：磁盘可能已满或有故障，或文件超出大小限制（ulimit -f）
     has records already, so what names them ({}) cannot change	已有记录，其标识（{}）不能再改
     a code has up to 32 letters, digits, hyphens and underscores	代码最多 32 位，可用字母、数字、连字符和下划线
     is there already; change it with: zongmu source set	已经存在；要修改请用 zongmu source set

@@ -85,12 +85,15 @@ extension ReportWords {
           }),
         ReportTable(
           "conflicts",
-          language("一码多书（共 \(figures.conflicts) 个条码）", "Barcodes on several titles (\(figures.conflicts) in all)"),
+          language("一码多册（共 \(figures.conflicts) 个条码）", "Barcodes on several items (\(figures.conflicts) in all)"),
           [
             text("library", "馆", "library"), text("barcode", "条码", "barcode"), text("titles", "题名标识", "titles"),
+            text("reason", "缘由", "reason"),
           ],
           figures.conflictList.map {
-            [.text($0.library), .text($0.barcode), .text($0.masters.joined(separator: " "))]
+            [
+              .text($0.library), .text($0.barcode), .text($0.masters.joined(separator: " ")), .text(reason($0.reason)),
+            ]
           }),
       ],
       notes: [
@@ -99,6 +102,14 @@ extension ReportWords {
           "A holdings field that does not say how many copies it is counts none. At most \(HoldingFigures.listLimit) barcodes are listed."
         )
       ])
+  }
+
+  private func reason(_ reason: HoldingFigures.Conflict.Reason) -> String {
+    switch reason {
+    case .titles: language("不同题名", "several titles")
+    case .fields: language("同一记录的不同馆藏字段", "different fields of one record")
+    case .callNumbers: language("索书号不同", "different call numbers")
+    }
   }
 
   func quality(_ figures: [QualityFigures]) -> ReportPart {

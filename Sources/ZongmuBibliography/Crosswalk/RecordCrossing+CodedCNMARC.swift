@@ -3,7 +3,6 @@ import ZongmuMARC
 /// Leader, 003, 007, 008, 040, 041 and 044 of MARC 21 as leader, 1XX and 801 of CNMARC.
 extension RecordCrossing {
   mutating func crossCodedToCNMARC() {
-    current = -1
     crossLeaderToCNMARC()
     let index = places("008").first
     current = index ?? -1
@@ -16,28 +15,6 @@ extension RecordCrossing {
     descriptionsOfCNMARC(data, material)
     sourcesOfCNMARC(data)
     derivedOfCNMARC()
-  }
-
-  private mutating func crossLeaderToCNMARC() {
-    func character(_ list: CodeLists.List, _ place: Int) -> UInt8? {
-      table.codes.cnmarc(list, String(oldLeader.character(place)))?.utf8.first
-    }
-    for (list, place) in [(.status, 5), (.type, 6), (.level, 7)] as [(CodeLists.List, Int)] {
-      if character(list, place) == nil {
-        lose(.noCode, String(oldLeader.character(place)), positions: place...place)
-      }
-    }
-    leader[5] = character(.status, 5) ?? UInt8(ascii: "n")
-    leader[6] = character(.type, 6) ?? UInt8(ascii: "a")
-    leader[7] = character(.level, 7) ?? UInt8(ascii: "m")
-    leader[8] = character(.hierarchy, 19) ?? UInt8(ascii: "0")
-    leader[9] = 0x20
-    leader[10] = UInt8(ascii: "2")
-    leader[11] = UInt8(ascii: "2")
-    leader[17] = character(.encodingLevel, 17) ?? UInt8(ascii: "3")
-    leader[18] = character(.form, 18) ?? 0x20
-    leader[19] = 0x20
-    for (place, byte) in zip(20..<24, "450 ".utf8) { leader[place] = byte }
   }
 
   // MARK: 100

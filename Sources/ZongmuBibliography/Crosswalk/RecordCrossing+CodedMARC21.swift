@@ -35,29 +35,6 @@ extension RecordCrossing {
     return "|"
   }
 
-  private mutating func crossLeaderToMARC21() {
-    func character(_ list: CodeLists.List, _ place: Int) -> UInt8? {
-      table.codes.marc21(list, String(oldLeader.character(place)))?.utf8.first
-    }
-    current = -1
-    for (list, place) in [(.status, 5), (.type, 6), (.level, 7)] as [(CodeLists.List, Int)] {
-      if character(list, place) == nil {
-        lose(.noCode, String(oldLeader.character(place)), positions: place...place)
-      }
-    }
-    leader[5] = character(.status, 5) ?? UInt8(ascii: "n")
-    leader[6] = character(.type, 6) ?? UInt8(ascii: "a")
-    leader[7] = character(.level, 7) ?? UInt8(ascii: "m")
-    leader[8] = 0x20
-    leader[9] = UInt8(ascii: "a")
-    leader[10] = UInt8(ascii: "2")
-    leader[11] = UInt8(ascii: "2")
-    leader[17] = character(.encodingLevel, 17) ?? UInt8(ascii: "u")
-    leader[18] = character(.form, 18) ?? UInt8(ascii: "i")
-    leader[19] = leader.level == "m" ? character(.hierarchy, 8) ?? 0x20 : 0x20
-    for (place, byte) in zip(20..<24, "4500".utf8) { leader[place] = byte }
-  }
-
   // MARK: 100
 
   private mutating func crossGeneralData(

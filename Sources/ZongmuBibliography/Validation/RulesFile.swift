@@ -32,7 +32,7 @@ public struct RulesFile: Sendable {
       throw RulesError(file: name, "this is not YAML: \(error)")
     }
     guard let root else { throw RulesError(file: name, "is empty") }
-    return try RulesReading(file: name).rules(root)
+    return try RuleSetReading(file: name).rules(root)
   }
 
   private static func line(of error: YamlError) -> Int? {

@@ -16,6 +16,8 @@ enum Interruption {
 
   /// Heeds the signals from now on.
   static func arrange() {
+    // A file at the limit of sizes (`ulimit -f`) is told as an error of the output, as a full disk is.
+    signal(SIGXFSZ, SIG_IGN)
     guard channel.writing >= 0 else { return }
     for number in signals {
       var action = sigaction()

@@ -12,6 +12,8 @@ struct DecisionRow {
   let aHash: [UInt8]?
   let bHash: [UInt8]?
   let row: Row
+  /// The catalogue that it is a row of.
+  let path: String
 
   var isUndone: Bool { row["undone_by"] as Int64? != nil }
 
@@ -29,6 +31,7 @@ struct DecisionRow {
     aHash = (row["a_hash"] as Data?).map { [UInt8]($0) }
     bHash = (row["b_hash"] as Data?).map { [UInt8]($0) }
     self.row = row
+    self.path = path
   }
 
   static func fetch(_ condition: String, _ arguments: StatementArguments = [], in db: Database, path: String) throws
@@ -47,7 +50,7 @@ extension PersonDecision {
     kind = first.kind
     pairs = rows.map { Pair(left: $0.a, right: $0.b) }
     field = first.row["field"]
-    value = (first.row["value"] as String?).map { KeptContent(json: $0)?.readable ?? $0 }
+    value = first.readableValue
     person = first.row["person"]
     at = first.row["at"]
     why = first.row["why"]

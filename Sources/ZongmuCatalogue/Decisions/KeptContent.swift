@@ -1,4 +1,4 @@
-import Foundation
+import GRDB
 import ZongmuBibliography
 import ZongmuMARC
 import ZongmuMerging
@@ -35,54 +35,74 @@ struct KeptContent: Codable, Equatable {
     self.text = text
   }
 
-  init?(json: String) {
-    do {
-      self = try JSONDecoder().decode(KeptContent.self, from: Data(json.utf8))
-    } catch {
-      return nil
-    }
-  }
-
   func json() throws -> String { try JSONText.line(self) }
 
-  /// The fields as values.
-  var contents: [FieldContent]? {
-    fields?.compactMap { field in
-      guard let tag = Tag(field.tag) else { return nil }
-      if let text = field.text { return FieldContent(tag, text: text) }
-      let marks = Array(field.indicators.utf8)
-      return FieldContent(
-        tag, marks.count == 2 ? Indicators(marks[0], marks[1]) : .blank,
-        field.subfields.compactMap { pair in
-          guard pair.count == 2, let code = pair[0].utf8.first else { return nil }
-          return Subfield(SubfieldCode(code), pair[1])
-        })
+  /// What is fixed at a place, which is a tag for fields and a path for a value. Nil where one of the parts is not as it
+  /// was written: half a field is not what a person fixed.
+  func content(at place: String) -> FieldLock.Content? {
+    switch (fields, text) {
+    case (let fields?, nil):
+      let contents = fields.compactMap(\.content)
+      guard let tag = Tag(place), contents.count == fields.count else { return nil }
+      return .fields(tag, contents)
+    case (nil, let text?):
+      guard let path = FieldPath(place) else { return nil }
+      return .value(path, text)
+    default: return nil
     }
   }
 }
 
-extension KeptContent {
+extension KeptContent.KeptField {
+  /// The field as a value; nil where a tag, a code or an indicator is none.
+  fileprivate var content: FieldContent? {
+    guard let tag = Tag(tag) else { return nil }
+    if let text { return FieldContent(tag, text: text) }
+    let marks = Array(indicators.utf8)
+    guard marks.count == 2, subfields.allSatisfy({ $0.count == 2 && $0[0].utf8.count == 1 }) else { return nil }
+    return FieldContent(
+      tag, Indicators(marks[0], marks[1]),
+      subfields.flatMap { pair in pair[0].utf8.map { Subfield(SubfieldCode($0), pair[1]) } })
+  }
+}
+
+extension FieldLock.Content {
   /// As people read it: the value, or lines such as `1# $a越秀街巷旧事`.
   var readable: String {
-    if let text { return text }
-    return (contents ?? []).map { field in
+    guard case .fields(_, let fields) = self else {
+      if case .value(_, let text) = self { return text }
+      return ""
+    }
+    return fields.map { field in
       guard !field.subfields.isEmpty else { return field.text }
       let marks = String(field.indicators.description.map { $0 == " " ? "#" : $0 })
       return "\(marks) " + field.subfields.map { "$\($0.code)\($0.value)" }.joined()
     }.joined(separator: " | ")
   }
+}
 
-  /// The lock that a decision with this content is.
-  func lock(_ row: DecisionRow) -> FieldLock? {
-    guard let dialect = Dialect(rawValue: dialect), let field = row.row["field"] as String? else { return nil }
-    let content: FieldLock.Content
-    if let contents, let tag = Tag(field) {
-      content = .fields(tag, contents)
-    } else if let text, let path = FieldPath(field) {
-      content = .value(path, text)
-    } else {
-      return nil
+extension DecisionRow {
+  /// What a decision of the kind `lock` or `set` fixes. Throws `.damaged` where the row does not say.
+  func lock() throws(CatalogueError) -> FieldLock {
+    let place = "decision \(act): what it fixes in the master of \(a)"
+    guard let json = row["value"] as String?, let field = row["field"] as String? else {
+      throw .damaged(path: path, detail: "\(place) is missing")
     }
-    return FieldLock(content, dialect: dialect, identity: row.a, isTyped: row.kind == .set, order: row.id)
+    let kept = try JSONText.value(KeptContent.self, kept: json, in: path, place)
+    guard let dialect = Dialect(rawValue: kept.dialect), let content = kept.content(at: field) else {
+      throw .damaged(path: path, detail: "\(place) cannot be read")
+    }
+    return FieldLock(content, dialect: dialect, identity: a, isTyped: kind == .set, order: id)
+  }
+
+  /// What it fixes, as people read it; what cannot be read, as it is kept, so that the decision is seen and can be
+  /// undone.
+  var readableValue: String? {
+    guard kind == .lock || kind == .set else { return row["value"] }
+    do {
+      return try lock().content.readable
+    } catch {
+      return row["value"]
+    }
   }
 }

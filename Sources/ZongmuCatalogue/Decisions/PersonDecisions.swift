@@ -87,17 +87,22 @@ struct PersonDecisions {
     if let id, found[2] { return ([id], id) }
     let known = id.map { [$0] } ?? []
     guard let barcodes, !row.isUndone,
-      let heir = try PersonDecisions.heir(of: barcodes, source: found[0], in: db)
+      let heir = try PersonDecisions.heir(of: barcodes, row, source: found[0], in: db)
     else { return (known, nil) }
     followers.insert(Follower(decision: row.id, side: side, record: heir))
     return (known + [heir], heir)
   }
 
   /// The only live record of a source that has one of some barcodes; nil where there is none, or are several.
-  private static func heir(of barcodes: String, source: Int64, in db: Database) throws -> Int64? {
-    let claims = try JSONDecoder().decode([[String]].self, from: Data(barcodes.utf8))
+  private static func heir(
+    of barcodes: String, _ row: DecisionRow, source: Int64, in db: Database
+  ) throws -> Int64? {
+    let claims = try JSONText.value([[String]].self, kept: barcodes, in: row.path, "decision \(row.act): its barcodes")
     var found: Set<Int64> = []
-    for claim in claims where claim.count == 2 {
+    for claim in claims {
+      guard claim.count == 2 else {
+        throw CatalogueError.damaged(path: row.path, detail: "decision \(row.act): its barcodes cannot be read")
+      }
       found.formUnion(
         try Int64.fetchAll(
           try db.cachedStatement(
@@ -130,7 +135,7 @@ struct PersonDecisions {
   private static func locks(_ rows: [DecisionRow], in db: Database) throws -> [Int64: [FieldLock]] {
     var found: [Int64: [FieldLock]] = [:]
     for row in rows {
-      guard let text = row.row["value"] as String?, let lock = KeptContent(json: text)?.lock(row) else { continue }
+      let lock = try row.lock()
       let own = try Int64.fetchOne(
         try db.cachedStatement(
           sql: """

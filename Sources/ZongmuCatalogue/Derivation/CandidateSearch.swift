@@ -32,7 +32,7 @@ struct CandidateSearch {
     self.isWhole = isWhole
     finder = CandidateFinder(rules: catalogue.rules.matching)
     index = StoredCandidateIndex(db: db)
-    scales = try NumberScales(db: db)
+    scales = try NumberScales(db: db, path: catalogue.path)
     bigBlocks = Set(
       try Row.fetchAll(db, sql: "SELECT kind, hash FROM big_block").map { StoredKey(kind: $0[0], hash: $0[1]) })
     put = try BoundStatement("INSERT INTO match_key (kind, hash, record_id) VALUES (?, ?, ?)", in: db)

@@ -9,8 +9,8 @@ final class NumberScales {
   private let store: BoundStatement
   private let forget: BoundStatement
 
-  init(db: Database) throws {
-    trust = try NumberWeighing(db: db).all()
+  init(db: Database, path: String) throws {
+    trust = try NumberWeighing(db: db, path: path).all()
     bearer = try BoundStatement("SELECT title, part FROM refinement WHERE record_id = ?", in: db)
     store = try BoundStatement(
       "INSERT OR REPLACE INTO number_trust (hash, standing, title, is_mixed) VALUES (?, ?, ?, ?)", in: db)

@@ -7,14 +7,19 @@ import ZongmuMatching
 /// others. Numbers that are worth all they can be have no row.
 struct NumberWeighing {
   private let db: Database
+  private let path: String
 
-  init(db: Database) { self.db = db }
+  /// The weights in a catalogue, which is at `path`.
+  init(db: Database, path: String) {
+    self.db = db
+    self.path = path
+  }
 
   /// All numbers that have a standing of their own, by the hashes of their keys.
   func all() throws -> [Int64: NumberTrust] {
     var all: [Int64: NumberTrust] = [:]
     let rows = try Row.fetchCursor(db, sql: "SELECT hash, standing, title, is_mixed FROM number_trust")
-    while let row = try rows.next() { all[row[0]] = trust(row) }
+    while let row = try rows.next() { all[row[0]] = try trust(row) }
     return all
   }
 
@@ -25,12 +30,15 @@ struct NumberWeighing {
       let row = try Row.fetchOne(
         try db.cachedStatement(sql: "SELECT hash, standing, title, is_mixed FROM number_trust WHERE hash = ?"),
         arguments: [key.hash])
-      if let row { found[key.hash] = trust(row) }
+      if let row { found[key.hash] = try trust(row) }
     }
     return found
   }
 
-  private func trust(_ row: Row) -> NumberTrust {
-    NumberTrust(standing: .init(rawValue: row[1]) ?? .doubtful, title: row[2], isMixed: row[3])
+  private func trust(_ row: Row) throws(CatalogueError) -> NumberTrust {
+    guard let standing = NumberTrust.Standing(rawValue: row[1]) else {
+      throw .damaged(path: path, detail: "the ISBN with the hash \(row[0] as Int64) has no known standing")
+    }
+    return NumberTrust(standing: standing, title: row[2], isMixed: row[3])
   }
 }

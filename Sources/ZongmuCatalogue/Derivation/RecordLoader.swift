@@ -96,7 +96,8 @@ final class RecordLoader {
   private func source(_ id: Int64) throws -> Source {
     if let known = sources[id] { return known }
     for row in try Row.fetchAll(db, sql: "SELECT id, code, priority, holdings FROM source") {
-      let layouts = try JSONDecoder().decode([HoldingsLayout].self, from: Data((row[3] as String).utf8))
+      let layouts = try JSONText.value(
+        [HoldingsLayout].self, kept: row[3], in: catalogue.path, "source \(row[1] as String): its holdings")
       sources[row[0]] = Source(code: row[1], priority: row[2], holdings: HoldingsReader(layouts: layouts))
     }
     guard let found = sources[id] else {

@@ -45,7 +45,7 @@ struct RecordStore {
 
   init(catalogue: Catalogue, db: Database) throws {
     loader = try RecordLoader(catalogue: catalogue, db: db)
-    weighing = NumberWeighing(db: db)
+    weighing = NumberWeighing(db: db, path: catalogue.path)
   }
 
   /// The live record with an id; nil when it is withdrawn.

@@ -96,11 +96,13 @@ struct Importer {
     let secret = Importer.bytes(ofHex: try Setting.secret.value(in: db) ?? "")
     func staging(run: Int64, received: String, _ report: ImportReport) throws -> Staging {
       try Staging(
-        run: run, sourceID: source.id, profile: source.profile, secret: secret, mode: options.mode, received: received,
+        path: catalogue.path, run: run, sourceID: source.id, profile: source.profile, secret: secret,
+        mode: options.mode, received: received,
         report: report, in: db)
     }
     if let fingerprint, let killed = try resumable(source.id, fingerprint) {
-      var report = try JSONDecoder().decode(ImportReport.self, from: Data((killed["counts"] as String).utf8))
+      var report = try JSONText.value(
+        ImportReport.self, kept: killed["counts"], in: catalogue.path, "run \(killed["id"] as Int64): its counts")
       report.isResumed = true
       report.run = killed["id"]
       let started: String = killed["started_at"]

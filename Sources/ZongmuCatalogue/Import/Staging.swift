@@ -21,6 +21,7 @@ struct Staging {
     case withdrawAbsent = 4
   }
 
+  let path: String
   let run: Int64
   let sourceID: Int64
   let mode: ImportOptions.Mode
@@ -39,9 +40,11 @@ struct Staging {
   typealias Element = Result<Admission.Prepared, ReadError>
 
   init(
-    run: Int64, sourceID: Int64, profile: SourceProfile, secret: [UInt8], mode: ImportOptions.Mode, received: String,
+    path: String, run: Int64, sourceID: Int64, profile: SourceProfile, secret: [UInt8], mode: ImportOptions.Mode,
+    received: String,
     report: ImportReport, in db: Database
   ) throws {
+    self.path = path
     self.run = run
     self.sourceID = sourceID
     self.mode = mode
@@ -152,7 +155,10 @@ struct Staging {
         bytes: record.bytes, in: db)
       return false
     }
-    if let action = Action(rawValue: Int(earlier.action)) { count(action, -1) }
+    guard let action = Action(rawValue: Int(earlier.action)) else {
+      throw CatalogueError.damaged(path: path, detail: "run \(run): what is to become of record \(key) is not known")
+    }
+    count(action, -1)
     report.superseded += 1
     try db.execute(sql: "DELETE FROM staged WHERE run_id = ? AND record_id = ?", arguments: [run, recordID])
     if let version = earlier.version {

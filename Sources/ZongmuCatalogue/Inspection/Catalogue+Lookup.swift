@@ -114,8 +114,8 @@ extension Catalogue {
       let row = try Row.fetchOne(
         db, sql: "SELECT verdict, weight FROM pair WHERE a = ? AND b = ?",
         arguments: [min(a.id, b.id), max(a.id, b.id)])
-      let kept = row.flatMap { row in
-        Decision.Verdict(rawValue: row[0]).map { PairExplanation.Kept(verdict: $0, weight: row[1]) }
+      let kept = try row.map { row in
+        PairExplanation.Kept(verdict: try self.verdict(kept: row[0], of: left, right), weight: row[1])
       }
       var store = try RecordStore(catalogue: self, db: db)
       guard let first = try store.compared(a.id), let second = try store.compared(b.id) else {
@@ -145,14 +145,13 @@ extension Catalogue {
           JOIN record rb ON rb.id = found.b JOIN source sb ON sb.id = rb.source_id
           JOIN member ma ON ma.record_id = found.a JOIN member mb ON mb.record_id = found.b
           """, arguments: [id.number])
-      return rows.compactMap { row -> KeptPair? in
-        guard let verdict = Decision.Verdict(rawValue: row[4]) else { return nil }
+      return try rows.map { row in
         let a = RecordIdentity(source: row[0], key: row[1])
         let b = RecordIdentity(source: row[2], key: row[3])
         let isInside = row[6] as Int64 == row[7] as Int64
         let other: Int64 = row[6] as Int64 == id.number ? row[7] : row[6]
         return KeptPair(
-          left: min(a, b), right: max(a, b), verdict: verdict, weight: row[5],
+          left: min(a, b), right: max(a, b), verdict: try self.verdict(kept: row[4], of: a, b), weight: row[5],
           otherMaster: isInside ? nil : self.masterID(other))
       }.sorted { ($0.left, $0.right) < ($1.left, $1.right) }
     }

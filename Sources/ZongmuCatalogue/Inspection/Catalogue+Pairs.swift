@@ -18,10 +18,9 @@ extension Catalogue {
           JOIN record rb ON rb.id = pair.b JOIN source sb ON sb.id = rb.source_id
           """)
       while let row = try rows.next() {
-        guard let verdict = Decision.Verdict(rawValue: row[4]) else { continue }
-        body(
-          RecordIdentity(source: row[0], key: row[1]), RecordIdentity(source: row[2], key: row[3]),
-          PairExplanation.Kept(verdict: verdict, weight: row[5]))
+        let a = RecordIdentity(source: row[0], key: row[1])
+        let b = RecordIdentity(source: row[2], key: row[3])
+        body(a, b, PairExplanation.Kept(verdict: try self.verdict(kept: row[4], of: a, b), weight: row[5]))
       }
     }
   }

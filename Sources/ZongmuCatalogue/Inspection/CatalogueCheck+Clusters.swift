@@ -7,7 +7,7 @@ extension CatalogueCheck {
   mutating func clusters() throws {
     let decisions = try PersonDecisions(db: db, path: catalogue.path)
     let clustering = try ComponentClustering(
-      catalogue: catalogue, db: db, decisions: decisions, trust: try NumberWeighing(db: db).all())
+      catalogue: catalogue, db: db, decisions: decisions, trust: try NumberWeighing(db: db, path: catalogue.path).all())
     var seen: Set<Int64> = []
     var seeds = Set(try Int64.fetchAll(db, sql: "SELECT DISTINCT a FROM pair WHERE verdict = 1"))
     for word in decisions.words where word.isSame { seeds.insert(word.a) }

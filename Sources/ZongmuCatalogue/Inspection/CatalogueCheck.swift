@@ -71,7 +71,8 @@ struct CatalogueCheck {
         WHERE state = 'published' AND kind = 'import'
         """)
     for row in runs {
-      let report = try JSONDecoder().decode(ImportReport.self, from: Data((row[1] as String).utf8))
+      let report = try JSONText.value(
+        ImportReport.self, kept: row[1], in: catalogue.path, "run \(row[0] as Int64): its counts")
       let sum = report.accepted + report.unchanged + report.superseded + report.rejected
       if sum != report.read { find("L1", "run \(row[0] as Int64): \(report.read) records in, \(sum) accounted for") }
       let kept =

@@ -19,7 +19,7 @@ public struct CatalogueTotals: Sendable, Equatable, Codable {
   public var holdings = 0
   /// Barcodes in them.
   public var barcodes = 0
-  /// Barcodes that one library has on more than one record.
+  /// Barcodes that one library has on several items, as far as records say so: `HoldingFigures.Conflict`.
   public var barcodeConflicts = 0
   /// Records that wait for the next `dedup`.
   public var waiting = 0
@@ -58,12 +58,7 @@ extension Catalogue {
     totals.toReview = try openPairs(.softReview, in: db) + openPairs(.hardReview, in: db)
     totals.holdings = try count("SELECT count(*) FROM holding")
     totals.barcodes = try count("SELECT count(*) FROM (SELECT DISTINCT library, barcode FROM barcode)")
-    totals.barcodeConflicts = try count(
-      """
-      SELECT count(*) FROM (
-        SELECT 1 FROM barcode JOIN member ON member.record_id = barcode.record_id
-        GROUP BY library, barcode HAVING count(DISTINCT member.master_id) > 1)
-      """)
+    totals.barcodeConflicts = try count("SELECT count(*) FROM (\(HoldingFigures.conflicting))")
     totals.waiting = try count("SELECT count(*) FROM dirty")
     return totals
   }

@@ -69,7 +69,8 @@ extension Catalogue {
         return ReviewItem(
           left: each.pair[0], right: each.pair[1], leftMaster: self.masterID(row[isTurned ? 9 : 8]),
           rightMaster: self.masterID(row[isTurned ? 8 : 9]),
-          verdict: Decision.Verdict(rawValue: row[6]) ?? .softReview, weight: row[7], holdings: each.holdings,
+          verdict: try self.verdict(kept: row[6], of: each.pair[0], each.pair[1]), weight: row[7],
+          holdings: each.holdings,
           worth: each.worth, isSkipped: each.isSkipped, leftTitle: titles[isTurned ? 1 : 0],
           rightTitle: titles[isTurned ? 0 : 1])
       }

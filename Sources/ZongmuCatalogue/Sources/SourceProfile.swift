@@ -157,10 +157,21 @@ extension Catalogue {
     profile.identity = known
     profile.fallsBackToHash = row["fallback"] as String? == "hash"
     profile.priority = row["priority"]
-    let redact: String = row["redact"]
-    profile.redactions = redact.split(separator: ",").compactMap { FieldPath(String($0)) }
-    profile.charset = (row["charset"] as String?).flatMap(TextEncoding.init(rawValue:))
-    profile.holdings = try JSONDecoder().decode([HoldingsLayout].self, from: Data((row["holdings"] as String).utf8))
+    profile.redactions = try (row["redact"] as String).split(separator: ",").map { text in
+      guard let path = FieldPath(String(text)) else {
+        throw CatalogueError.damaged(
+          path: self.path, detail: "source \(profile.code) redacts “\(text)”, which is no path")
+      }
+      return path
+    }
+    if let charset = row["charset"] as String? {
+      guard let encoding = TextEncoding(rawValue: charset) else {
+        throw CatalogueError.damaged(path: path, detail: "source \(profile.code) has the charset “\(charset)”")
+      }
+      profile.charset = encoding
+    }
+    profile.holdings = try JSONText.value(
+      [HoldingsLayout].self, kept: row["holdings"], in: path, "source \(profile.code): its holdings")
     return profile
   }
 }

@@ -28,27 +28,41 @@ public final class Catalogue {
     return try translating(path) {
       // It gets its name when it is whole, so that who is killed on the way leaves no half of a catalogue.
       let draft = path + ".new"
-      for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: draft + suffix) {
-        try FileManager.default.removeItem(atPath: draft + suffix)
+      try remove(draft: draft)
+      do {
+        try write(draft: draft, of: path, rules)
+        try FileManager.default.moveItem(atPath: draft, toPath: path)
+      } catch {
+        try remove(draft: draft)
+        throw error
       }
-      let made = try DatabaseQueue(path: draft, configuration: configuration())
-      try Schema.migrator.migrate(made)
-      try made.write { db in
-        try Setting.rules.set(rules.text, in: db)
-        try Setting.secret.set(Digest.hex((0..<32).map { _ in UInt8.random(in: .min ... .max) }), in: db)
-      }
-      try made.write { try Catalogue(path: path, rules: rules, queue: made).adoptSources(in: $0) }
-      // Nothing may be left in a write-ahead log when the file is moved: on a full disk closing would leave it there.
-      let isWhole = try made.writeWithoutTransaction { db in
-        try db.execute(sql: "PRAGMA journal_mode = WAL")
-        return try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int == 0 } ?? false
-      }
-      try made.close()
-      guard isWhole else {
-        throw CatalogueError.storage(path: path, detail: "the new catalogue cannot be written whole")
-      }
-      try FileManager.default.moveItem(atPath: draft, toPath: path)
       return Catalogue(path: path, rules: rules, queue: try DatabaseQueue(path: path, configuration: configuration()))
+    }
+  }
+
+  private static func remove(draft: String) throws {
+    for suffix in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: draft + suffix) {
+      try FileManager.default.removeItem(atPath: draft + suffix)
+    }
+  }
+
+  /// Writes the file that is to be the catalogue at a path.
+  private static func write(draft: String, of path: String, _ rules: Rules) throws {
+    let made = try DatabaseQueue(path: draft, configuration: configuration())
+    try Schema.migrator.migrate(made)
+    try made.write { db in
+      try Setting.rules.set(rules.text, in: db)
+      try Setting.secret.set(Digest.hex((0..<32).map { _ in UInt8.random(in: .min ... .max) }), in: db)
+    }
+    try made.write { try Catalogue(path: path, rules: rules, queue: made).adoptSources(in: $0) }
+    // Nothing may be left in a write-ahead log when the file is moved: on a full disk closing would leave it there.
+    let isWhole = try made.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA journal_mode = WAL")
+      return try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)").map { $0[0] as Int == 0 } ?? false
+    }
+    try made.close()
+    guard isWhole else {
+      throw CatalogueError.storage(path: path, detail: "the new catalogue cannot be written whole")
     }
   }
 
@@ -108,7 +122,10 @@ public final class Catalogue {
       case .SQLITE_FULL:
         throw .storage(path: path, detail: "the disk is full; free some space and run the command again")
       case .SQLITE_IOERR:
-        throw .storage(path: path, detail: "\(error.message ?? "disk I/O error"): the disk may be full, or failing")
+        throw .storage(
+          path: path,
+          detail:
+            "\(error.message ?? "disk I/O error"): the disk may be full or failing, or a file too large (ulimit -f)")
       default: throw .storage(path: path, detail: error.message ?? error.description)
       }
     } catch {

@@ -104,7 +104,7 @@ extension MatchView {
     return !names.isEmpty
       && names.allSatisfy { agent in
         !agent.isCorporate && agent.name.unicodeScalars.count <= 4
-          && agent.name.unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) }
+          && agent.name.unicodeScalars.allSatisfy(\.isCommonHan)
           && !(agent.name.last.map(MatchView.bodyEndings.contains) ?? true)
       }
   }

@@ -102,9 +102,6 @@ public final class MatchView: Sendable {
   var permits: [String] { numbers.permits }
   var otherNumbers: [String] { numbers.otherNumbers }
 
-  /// Whether there is anything to tell the publication by.
-  public var hasSubstance: Bool { !titleKey.isEmpty }
-
   /// Whether the record has no more than a title and a number: nobody, no publisher, no year, no extent.
   var isBrief: Bool { agents.isEmpty && publishers.isEmpty && description.publication.year == nil }
 

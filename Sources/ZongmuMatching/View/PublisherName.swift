@@ -55,7 +55,7 @@ enum PublisherName {
   private static let unknownPlaces: Set<String> = ["np", "sl", "s1", "nplace", "placeofpublicationnotidentified"]
 
   private static func isHan(_ text: String) -> Bool {
-    text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+    text.unicodeScalars.contains(where: \.isCommonHan)
   }
 
   private static func stem(_ name: String) -> String {

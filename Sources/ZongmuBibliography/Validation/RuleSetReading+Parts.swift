@@ -1,7 +1,7 @@
 import Yams
 import ZongmuMARC
 
-extension RulesReading {
+extension RuleSetReading {
   private static let valueKeys = ["length", "positions", "layouts", "check", "codes", "anchor"]
 
   /// A whole file.

@@ -3,7 +3,7 @@
 /// Marks are put behind the letter in the order in which they stood, and the whole is put into normal form C. A mark
 /// over two letters comes as two halves, one before each letter; Unicode has one character between the two
 /// (U+0361, U+0360; MARC 21 code table of extended Latin, notes 1 and 2).
-struct MarkedText {
+struct LeadingMarksText {
   /// The text so far, before composition.
   private var utf8: [UInt8] = []
   private(set) var faults = DecodingFaults()
@@ -62,14 +62,14 @@ struct MarkedText {
     let before = doubleMark
     doubleMark = nil
     for scalar in waiting {
-      let isEnd = scalar == MarkedText.ligatureEnd || scalar == MarkedText.doubleTildeEnd
+      let isEnd = scalar == LeadingMarksText.ligatureEnd || scalar == LeadingMarksText.doubleTildeEnd
       if isEnd, let before {
         // The first half in ISO 5426 is one for both marks: the second says which. U+0360 and U+0361 differ in a bit.
-        let isTilde = scalar == MarkedText.doubleTildeEnd
-        utf8[before + 1] = UInt8((isTilde ? MarkedText.doubleTilde : MarkedText.ligature) & 0x3F) | 0x80
+        let isTilde = scalar == LeadingMarksText.doubleTildeEnd
+        utf8[before + 1] = UInt8((isTilde ? LeadingMarksText.doubleTilde : LeadingMarksText.ligature) & 0x3F) | 0x80
         continue
       }
-      if scalar == MarkedText.ligature || scalar == MarkedText.doubleTilde { doubleMark = utf8.count }
+      if scalar == LeadingMarksText.ligature || scalar == LeadingMarksText.doubleTilde { doubleMark = utf8.count }
       put(scalar)
     }
     if !waiting.isEmpty { needsComposition = true }

@@ -3,7 +3,7 @@ import ZongmuMARC
 import ZongmuText
 
 /// Turns the nodes of a YAML file into a draft.
-struct RulesReading {
+struct RuleSetReading {
   let file: String
 
   // MARK: Nodes
