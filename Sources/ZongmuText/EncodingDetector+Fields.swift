@@ -40,14 +40,11 @@ extension EncodingDetector {
       ? guess.confidence == .certain && tally.common >= 2
       : guess.confidence == .likely && rest.count { $0 >= 0x80 } >= 8
     guard guess.encoding != .utf8, isSure else { return nil }
-    if guess.encoding == .gb18030, isForeign.count(where: \.self) * 2 > fields.count(where: { !isASCII($0, of: bytes) }) {
+    let sure = fields.count { isLikelyUTF8(bytes.extracting($0)) }
+    if guess.encoding == .gb18030, isForeign.count(where: \.self) > sure {
       for (index, range) in fields.enumerated() where holdsLoneHan(bytes.extracting(range)) { isForeign[index] = true }
     }
     return isForeign.map { $0 ? guess.encoding : .utf8 }
-  }
-
-  private static func isASCII(_ range: Range<Int>, of bytes: Span<UInt8>) -> Bool {
-    asciiPrefix(bytes.extracting(range), from: 0) == range.count
   }
 
   /// Whether all that is not ASCII are pairs which are letters of Latin, Greek or Cyrillic in UTF-8 and Chinese characters of

@@ -56,7 +56,7 @@ struct ISO2709MutationTests {
       }
     }
     // No field was in another encoding: what is told as a mix is random bytes that look like Chinese of GB 18030.
-    #expect(records >= 180 && mixes * 100 <= records, "\(path): \(mixes) false mixes in \(records) records")
+    #expect(records >= 60 && mixes * 100 <= records, "\(path): \(mixes) false mixes in \(records) records")
   }
 
   /// One change: bytes flipped, cut out, put in, doubled, or the end cut off; structural bytes more often than others.

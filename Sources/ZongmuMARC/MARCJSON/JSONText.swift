@@ -63,8 +63,9 @@ struct JSONText: ByteSource {
   private func stretchEnd() -> Int {
     guard input.count > JSONText.stretch else { return input.count }
     let whole = input[..<JSONText.stretch]
-    return whole.lastIndex(of: 0x0A).map { $0 + 1 } ?? whole.lastIndex { 0x20...0x2F ~= $0 }.flatMap { $0 > 0 ? $0 : nil }
-      ?? JSONText.stretch
+    if let line = whole.lastIndex(of: 0x0A) { return line + 1 }
+    if let sign = whole.lastIndex(where: { 0x20...0x2F ~= $0 }), sign > 0 { return sign }
+    return JSONText.stretch
   }
 
   private mutating func convert(_ stretch: ArraySlice<UInt8>) {

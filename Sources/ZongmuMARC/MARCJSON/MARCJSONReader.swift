@@ -151,7 +151,8 @@ struct MARCJSONReader: RecordSource {
       let names = unknown.prefix(5).joined(separator: ", ")
       return .failure(
         ReadError(
-          .junk, at: location(start), "there is a leader, but no fields in a shape that is read; beside it are \(names)",
+          .junk, at: location(start),
+          "there is a leader, but no fields in a shape that is read; beside it are \(names)",
           bytes: cursor.bytes(from: start, to: end)))
     }
     if !cursor.isUTF8(from: start, to: end) {
