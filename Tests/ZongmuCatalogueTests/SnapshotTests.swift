@@ -121,4 +121,48 @@ struct SnapshotTests {
     try all.takeBranches()
     try expectSame(catalogue, all, "YXJD03 came back")
   }
+
+  /// Inside the text, the directory and the leader of the last record.
+  @Test("A snapshot that ends inside a record is refused, and changes nothing", arguments: [20, 150, 10])
+  func cutSnapshot(kept: Int) throws {
+    let catalogue = try filled()
+    let before = try (catalogue.totals(), catalogue.partition(), catalogue.derivedRows())
+    let whole = try Drafts.file(SnapshotTests.books())
+    let last = try Drafts.file(Array(SnapshotTests.books().suffix(1)))
+    let cut = Array(whole.dropLast(kept == 20 ? 20 : last.count - kept))
+    let error = #expect(throws: CatalogueError.self) { try catalogue.take(bytes: cut, "YX00", .test(.snapshot)) }
+    #expect(error?.description.contains("YX00.mrc: record 20") == true, "\(error as Any)")
+    #expect(error?.description.contains("nothing of this input was published") == true)
+    #expect(try catalogue.totals() == before.0)
+    #expect(try catalogue.partition() == before.1)
+    #expect(try catalogue.derivedRows() == before.2)
+  }
+
+  @Test("Half a record at the end of a delta is kept in quarantine, and the whole one stays")
+  func cutDelta() throws {
+    let catalogue = try filled()
+    let cut = Array(try Drafts.file(SnapshotTests.books().suffix(2)).dropLast(20))
+    let report = try catalogue.take(bytes: cut, "YX00")
+    #expect((report.read, report.unchanged, report.changed, report.rejected) == (2, 1, 0, 1))
+    #expect(try catalogue.rows("SELECT code FROM quarantine") == ["\"record-cut\""])
+    let kept = try catalogue.record(RecordIdentity(source: "YX00", key: "B19"))
+    #expect(kept["215", "a"] == "255页")
+  }
+
+  @Test("What a snapshot has and cannot be read is not absent: its record stays, others go")
+  func unreadableIsNotAbsent() throws {
+    let catalogue = try filled()
+    var bytes = try Drafts.file(Array(SnapshotTests.books().dropLast(2)))
+    var damaged = try Drafts.file([SnapshotTests.books()[19]])
+    // The directory and the base address are lost, the fields are not.
+    for place in 12..<17 { damaged[place] = UInt8(ascii: "x") }
+    let directory = try #require(damaged.firstIndex(of: 0x1E))
+    for place in 24..<directory { damaged[place] = UInt8(ascii: "x") }
+    bytes += damaged
+    let report = try catalogue.take(bytes: bytes, "YX00", .test(.snapshot))
+    #expect((report.rejected, report.absent, report.warnings["rejected-not-absent"]) == (1, 1, 1))
+    #expect(try catalogue.record(RecordIdentity(source: "YX00", key: "B19"))["215", "a"] == "255页")
+    #expect(throws: CatalogueError.self) { try catalogue.record(RecordIdentity(source: "YX00", key: "B18")) }
+    #expect(try catalogue.check(pairLimit: nil).map(\.description) == [])
+  }
 }

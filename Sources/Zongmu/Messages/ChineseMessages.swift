@@ -73,7 +73,7 @@ enum ChineseMessages {
     the next record begins	下一条记录已开始
     the input ends	文件已结束
      of {}	（头标记 {} 字节）
-    the record is cut off where the next begins	记录在下一条开始处被截断
+    {} of the {} bytes of the record are there	记录不完整：全长 {2} 字节，仅存 {1} 字节
     the input ends without a record terminator	文件结尾缺记录结束符
     {} bytes that belong to no record	{} 字节不属于任何记录
     {} bytes with no readable leader	{} 字节，其中没有可读的头标

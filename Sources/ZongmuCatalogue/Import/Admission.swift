@@ -25,6 +25,9 @@ struct Admission {
     let isWithdrawal: Bool
     /// What it describes: of a reader nothing is kept.
     let subject: RecordSubject
+
+    /// That a part of it is missing.
+    var cut: Warning? { warnings.first { $0.code == .recordCut } }
   }
 
   /// Why a record is not let in. `bytes` are what may be kept of it, redacted; nil where all of it is a person's data.
@@ -43,14 +46,18 @@ struct Admission {
 
   /// Takes note of a record that was admitted before.
   mutating func passOver(_ record: Prepared) {
-    guard record.fieldKey == nil, record.subject == .publication else { return }
+    guard record.fieldKey == nil, record.subject == .publication, record.cut == nil else { return }
     _ = hashKey(record.hash)
   }
 
   /// The key of a record that is let in.
   mutating func admit(_ record: Prepared) throws(Refusal) -> String {
     switch record.subject {
-    case .publication: break
+    case .publication:
+      // Half a record must not take the place of the whole one.
+      if let cut = record.cut {
+        throw Refusal(code: cut.code.rawValue, detail: cut.detail, bytes: record.whole)
+      }
     case .reader:
       throw Refusal(code: "patron-record", detail: "describes a reader, not a publication; not kept", bytes: nil)
     case .undecided:

@@ -188,9 +188,12 @@ struct Importer {
           progress(ImportProgress(read: staging.report.read, share: reader.shareRead))
         }
       })
-    guard !waiting.isEmpty else { return }
-    try stage(waiting[...], into: &staging)
-    progress(ImportProgress(read: staging.report.read, share: reader.shareRead))
+    if !waiting.isEmpty {
+      try stage(waiting[...], into: &staging)
+      progress(ImportProgress(read: staging.report.read, share: reader.shareRead))
+    }
+    // What a snapshot lacks is removed: it must be there to its end.
+    if staging.mode == .snapshot, let place = staging.brokenEnd { throw CatalogueError.inputBroken(place) }
   }
 
   /// Stages some elements in a transaction.
@@ -211,11 +214,22 @@ struct Importer {
   // MARK: Publishing
 
   private func publish(
-    _ staging: Staging, source: (id: Int64, profile: SourceProfile), clock: RunClock
+    _ state: Staging, source: (id: Int64, profile: SourceProfile), clock: RunClock
   ) throws -> ImportReport {
+    var staging = state
     var report = staging.report
     try transaction {
-      if staging.mode == .snapshot { report.absent = try withdrawAbsent(staging, source: source) }
+      if staging.mode == .snapshot {
+        let absent = try Absences(db: db, run: staging.run, source: source.id)
+          .stage(of: source.profile.code, allowsShrink: options.allowsShrink)
+        if let kept = absent.kept.first {
+          staging.warn(
+            Absences.keptCode, absent.kept.count, first: "\(kept): what was rejected names it, so it is not removed")
+          try staging.saveProgress(in: db)
+        }
+        report = staging.report
+        report.absent = absent.removed
+      }
       try db.execute(
         sql: """
           INSERT OR IGNORE INTO dirty (record_id) SELECT record_id FROM staged WHERE run_id = ? AND action IN (1, 2, 3)
@@ -241,27 +255,6 @@ struct Importer {
         arguments: [try report.json(), clock.text, try Derivation.currentID(in: db), staging.run])
     }
     return report
-  }
-
-  /// Stages the removal of the live records that a snapshot lacks; refuses when they are more than a tenth.
-  private func withdrawAbsent(
-    _ staging: Staging, source: (id: Int64, profile: SourceProfile)
-  ) throws -> Int {
-    let live =
-      try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM record WHERE source_id = ? AND version_id IS NOT NULL", arguments: [source.id])
-      ?? 0
-    let missing = """
-      FROM record WHERE source_id = \(source.id) AND version_id IS NOT NULL
-        AND NOT EXISTS (SELECT 1 FROM staged WHERE run_id = \(staging.run) AND record_id = record.id)
-      """
-    let absent = try Int.fetchOne(db, sql: "SELECT count(*) \(missing)") ?? 0
-    guard absent * 10 <= live || options.allowsShrink else {
-      throw CatalogueError.shrinkRefused(source: source.profile.code, absent: absent, live: live)
-    }
-    try db.execute(
-      sql: "INSERT INTO staged (run_id, record_id, action) SELECT \(staging.run), id, 3 \(missing)")
-    return absent
   }
 
   /// Takes records out of the live ones; their versions stay, and a version without bytes says when they went.

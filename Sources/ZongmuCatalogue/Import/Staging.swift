@@ -29,6 +29,8 @@ struct Staging {
   private(set) var report: ImportReport
   private var admission: Admission
   private var firstWarnings: [String: String] = [:]
+  /// Where the input ends inside a record, as far as it was read; nil where its last element is whole.
+  private(set) var brokenEnd: String?
   private let statements: Statements
   /// Whether the source has no record yet, so that most inputs name only new ones.
   private let isNewSource: Bool
@@ -59,6 +61,7 @@ struct Staging {
 
   /// Takes note of a record that an earlier, killed run has staged already.
   mutating func passOver(_ element: Element) {
+    brokenEnd = Staging.brokenEnd(element)
     // Identities by hash count equal records, so those that were passed over count too.
     if case .success(let record) = element { admission.passOver(record) }
   }
@@ -66,6 +69,7 @@ struct Staging {
   /// Stages one element of the input.
   mutating func stage(_ element: Element, in db: Database) throws {
     report.read += 1
+    brokenEnd = Staging.brokenEnd(element)
     switch element {
     case .failure(let error):
       try quarantine(error.location, code: error.code.rawValue, error.detail, bytes: error.bytes, in: db)
@@ -83,6 +87,13 @@ struct Staging {
     }
   }
 
+  private static func brokenEnd(_ element: Element) -> String? {
+    switch element {
+    case .failure(let error): error.code == .recordTruncated ? error.description : nil
+    case .success(let record): record.cut?.description
+    }
+  }
+
   /// Writes down how far the run has come.
   mutating func saveProgress(in db: Database) throws {
     try db.cachedStatement(sql: "UPDATE run SET position = ?, counts = ? WHERE id = ?")
@@ -95,6 +106,12 @@ struct Staging {
           """
       ).execute(arguments: [run, code, count, firstWarnings[code] ?? ""])
     }
+  }
+
+  /// Takes note of records that stay, though a snapshot lacks them.
+  mutating func warn(_ code: String, _ count: Int, first: String) {
+    report.warnings[code] = count
+    firstWarnings[code] = first
   }
 
   private mutating func stage(_ record: Admission.Prepared, under key: String, in db: Database) throws {

@@ -106,7 +106,16 @@ struct ISO2709Reader: RecordSource {
   private mutating func cutOff(_ start: Int, before next: Int, _ declared: Int?) -> Result<Record, ReadError> {
     guard parsed(start..<next) != nil else { return truncated(start, end: next, declared, "the next record begins") }
     return delivered(
-      start, contentEnd: next, problems: [(.terminatorMissing, "the record is cut off where the next begins")])
+      start, contentEnd: next,
+      problems: [
+        cut(start, end: next, declared) ?? (.terminatorMissing, "the next record begins where 0x1D would stand")
+      ])
+  }
+
+  /// That a record lacks more than its terminators, by the length that its leader says; nil where it does not, or says none.
+  private func cut(_ start: Int, end: Int, _ declared: Int?) -> (Warning.Code, String)? {
+    guard let declared, end - start < declared - 2 else { return nil }
+    return (.recordCut, "\(end - start) of the \(declared) bytes of the record are there")
   }
 
   private mutating func truncated(
@@ -147,7 +156,10 @@ struct ISO2709Reader: RecordSource {
       return truncated(start, end: buffer.count, declared, "the input ends")
     }
     return delivered(
-      start, contentEnd: buffer.count, problems: [(.terminatorMissing, "the input ends without a record terminator")])
+      start, contentEnd: buffer.count,
+      problems: [
+        cut(start, end: buffer.count, declared) ?? (.terminatorMissing, "the input ends without a record terminator")
+      ])
   }
 
   /// Bytes at `start` that no leader begins: junk up to the next leader, or one unreadable record.
@@ -156,6 +168,11 @@ struct ISO2709Reader: RecordSource {
     if let failure, isAtEnd, end == buffer.count { return broken(failure, from: start) }
     if parser.shifted(buffer.span.extracting(start..<end)) != nil, leader(in: start..<min(end, start + 5)) == nil {
       return delivered(start, contentEnd: end, problems: [])
+    }
+    if isAtEnd, end == buffer.count, end - start < Leader.length,
+      buffer[start..<end].prefix(5).allSatisfy({ 0x30...0x39 ~= $0 })
+    {
+      return truncated(start, end: end, nil, "the input ends")
     }
     // Nothing behind the stretch may count: how much of it has been read already is chance.
     if isDirectory(in: start..<end), !hasBaseAddress(at: start) {

@@ -21,8 +21,11 @@ public struct Warning: Sendable, Hashable, CustomStringConvertible {
     public static let directoryMissing = Code(rawValue: "directory-missing")
     /// There are more or fewer fields than directory entries; what could be paired was paired.
     public static let fieldCountMismatch = Code(rawValue: "field-count-mismatch")
-    /// The record has no terminator (0x1D) because the input ends.
+    /// The record has no terminator (0x1D): the input ends, or the next record begins.
     public static let terminatorMissing = Code(rawValue: "terminator-missing")
+    /// The input ends, or the next record begins, before the record does: by the length in its leader data are missing.
+    /// What is there was read; an import does not take it for the record.
+    public static let recordCut = Code(rawValue: "record-cut")
     /// A record terminator (0x1D) or a field terminator (0x1E) stands inside the data.
     public static let terminatorInData = Code(rawValue: "terminator-in-data")
     /// Bytes between records that are no record: line ends, blanks, NUL, 0x1A, a byte order mark.
