@@ -169,7 +169,7 @@ struct ISO2709Reader: RecordSource {
     if parser.shifted(buffer.span.extracting(start..<end)) != nil, leader(in: start..<min(end, start + 5)) == nil {
       return delivered(start, contentEnd: end, problems: [])
     }
-    if isAtEnd, end == buffer.count, end - start < Leader.length,
+    if isAtEnd, end == buffer.count, end - start < Leader.length, buffer[end - 1] != ISO2709.recordTerminator,
       buffer[start..<end].prefix(5).allSatisfy({ 0x30...0x39 ~= $0 })
     {
       return truncated(start, end: end, nil, "the input ends")
